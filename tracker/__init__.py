@@ -1,0 +1,1 @@
+"""The Django half of Nakoming: what is kept, shown and sent."""

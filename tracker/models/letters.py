@@ -1,0 +1,140 @@
+"""What came in and what was read of it: intakes (files as they came) and letters."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from tracker.models.organisation import Chamber, Committee, Dossier, Ministry, Role
+from tracker.models.querysets import IntakeQuerySet, LetterQuerySet
+
+
+class DateSource(models.TextChoices):
+    """Where a letter's date comes from; stored values are those of `ingest.records.DateSource`."""
+
+    TEXT = "text", "uit de tekst"
+    GIVEN = "given", "opgegeven"
+    DERIVED = "derived", "afgeleid"
+
+
+class Letter(models.Model):
+    """One document from the government, as read from its file.
+
+    The text is kept as extracted, so that every span in it stays valid. `pinned` names the fields that a person has set:
+    reading the letter again leaves those alone.
+    """
+
+    text = models.TextField("tekst")
+    title = models.CharField("onderwerp", max_length=500, blank=True)
+    letter_date = models.DateField("datum", null=True, blank=True)
+    date_source = models.CharField("herkomst datum", max_length=10, choices=DateSource, blank=True)
+    date_reason = models.CharField("grond datum", max_length=300, blank=True)
+    date_confirmed = models.BooleanField("datum bevestigd", default=False)
+    chamber = models.CharField("Kamer", max_length=2, choices=Chamber, blank=True)
+    number = models.CharField("ondernummer", max_length=30, blank=True)
+    sender = models.CharField("afzender", max_length=300, blank=True)
+    ministry = models.ForeignKey(
+        Ministry, models.PROTECT, verbose_name="ministerie", null=True, blank=True, related_name="letters"
+    )
+    doc_type = models.CharField("soort stuk", max_length=100, blank=True)
+    references = models.JSONField("kenmerken", default=list, blank=True)
+    dossiers = models.ManyToManyField(Dossier, verbose_name="dossiers", blank=True, related_name="letters")
+    committees = models.ManyToManyField(
+        Committee, through="LetterCommittee", verbose_name="commissies", blank=True, related_name="letters"
+    )
+    pinned = models.JSONField("door een mens bepaald", default=list, blank=True)
+    read_at = models.DateTimeField("gelezen op", null=True, blank=True)
+    created_at = models.DateTimeField("binnengekomen op", auto_now_add=True)
+    history = HistoricalRecords(excluded_fields=["text"])
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "brief"
+        verbose_name_plural = "brieven"
+        ordering = ["-letter_date", "-pk"]
+        indexes = [models.Index(fields=["-letter_date", "-id"], name="letter_newest")]
+
+    def __str__(self) -> str:
+        day = f" ({self.letter_date:%d-%m-%Y})" if self.letter_date else ""
+        return f"{self.title or self.doc_type or 'Brief'}{day}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("letter", args=[self.pk])
+
+
+class LetterCommittee(models.Model):
+    """A committee that a letter is for. `by_hand` rows were chosen by a person and survive the table's changes."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="letter_committees")
+    committee = models.ForeignKey(Committee, models.PROTECT, verbose_name="commissie")
+    role = models.CharField("rol", max_length=10, choices=Role, default=Role.LEAD)
+    by_hand = models.BooleanField("met de hand", default=False)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "commissie van de brief"
+        verbose_name_plural = "commissies van de brief"
+        ordering = ["letter", "role", "committee__name"]
+        constraints = [models.UniqueConstraint(fields=["letter", "committee"], name="letter_committee_once")]
+
+    def __str__(self) -> str:
+        return f"{self.committee} ({self.get_role_display()})"
+
+
+class Intake(models.Model):
+    """One file that was brought in, and what became of it: the queue, the list of failures and the upload log in one.
+
+    The row is the truth about the work: a task claims it with a lease, and a row whose lease ran out is sent again.
+    The bytes are kept as they came, except of a file over the size limit, of which only the name and size are known.
+    """
+
+    class State(models.TextChoices):
+        """Where the file is on its way to a letter."""
+
+        QUEUED = "queued", "in de wachtrij"
+        READING = "reading", "wordt gelezen"
+        READ = "read", "gelezen"
+        DUPLICATE = "duplicate", "al eerder ingelezen"
+        FAILED = "failed", "niet gelukt"
+        REFUSED = "refused", "geweigerd"
+
+    name = models.CharField("bestandsnaam", max_length=255)
+    size = models.PositiveBigIntegerField("grootte in bytes")
+    sha256 = models.CharField("controlegetal", max_length=64, blank=True, db_index=True)
+    content = models.FileField("bestand", upload_to="intake/%Y/%m/", null=True, blank=True, max_length=300)
+    state = models.CharField("stand", max_length=10, choices=State, default=State.QUEUED)
+    reason = models.CharField("reden", max_length=500, blank=True)
+    tries = models.PositiveSmallIntegerField("pogingen", default=0)
+    lease_until = models.DateTimeField("geclaimd tot", null=True, blank=True)
+    letter = models.ForeignKey(
+        Letter, models.SET_NULL, verbose_name="brief", null=True, blank=True, related_name="intakes"
+    )
+    given_date = models.DateField("opgegeven datum", null=True, blank=True)
+    given_chamber = models.CharField("opgegeven Kamer", max_length=2, choices=Chamber, blank=True)
+    given_committee = models.ForeignKey(
+        Committee, models.SET_NULL, verbose_name="opgegeven commissie", null=True, blank=True
+    )
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="ingelezen door", null=True, blank=True
+    )
+    created_at = models.DateTimeField("aangeboden op", auto_now_add=True)
+    finished_at = models.DateTimeField("klaar op", null=True, blank=True)
+
+    objects = IntakeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ingelezen bestand"
+        verbose_name_plural = "ingelezen bestanden"
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sha256"],
+                condition=models.Q(state__in=["queued", "reading", "read", "failed"]),
+                name="intake_same_bytes_once",
+            )
+        ]
+        indexes = [models.Index(fields=["state", "lease_until"], name="intake_waiting")]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.get_state_display()})"
