@@ -44,10 +44,11 @@ class Outcome(models.TextChoices):
 class Commitment(models.Model):
     """One promised thing, however often it is mentioned.
 
-    Its natural key is the letter it was first found in, the fingerprint of its quotation and the number of the act in
-    that quotation; one entered by hand has no fingerprint. The effective term and window stand here; every earlier
-    window stands in the mentions. `pinned` names the fields that a person has set: nothing else overwrites those.
-    The status is worked out from mentions and decisions (`tracker.lifecycle`), never set on its own.
+    Its natural key is the letter it was first found in, the fingerprint of its quotation, how many times the same words
+    came before in that letter and the number of the act in the quotation; one entered by hand has no fingerprint. The
+    effective term and window stand here; every earlier window stands in the mentions. `pinned` names the fields that a
+    person has set: nothing else overwrites those. The status is worked out from mentions and decisions
+    (`tracker.lifecycle`), never set on its own.
     """
 
     class Status(models.TextChoices):
@@ -72,6 +73,7 @@ class Commitment(models.Model):
         Letter, models.PROTECT, verbose_name="brief", null=True, blank=True, related_name="commitments"
     )
     fingerprint = models.CharField("vingerafdruk", max_length=64, blank=True)
+    occurrence = models.PositiveSmallIntegerField("zoveelste keer in de brief", default=0)
     act = models.PositiveSmallIntegerField("handeling in de zin", default=0)
     quote = models.TextField("citaat")
     summary = models.CharField("samenvatting", max_length=300, blank=True)
@@ -118,19 +120,34 @@ class Commitment(models.Model):
         ordering = ["due_date", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["letter", "fingerprint", "act"],
+                fields=["letter", "fingerprint", "occurrence", "act"],
                 condition=~models.Q(fingerprint=""),
                 name="commitment_once_per_quotation",
             ),
             models.CheckConstraint(
-                condition=models.Q(window_start__isnull=True) | models.Q(due_date__gte=models.F("window_start")),
+                condition=models.Q(window_start__isnull=True)
+                | models.Q(due_date__isnull=False, due_date__gte=models.F("window_start")),
                 name="commitment_window_in_order",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="merged", merged_into__isnull=False)
+                | (~models.Q(status="merged") & models.Q(merged_into__isnull=True)),
+                name="commitment_merged_says_into_what",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into__isnull=True) | ~models.Q(merged_into=models.F("id")),
+                name="commitment_not_merged_into_itself",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(overdue_since__isnull=True) | models.Q(due_date__isnull=False),
+                name="commitment_late_has_due_date",
             ),
         ]
         indexes = [
             models.Index(fields=["status", "due_date"], name="commitment_status_due"),
             models.Index(fields=["review", "status"], name="commitment_review_status"),
             models.Index(fields=["reminder_date"], name="commitment_reminder"),
+            models.Index(fields=["overdue_since"], name="commitment_overdue_since"),
         ]
 
     def __str__(self) -> str:
@@ -161,8 +178,9 @@ class Commitment(models.Model):
 class Mention(models.Model):
     """A place in a letter that bears on a commitment, and what it does to it.
 
-    `fingerprint`, `occurrence` (how many times the same words came before in this letter) and `act` are its natural key
-    within the letter and commitment. A mention counts for the status when it is applied: by the program (`automatic`)
+    `fingerprint`, `occurrence` (how many times the same words came before in this letter), `act` and the outcome are
+    its natural key within the letter and commitment: a rejected outcome stays rejected, while another outcome read in
+    the same words is a new proposal. A mention counts for the status when it is applied: by the program (`automatic`)
     or because a person confirmed it. The window is the one the mention gives, so earlier windows are never lost.
     """
 
@@ -175,12 +193,18 @@ class Mention(models.Model):
         REJECTED = "rejected", "verworpen"
         UNDONE = "undone", "teruggedraaid"
 
+    class Origin(models.TextChoices):
+        """Which step made it; each step keeps only its own mentions up to date."""
+
+        FOUND = "found", "gevonden in de brief zelf"
+        LINKED = "linked", "gekoppeld aan een eerdere toezegging"
+        BY_HAND = "by_hand", "met de hand"
+
     letter = models.ForeignKey(Letter, models.PROTECT, verbose_name="brief", related_name="mentions")
-    commitment = models.ForeignKey(
-        Commitment, models.CASCADE, verbose_name="toezegging", related_name="mentions"
-    )
+    commitment = models.ForeignKey(Commitment, models.CASCADE, verbose_name="toezegging", related_name="mentions")
     outcome = models.CharField("uitkomst", max_length=12, choices=Outcome)
     state = models.CharField("stand", max_length=10, choices=State, default=State.PROPOSED)
+    origin = models.CharField("herkomst", max_length=10, choices=Origin, default=Origin.FOUND)
     automatic = models.BooleanField("door het programma verwerkt", default=False)
     claim = models.BooleanField("de brief zegt het zelf", default=False)
     quote = models.TextField("citaat")
@@ -196,8 +220,11 @@ class Mention(models.Model):
     window_start = models.DateField("eerste dag", null=True, blank=True)
     due_date = models.DateField("uiterste datum", null=True, blank=True)
     due_explanation = models.TextField("uitleg van de datum", blank=True)
+    due_estimated = models.BooleanField("datum geschat", default=False)
+    old_term = models.CharField("eerdere termijn", max_length=300, blank=True)
     score = models.FloatField("zekerheid", default=1.0)
     reasons = models.JSONField("gronden", default=list, blank=True)
+    rules = models.JSONField("regels", default=list, blank=True)
     seen = models.BooleanField("gezien", default=False)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     history = HistoricalRecords()
@@ -210,18 +237,26 @@ class Mention(models.Model):
         ordering = ["letter__letter_date", "start", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["letter", "commitment", "fingerprint", "occurrence", "act"], name="mention_once"
+                fields=["letter", "commitment", "fingerprint", "occurrence", "act", "outcome"], name="mention_once"
             ),
             models.CheckConstraint(condition=models.Q(end__gte=models.F("start")), name="mention_span_in_order"),
+            models.CheckConstraint(
+                condition=models.Q(window_start__isnull=True)
+                | models.Q(due_date__isnull=False, due_date__gte=models.F("window_start")),
+                name="mention_window_in_order",
+            ),
         ]
-        indexes = [models.Index(fields=["state", "outcome"], name="mention_state_outcome")]
+        indexes = [
+            models.Index(fields=["state", "outcome"], name="mention_state_outcome"),
+            models.Index(fields=["letter", "start"], name="mention_in_letter"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}: {self.quote[:80]}"
 
 
 class Decision(models.Model):
-    """A person's word about a commitment or one of its mentions. Rows are only ever added."""
+    """A person's word about a commitment, one of its mentions or a letter. Rows are only ever added."""
 
     class Verb(models.TextChoices):
         """What the person did."""
@@ -239,9 +274,15 @@ class Decision(models.Model):
         POSTPONE = "postpone", "uitstel vastgelegd"
         MERGE = "merge", "samengevoegd"
         ADD = "add", "met de hand toegevoegd"
+        SEEN = "seen", "gezien"
+        ASSIGN = "assign", "commissies toegewezen"
+        DATE = "date", "briefdatum bevestigd"
 
     commitment = models.ForeignKey(
-        Commitment, models.CASCADE, verbose_name="toezegging", related_name="decisions"
+        Commitment, models.PROTECT, verbose_name="toezegging", null=True, blank=True, related_name="decisions"
+    )
+    letter = models.ForeignKey(
+        Letter, models.PROTECT, verbose_name="brief", null=True, blank=True, related_name="decisions"
     )
     mention = models.ForeignKey(
         Mention, models.SET_NULL, verbose_name="vermelding", null=True, blank=True, related_name="decisions"
@@ -249,15 +290,19 @@ class Decision(models.Model):
     verb = models.CharField("besluit", max_length=10, choices=Verb)
     changes = models.JSONField("wijzigingen", default=dict, blank=True, help_text="Per veld: [oud, nieuw].")
     note = models.CharField("toelichting", max_length=500, blank=True)
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="door", related_name="decisions"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="door", related_name="decisions")
     made_at = models.DateTimeField("op", auto_now_add=True)
 
     class Meta:
         verbose_name = "besluit"
         verbose_name_plural = "besluiten"
         ordering = ["made_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(commitment__isnull=False) | models.Q(letter__isnull=False),
+                name="decision_is_about_something",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} door {self.person}"

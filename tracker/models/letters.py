@@ -20,8 +20,8 @@ class DateSource(models.TextChoices):
 class Letter(models.Model):
     """One document from the government, as read from its file.
 
-    The text is kept as extracted, so that every span in it stays valid. `pinned` names the fields that a person has set:
-    reading the letter again leaves those alone.
+    The text is kept as extracted, so that every span in it stays valid. `pinned` names the fields that a person has
+    set: reading the letter again leaves those alone.
     """
 
     text = models.TextField("tekst")

@@ -61,6 +61,7 @@ class Dossier(models.Model):
 
     number = models.CharField("nummer", max_length=30, unique=True)
     title = models.CharField("titel", max_length=300, blank=True)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "dossier"
@@ -72,14 +73,12 @@ class Dossier(models.Model):
 
 
 class Assignment(models.Model):
-    """A row of the table ministry and dossier → committee. A row with a dossier wins over one for the whole ministry."""
+    """A row of the table ministry and dossier → committee. A row with a dossier wins over one for a whole ministry."""
 
     chamber = models.CharField("Kamer", max_length=2, choices=Chamber)
     ministry = models.ForeignKey(Ministry, models.CASCADE, verbose_name="ministerie", null=True, blank=True)
     dossier = models.ForeignKey(Dossier, models.CASCADE, verbose_name="dossier", null=True, blank=True)
-    committee = models.ForeignKey(
-        Committee, models.CASCADE, verbose_name="commissie", related_name="assignments"
-    )
+    committee = models.ForeignKey(Committee, models.CASCADE, verbose_name="commissie", related_name="assignments")
     role = models.CharField("rol", max_length=10, choices=Role, default=Role.LEAD)
     history = HistoricalRecords()
 
@@ -88,10 +87,17 @@ class Assignment(models.Model):
         verbose_name_plural = "toedelingen"
         ordering = ["chamber", "ministry__name", "dossier__number", "role", "pk"]
         constraints = [
+            # Three, not one with nulls_distinct=False: SQLite has no such option and would silently go without.
+            models.UniqueConstraint(fields=["chamber", "ministry", "dossier", "committee"], name="assignment_once"),
             models.UniqueConstraint(
-                fields=["chamber", "ministry", "dossier", "committee"],
-                name="assignment_once",
-                nulls_distinct=False,
+                fields=["chamber", "ministry", "committee"],
+                condition=models.Q(dossier__isnull=True),
+                name="assignment_once_per_ministry",
+            ),
+            models.UniqueConstraint(
+                fields=["chamber", "dossier", "committee"],
+                condition=models.Q(ministry__isnull=True),
+                name="assignment_once_per_dossier",
             ),
             models.CheckConstraint(
                 condition=models.Q(ministry__isnull=False) | models.Q(dossier__isnull=False),

@@ -34,6 +34,7 @@ class Digest(models.Model):
     iso_week = models.PositiveSmallIntegerField("week")
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     sent_at = models.DateTimeField("verzonden op", null=True, blank=True)
+    claimed_at = models.DateTimeField("geclaimd op", null=True, blank=True)
     tries = models.PositiveSmallIntegerField("pogingen", default=0)
     error = models.CharField("fout", max_length=500, blank=True)
 
@@ -41,9 +42,7 @@ class Digest(models.Model):
         verbose_name = "weekoverzicht"
         verbose_name_plural = "weekoverzichten"
         ordering = ["-iso_year", "-iso_week", "person__username"]
-        constraints = [
-            models.UniqueConstraint(fields=["person", "iso_year", "iso_week"], name="digest_once_a_week")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "iso_year", "iso_week"], name="digest_once_a_week")]
 
     def __str__(self) -> str:
         return f"Week {self.iso_week} van {self.iso_year} aan {self.person}"

@@ -1,6 +1,6 @@
 """The questions asked of many rows at once, each with a name of its own."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -25,11 +25,9 @@ class IntakeQuerySet(models.QuerySet):
         """Files that did not become a letter and were not simply there already."""
         return self.filter(state__in=["failed", "refused"])
 
-    def stranded(self, now) -> "IntakeQuerySet":
+    def stranded(self, now: datetime) -> "IntakeQuerySet":
         """Queued files nobody works on and files whose worker's lease has run out before `now`."""
-        return self.filter(state__in=["queued", "reading"]).filter(
-            Q(lease_until__isnull=True) | Q(lease_until__lt=now)
-        )
+        return self.filter(state__in=["queued", "reading"]).filter(Q(lease_until__isnull=True) | Q(lease_until__lt=now))
 
 
 class CommitmentQuerySet(models.QuerySet):
@@ -93,6 +91,4 @@ class MentionQuerySet(models.QuerySet):
 
     def closed_unseen(self) -> "MentionQuerySet":
         """Outcomes that closed a commitment without a person, and that nobody has looked at."""
-        return self.filter(
-            state="applied", automatic=True, seen=False, outcome__in=["fulfilment", "withdrawal"]
-        )
+        return self.filter(state="applied", automatic=True, seen=False, outcome__in=["fulfilment", "withdrawal"])
