@@ -1,9 +1,13 @@
 """The questions asked of many rows at once, each with a name of its own."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from tracker.search import stems
 
 
 class LetterQuerySet(models.QuerySet):
@@ -16,6 +20,25 @@ class LetterQuerySet(models.QuerySet):
     def with_unconfirmed_date(self) -> "LetterQuerySet":
         """Letters whose date is missing, or was derived and not yet confirmed by a person."""
         return self.filter(Q(letter_date__isnull=True) | Q(date_source="derived", date_confirmed=False))
+
+    def for_committees(self, committees: Iterable[models.Model]) -> "LetterQuerySet":
+        """Letters for at least one of these committees, each once."""
+        rows = self.model.committees.through.objects.filter(letter_id=OuterRef("pk"), committee__in=committees)
+        return self.filter(Exists(rows))
+
+    def for_lists(self) -> "LetterQuerySet":
+        """With everything a row of a list shows, newest first; the text itself is left in the database."""
+        # A subquery, not a join: it is worked out for the rows of one page only.
+        mentions = self.model.mentions.rel.related_model.objects.filter(letter=OuterRef("pk"))
+        counted = mentions.exclude(commitment__review="candidate").exclude(commitment__status="dismissed")
+        found = counted.order_by().values("letter").annotate(number=Count("pk")).values("number")
+        return (
+            self.defer("text")
+            .select_related("ministry")
+            .prefetch_related("dossiers", "letter_committees__committee")
+            .annotate(found=Coalesce(Subquery(found), 0))
+            .order_by(F("letter_date").desc(nulls_first=True), "-pk")
+        )
 
 
 class IntakeQuerySet(models.QuerySet):
@@ -67,10 +90,27 @@ class CommitmentQuerySet(models.QuerySet):
         """Counted ones that are on no committee's list."""
         return self.counted().filter(committees__isnull=True)
 
+    def estimated(self) -> "CommitmentQuerySet":
+        """Live ones whose due date rests on a calendar row that had to be estimated."""
+        return self.live().filter(due_estimated=True)
+
+    def for_committees(self, committees: Iterable[models.Model]) -> "CommitmentQuerySet":
+        """On the list of at least one of these committees; each once, without the cost of a distinct."""
+        on_list = self.model.committees.through.objects.filter(commitment_id=OuterRef("pk"), committee__in=committees)
+        return self.filter(Exists(on_list))
+
+    def matching(self, text: str) -> "CommitmentQuerySet":
+        """Those in which every word of the text occurs, whatever its Dutch ending."""
+        found = self
+        for stem in stems(text):
+            found = found.filter(search_text__contains=f" {stem} ")
+        return found
+
     def for_lists(self) -> "CommitmentQuerySet":
         """With everything a row of a list shows, in a fixed number of queries, latest due date last."""
         return (
             self.select_related("letter", "ministry")
+            .defer("letter__text")
             .prefetch_related("committees")
             .order_by(F("due_date").asc(nulls_last=True), "pk")
         )
@@ -92,3 +132,18 @@ class MentionQuerySet(models.QuerySet):
     def closed_unseen(self) -> "MentionQuerySet":
         """Outcomes that closed a commitment without a person, and that nobody has looked at."""
         return self.filter(state="applied", automatic=True, seen=False, outcome__in=["fulfilment", "withdrawal"])
+
+    def for_committees(self, committees: Iterable[models.Model]) -> "MentionQuerySet":
+        """Mentions of commitments on the list of at least one of these committees, each once."""
+        through = self.model.commitment.field.related_model.committees.through
+        rows = through.objects.filter(commitment_id=OuterRef("commitment_id"), committee__in=committees)
+        return self.filter(Exists(rows))
+
+    def for_work(self) -> "MentionQuerySet":
+        """With everything that judging one asks for, in a fixed number of queries, surest first."""
+        return (
+            self.select_related("letter", "commitment__letter", "commitment__ministry")
+            .prefetch_related("commitment__committees")
+            .defer("letter__text", "commitment__letter__text")
+            .order_by("-score", "pk")
+        )
