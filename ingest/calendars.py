@@ -1,0 +1,212 @@
+"""The calendars that terms are read with: recesses, days of the budget cycle, meetings of heads of government.
+
+A `Calendar` is a value: it is built from a file (`load_calendar`) or from plain rows (`Calendar(...)`), never from the
+clock. What no row says is estimated (GUIDE.md, "Calendars") and marked so.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from ingest.records import Basis, Chamber
+
+FIRST_YEAR, LAST_YEAR = 1990, 2150
+"""Years outside these are no years of a term: a number that looks like one is something else."""
+
+
+class RecessName(StrEnum):
+    """The recesses of a parliamentary year; a recess belongs to the year in which it starts."""
+
+    SPRING = "voorjaar"
+    MAY = "mei"
+    SUMMER = "zomer"
+    AUTUMN = "herfst"
+    CHRISTMAS = "kerst"
+
+
+class BudgetMoment(StrEnum):
+    """The days of the budget cycle that terms name."""
+
+    PRINSJESDAG = "prinsjesdag"
+    VOORJAARSNOTA = "voorjaarsnota"
+    NAJAARSNOTA = "najaarsnota"
+    VERANTWOORDINGSDAG = "verantwoordingsdag"
+
+
+@dataclass(frozen=True, slots=True)
+class RecessRow:
+    """One recess of one chamber, first and last day inclusive."""
+
+    chamber: Chamber
+    name: RecessName
+    first: date
+    last: date
+    estimated: bool = False
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"recess {self.name} ends on {self.last}, before it starts on {self.first}")
+
+    @property
+    def basis(self) -> Basis:
+        """What a window that leans on this recess rests on."""
+        return Basis.ESTIMATED if self.estimated else Basis.TABLE
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """The day of a budget moment in a year in which it is not where the rule puts it."""
+
+    name: BudgetMoment
+    year: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A meeting with known days that letters refer to by name ("de Europese Raad van december", "de top in Ankara")."""
+
+    name: str
+    first: date
+    last: date
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"event {self.name} ends on {self.last}, before it starts on {self.first}")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything the event is called, in lower case."""
+        return tuple(name.lower() for name in (self.name, *self.aliases))
+
+
+class BudgetDay(NamedTuple):
+    """A day of the budget cycle and what it rests on: a row, or the rule of the cycle."""
+
+    day: date
+    basis: Basis
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """Return the nth `weekday` (Monday is 0) of the month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+BUDGET_RULES: dict[BudgetMoment, Callable[[int], date]] = {
+    BudgetMoment.PRINSJESDAG: lambda year: nth_weekday(year, 9, 1, 3),
+    BudgetMoment.VOORJAARSNOTA: lambda year: date(year, 6, 1),
+    BudgetMoment.NAJAARSNOTA: lambda year: date(year, 11, 30),
+    BudgetMoment.VERANTWOORDINGSDAG: lambda year: nth_weekday(year, 5, 2, 3),
+}
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Recesses, budget days and events as a value.
+
+    `recesses` holds what is established per chamber. A recess without a row is estimated from the nearest known year;
+    the Eerste Kamer falls back on the Tweede Kamer's rows, marked as estimated. `budget_days` override the rules of
+    the cycle. Answers are remembered in `_known`, which is no part of the value.
+    """
+
+    recesses: tuple[RecessRow, ...] = ()
+    budget_days: tuple[BudgetRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    _known: dict[tuple[Chamber, RecessName, int], RecessRow | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _budget: dict[tuple[BudgetMoment, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for row in self.recesses:
+            self._known[row.chamber, row.name, row.first.year] = row
+        for day in self.budget_days:
+            self._budget[day.name, day.year] = day.day
+
+    def recess(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
+        """Return the recess that starts in `year`; None where no row of that recess is known at all."""
+        key = (chamber, name, year)
+        if key not in self._known:
+            self._known[key] = self._estimate(name, year, chamber)
+        return self._known[key]
+
+    def next_recess(self, day: date, chamber: Chamber) -> RecessRow | None:
+        """Return the first recess, whatever its name, that starts after `day`."""
+        later = [row for row in self._around(day.year, chamber) if row.first > day]
+        return min(later, key=lambda row: row.first, default=None)
+
+    def recess_ending_after(self, day: date, chamber: Chamber) -> RecessRow | None:
+        """Return the recess that `day` falls in, else the next one to end."""
+        running = [row for row in self._around(day.year, chamber) if row.last >= day]
+        return min(running, key=lambda row: row.last, default=None)
+
+    def is_sitting_week(self, monday: date, chamber: Chamber) -> bool:
+        """Say whether the week from `monday` holds a Tuesday, Wednesday or Thursday outside every recess."""
+        rows = self._around(monday.year, chamber)
+        days = (monday + timedelta(days=offset) for offset in (1, 2, 3))
+        return any(not any(row.first <= day <= row.last for row in rows) for day in days)
+
+    def budget_day(self, moment: BudgetMoment, year: int) -> BudgetDay:
+        """Return the day of the moment in `year`: the row's, else the rule's."""
+        known = self._budget.get((moment, year))
+        return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
+
+    def _around(self, year: int, chamber: Chamber) -> list[RecessRow]:
+        """Return the recesses that start in the year before `year`, in it, or in the year after."""
+        rows = (self.recess(name, near, chamber) for near in (year - 1, year, year + 1) for name in RecessName)
+        return [row for row in rows if row is not None]
+
+    def _estimate(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
+        """Take the Tweede Kamer's row for another chamber, or move the row of the nearest year by whole weeks."""
+        lower_house = Chamber.TWEEDE_KAMER
+        if chamber != lower_house:
+            row = self.recess(name, year, lower_house)
+            return replace(row, chamber=chamber, estimated=True) if row else None
+        rows = [row for row in self.recesses if row.chamber == lower_house and row.name == name]
+        if not rows or not FIRST_YEAR <= year <= LAST_YEAR:
+            return None
+        nearest = min(rows, key=lambda row: (abs(row.first.year - year), -row.first.year))
+        weeks = round((_same_day(nearest.first, year) - nearest.first).days / 7)
+        shift = timedelta(weeks=weeks)
+        return RecessRow(lower_house, name, nearest.first + shift, nearest.last + shift, estimated=True)
+
+
+def _same_day(day: date, year: int) -> date:
+    """Return the same calendar day in another year, 28 February for 29 February."""
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def load_calendar(path: Path) -> Calendar:
+    """Read a calendar from a JSON file of the form of `fixtures/calendar.json`."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return Calendar(
+        recesses=tuple(
+            RecessRow(
+                Chamber(row["chamber"]),
+                RecessName(row["name"]),
+                date.fromisoformat(row["first_day"]),
+                date.fromisoformat(row["last_day"]),
+                bool(row.get("estimated", False)),
+            )
+            for row in rows["recesses"]
+        ),
+        budget_days=tuple(
+            BudgetRow(BudgetMoment(row["name"]), int(row["year"]), date.fromisoformat(row["day"]))
+            for row in rows.get("budget_moments", [])
+        ),
+        events=tuple(
+            EventRow(
+                row["name"],
+                date.fromisoformat(row["first_day"]),
+                date.fromisoformat(row["last_day"]),
+                tuple(row.get("aliases", [])),
+            )
+            for row in rows.get("events", [])
+        ),
+    )
