@@ -1,15 +1,46 @@
 """What every test may lean on. Nothing here imports Django at the top: the tests of `ingest` also run without it."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from email.message import Message
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import servers
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+    from pytest_django.live_server_helper import LiveServer
+
+    from tests.installation import Installation
+
 ROOT = Path(__file__).resolve().parent.parent
+MARKS = {
+    "shared_dir": "shared",
+    "chromium": "browser",
+    "redis_url": "servers",
+    "postgresql_url": "servers",
+    "mailbox": "servers",
+}
+IN_CI = os.environ.get("CI") == "true"
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-os.environ.setdefault("SECRET_KEY", "only-for-tests")
-os.environ.setdefault("TRACKER_BASE_URL", "http://localhost:8000")
+# The tests choose their own installation: what the developer's shell says of another one is not theirs.
+os.environ.pop("DEBUG", None)
+os.environ["SECRET_KEY"] = "only-for-tests"
+os.environ["TRACKER_BASE_URL"] = "http://localhost:8000"
+
+
+def absent(what: str) -> None:
+    """Skip the test because something is not on this machine, in one line; in CI that is a failure."""
+    if IN_CI:
+        pytest.fail(what, pytrace=False)
+    pytest.skip(what)
 
 
 @pytest.fixture(scope="session")
@@ -17,8 +48,109 @@ def shared_dir() -> Path:
     """Return the folder with the real letters and annotations; skip where it is absent, fail in CI."""
     folder = Path(os.environ.get("NAKOMING_SHARED", ROOT.parent / "shared"))
     if not folder.is_dir():
-        message = f"{folder} is not there: the tests on real letters did not run"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+        absent(f"{folder.name} is not beside the project: the tests on real letters did not run")
     return folder
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what a test leans on decide its marks, so that none is forgotten."""
+    for item in items:
+        for name in MARKS.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(MARKS[name])
+
+
+@pytest.fixture
+def redis_url() -> Iterator[str]:
+    """Return the address of a real and empty Redis."""
+    with servers.redis_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Return the address of a real PostgreSQL in which databases may be made."""
+    with servers.postgresql_server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def installation(request: pytest.FixtureRequest, tmp_path: Path, redis_url: str) -> Iterator["Installation"]:
+    """Return a migrated installation with its own database, once on SQLite and once on PostgreSQL."""
+    from tests.installation import Installation
+
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            database_url = f"sqlite:///{tmp_path}/nakoming.sqlite3"
+        else:
+            database_url = stack.enter_context(servers.new_database(request.getfixturevalue("postgresql_url")))
+        installation = Installation(tmp_path, database_url, redis_url)
+        migrated = installation.manage("migrate")
+        assert migrated.returncode == 0, migrated.stderr
+        yield installation
+
+
+@dataclass
+class Mailbox:
+    """A real SMTP server's address and the messages it received."""
+
+    host: str
+    port: int
+    messages: list[Message] = field(default_factory=list)
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    """Run a real SMTP server that keeps what it receives."""
+    from aiosmtpd.controller import Controller
+    from aiosmtpd.handlers import Message as MessageHandler
+
+    received = Mailbox("127.0.0.1", servers.free_port())
+
+    class Keep(MessageHandler):
+        """Keeps every message."""
+
+        def handle_message(self, message: Message) -> None:
+            """Add the message to the mailbox."""
+            received.messages.append(message)
+
+    controller = Controller(Keep(), hostname=received.host, port=received.port)
+    controller.start()
+    yield received
+    controller.stop()
+
+
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator["Browser"]:
+    """Run the machine's Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        absent("no Chromium on this machine: the browser tests did not run")
+    # Playwright's loop lives in this thread; the tests' own queries are not async for that.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: "Browser", live_server: "LiveServer") -> Iterator["Page"]:
+    """Return a blank page of a Dutch reader; addresses are relative to the running site."""
+    context = chromium.new_context(base_url=live_server.url, locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

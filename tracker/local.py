@@ -28,7 +28,7 @@ LONGEST_SOCKET_PATH = 100
 
 @dataclass(frozen=True)
 class Process:
-    """One process of the installation: its name in the output, its command line and what it finds in its environment."""
+    """One process of the installation: its name in the output, its command line, what its environment adds."""
 
     name: str
     command: str
@@ -80,7 +80,7 @@ def processes(port: int, welcome: str) -> tuple[Process, ...]:
 
 
 def redis_socket(folder: Path) -> Path:
-    """Return where the embedded Redis listens: in the data folder, or in a short-named private one where that is deep."""
+    """Return where the embedded Redis listens: in the data folder, or in a private one where that lies too deep."""
     socket = folder.resolve() / "redis.sock"
     if len(os.fsencode(socket)) <= LONGEST_SOCKET_PATH:
         return socket
