@@ -192,7 +192,7 @@ def evaluate(letters: Iterable[tuple[AnnotatedLetter, FoundLetter]]) -> Evaluati
 
 
 def overlap(one: str, other: str) -> float:
-    """Return the share of the longer quotation's words that both have in order; 0 if little of the shorter is shared."""
+    """Return the share of the longer quotation's words that both have in order; 0 where the shorter differs."""
     a, b = _words(one), _words(other)
     if not a or not b:
         return 0.0
