@@ -25,6 +25,13 @@ class Letter(models.Model):
     """
 
     text = models.TextField("tekst")
+    passages = models.JSONField(
+        "stukken van de tekst",
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Per stuk: begin, einde, stem, vraagnummer, fractie, gestelde vraag (`ingest.records.Passage`).",
+    )
     title = models.CharField("onderwerp", max_length=500, blank=True)
     letter_date = models.DateField("datum", null=True, blank=True)
     date_source = models.CharField("herkomst datum", max_length=10, choices=DateSource, blank=True)
@@ -44,8 +51,14 @@ class Letter(models.Model):
     )
     pinned = models.JSONField("door een mens bepaald", default=list, blank=True)
     read_at = models.DateTimeField("gelezen op", null=True, blank=True)
+    link_wanted_at = models.DateTimeField("koppelen gevraagd op", null=True, blank=True)
+    linked_at = models.DateTimeField("gekoppeld op", null=True, blank=True)
+    link_tries = models.PositiveSmallIntegerField("pogingen tot koppelen", default=0)
+    link_error = models.CharField("fout bij koppelen", max_length=500, blank=True)
     created_at = models.DateTimeField("binnengekomen op", auto_now_add=True)
-    history = HistoricalRecords(excluded_fields=["text"])
+    history = HistoricalRecords(
+        excluded_fields=["text", "read_at", "link_wanted_at", "linked_at", "link_tries", "link_error"]
+    )
 
     objects = LetterQuerySet.as_manager()
 
@@ -53,7 +66,10 @@ class Letter(models.Model):
         verbose_name = "brief"
         verbose_name_plural = "brieven"
         ordering = ["-letter_date", "-pk"]
-        indexes = [models.Index(fields=["-letter_date", "-id"], name="letter_newest")]
+        indexes = [
+            models.Index(fields=["-letter_date", "-id"], name="letter_newest"),
+            models.Index(fields=["link_wanted_at", "linked_at"], name="letter_to_be_linked"),
+        ]
 
     def __str__(self) -> str:
         day = f" ({self.letter_date:%d-%m-%Y})" if self.letter_date else ""

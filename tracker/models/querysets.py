@@ -21,6 +21,10 @@ class LetterQuerySet(models.QuerySet):
         """Letters whose date is missing, or was derived and not yet confirmed by a person."""
         return self.filter(Q(letter_date__isnull=True) | Q(date_source="derived", date_confirmed=False))
 
+    def without_finds(self) -> "LetterQuerySet":
+        """Letters in which nothing was found, not even a candidate."""
+        return self.filter(mentions__isnull=True)
+
     def for_committees(self, committees: Iterable[models.Model]) -> "LetterQuerySet":
         """Letters for at least one of these committees, each once."""
         rows = self.model.committees.through.objects.filter(letter_id=OuterRef("pk"), committee__in=committees)
@@ -33,11 +37,17 @@ class LetterQuerySet(models.QuerySet):
         counted = mentions.exclude(commitment__review="candidate").exclude(commitment__status="dismissed")
         found = counted.order_by().values("letter").annotate(number=Count("pk")).values("number")
         return (
-            self.defer("text")
+            self.defer("text", "passages")
             .select_related("ministry")
             .prefetch_related("dossiers", "letter_committees__committee")
             .annotate(found=Coalesce(Subquery(found), 0))
             .order_by(F("letter_date").desc(nulls_first=True), "-pk")
+        )
+
+    def to_be_linked(self) -> "LetterQuerySet":
+        """Letters that have not been held against the open commitments since that was last asked."""
+        return self.filter(link_wanted_at__isnull=False).filter(
+            Q(linked_at__isnull=True) | Q(linked_at__lt=F("link_wanted_at"))
         )
 
 
@@ -110,7 +120,7 @@ class CommitmentQuerySet(models.QuerySet):
         """With everything a row of a list shows, in a fixed number of queries, latest due date last."""
         return (
             self.select_related("letter", "ministry")
-            .defer("letter__text")
+            .defer("letter__text", "letter__passages")
             .prefetch_related("committees")
             .order_by(F("due_date").asc(nulls_last=True), "pk")
         )
@@ -144,6 +154,6 @@ class MentionQuerySet(models.QuerySet):
         return (
             self.select_related("letter", "commitment__letter", "commitment__ministry")
             .prefetch_related("commitment__committees")
-            .defer("letter__text", "commitment__letter__text")
+            .defer("letter__text", "letter__passages", "commitment__letter__text", "commitment__letter__passages")
             .order_by("-score", "pk")
         )
