@@ -59,7 +59,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",
     "django.forms",
 ]
 MIDDLEWARE = [
@@ -74,18 +73,17 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
+CONTEXT_PROCESSORS = [
+    "django.template.context_processors.request",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ]
-        },
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
@@ -125,9 +123,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": f"whitenoise.storage.Compressed{'' if DEBUG else 'Manifest'}StaticFilesStorage",
-    },
+    "staticfiles": {"BACKEND": f"whitenoise.storage.Compressed{'' if DEBUG else 'Manifest'}StaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
@@ -168,11 +164,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.2}
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "stamp what has become overdue": {"task": "tracker.tasks.stamp_overdue", "schedule": crontab(hour=0, minute=5)},
-    "send the weekly digest": {
-        "task": "tracker.tasks.send_digests",
-        "schedule": crontab(day_of_week="mon", hour=6, minute=30),
-    },
+    "stamp what has become overdue": {"task": "tracker.tasks.stamp_overdue", "schedule": crontab("5", "0")},
+    "send the weekly digest": {"task": "tracker.tasks.send_digests", "schedule": crontab("30", "6", day_of_week="mon")},
     "send stranded files again": {"task": "tracker.tasks.resend_stranded", "schedule": timedelta(minutes=1)},
 }
 
