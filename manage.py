@@ -8,7 +8,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 
 #: Commands that read files or standard input and never the project's database: they need no installation at all.
-OFFLINE = frozenset({"extract", "terms", "replay"})
+OFFLINE = frozenset({"extract", "terms", "replay", "evaluate"})
 #: The command that makes a local installation, its secret key included.
 FIRST_RUN = "run_local"
 

@@ -1,0 +1,132 @@
+"""Letters taken in by a real worker from a real Redis, on both databases, also when things are killed."""
+
+import os
+import signal
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import psycopg
+import redis
+
+from tests.installation import ROOT, Installation
+from tests.servers import PATIENCE, until
+
+LETTER = ROOT / "fixtures" / "letters" / "07-aanbieding-afwegingskader.txt"
+RESEND = "from tracker.tasks import resend_stranded; resend_stranded.delay()"
+
+
+def states(installation: Installation) -> list[str]:
+    """Return what became of each file."""
+    return [str(state) for (state,) in installation.query("SELECT state FROM tracker_intake ORDER BY id")]
+
+
+def count(installation: Installation, table: str) -> int:
+    """Return how many rows a table has."""
+    return int(str(installation.query(f"SELECT count(*) FROM {table}")[0][0]))
+
+
+def take_in(installation: Installation, *files: Path, **variables: str) -> None:
+    """Put files in the queue."""
+    done = installation.manage("take_in", *files, **variables)
+    assert done.returncode == 0, done.stderr
+
+
+@contextmanager
+def locked_intakes(installation: Installation) -> Iterator[None]:
+    """Let nobody claim a file as long as the block lasts: whoever tries stands still in the middle of its task."""
+    if installation.database_url.startswith("sqlite"):
+        path = installation.database_url.removeprefix("sqlite:///")
+        connection = sqlite3.connect(path, isolation_level=None, timeout=20)
+        connection.execute("BEGIN IMMEDIATE")
+    else:
+        connection = psycopg.connect(installation.database_url)
+        connection.execute("LOCK TABLE tracker_intake IN ACCESS EXCLUSIVE MODE")
+    try:
+        yield
+        connection.rollback()
+    finally:
+        connection.close()
+
+
+def in_hand(installation: Installation) -> int:
+    """Return how many tasks a worker has taken from the queue and not finished."""
+    address = installation.redis_url.replace("redis+socket://", "unix://").replace("virtual_host=", "db=")
+    with redis.Redis.from_url(address) as connection:
+        return connection.hlen("unacked")
+
+
+def forget_queue(installation: Installation) -> None:
+    """Empty Redis."""
+    address = installation.redis_url.replace("redis+socket://", "unix://").replace("virtual_host=", "db=")
+    with redis.Redis.from_url(address) as connection:
+        connection.flushdb()
+
+
+def resend(installation: Installation) -> None:
+    """Do now what the timetable does every minute."""
+    done = installation.manage("shell", "-v", "0", "-c", RESEND)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_letter_goes_through_the_queue_and_its_double_does_not(installation: Installation) -> None:
+    take_in(installation, LETTER)
+    assert states(installation) == ["queued"]
+    with installation.worker():
+        until(lambda: states(installation) == ["read"], "the letter to be read")
+        assert count(installation, "tracker_letter") == 1
+        take_in(installation, LETTER)
+    assert states(installation) == ["read", "duplicate"]
+    assert count(installation, "tracker_letter") == 1
+
+
+def test_a_task_whose_process_is_killed_is_done_by_the_next(installation: Installation) -> None:
+    take_in(installation, LETTER)
+    with installation.worker() as worker:
+        with locked_intakes(installation):
+            until(lambda: in_hand(installation) == 1, "the task to start")
+            child = psutil.Process(worker.pid).children()[0]
+            os.kill(child.pid, signal.SIGKILL)
+            psutil.wait_procs([child], PATIENCE)
+        until(lambda: states(installation) == ["read"], "the letter to be read by the next process")
+    assert count(installation, "tracker_letter") == 1
+
+
+def test_a_killed_worker_s_letter_is_sent_again_from_its_row(installation: Installation) -> None:
+    take_in(installation, LETTER)
+    with locked_intakes(installation), installation.worker() as worker:
+        until(lambda: in_hand(installation) == 1, "the task to start")
+        installation.kill(worker)
+    assert states(installation) == ["queued"]
+    with installation.worker():
+        resend(installation)
+        until(lambda: states(installation) == ["read"], "the letter to be read after all")
+    assert count(installation, "tracker_letter") == 1
+
+
+def test_emptying_redis_loses_no_letter(installation: Installation) -> None:
+    take_in(installation, LETTER)
+    forget_queue(installation)
+    with installation.worker():
+        resend(installation)
+        until(lambda: states(installation) == ["read"], "the letter to be read after all")
+
+
+def test_without_its_broker_a_letter_waits_in_the_database(installation: Installation) -> None:
+    take_in(installation, LETTER, REDIS_URL="redis+socket:///nonexistent/redis.sock?virtual_host=0")
+    assert states(installation) == ["queued"]
+    with installation.worker():
+        resend(installation)
+        until(lambda: states(installation) == ["read"], "the letter to be read after all")
+
+
+def test_two_workers_read_every_letter_once(installation: Installation) -> None:
+    letters = sorted((ROOT / "fixtures" / "letters").glob("*.txt"))
+    take_in(installation, *letters)
+    with installation.worker("-n", "one@localhost"), installation.worker("-n", "two@localhost"):
+        until(lambda: set(states(installation)) == {"read"}, "all letters to be read")
+    tries = installation.query("SELECT tries FROM tracker_intake")
+    assert [value for (value,) in tries] == [1] * len(letters)
+    assert count(installation, "tracker_letter") == len(letters)
