@@ -1,0 +1,8 @@
+"""What a new letter settles: repeats inside it, and open commitments that it fulfils, moves, or drops."""
+
+from ingest.settling.index import CommitmentIndex
+from ingest.settling.profiles import context_of
+from ingest.settling.repeats import group_repeats
+from ingest.settling.settle import settle
+
+__all__ = ["CommitmentIndex", "context_of", "group_repeats", "settle"]

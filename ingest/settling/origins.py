@@ -1,0 +1,118 @@
+"""Whether what a line refers back to is where a promise was made: proof for it, or proof against it."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.settling.profiles import Line, Profile
+from ingest.settling.references import DatedReference, Origin, members_in, normal_dossier
+from ingest.settling.signs import Sign
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_OWN_LETTER = re.compile(
+    r"\b(?:mijn|onze|vorige|eerdere|die|deze) (?:\w+ ){0,2}(?:brief|nota|antwoorden|beantwoording)", re.IGNORECASE
+)
+_PROMISED_TO = re.compile(
+    r"\b(?:toegezegde?|toezegging(?:en)?|belofte)\b[^.;]{0,60}?\b(?:aan|jegens)\b(?P<rest>[^.;]{0,120})", re.IGNORECASE
+)
+_PROMISED_TO_BEFORE = re.compile(
+    r"\b(?:aan|het lid|de heer|mevrouw)\b(?P<rest>[^.;]{0,120}?)\b(?:toegezegde?|gedane toezegging)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the references of a line say about a promise.
+
+    `exact` is true where a day or number can only be that of the promise; `near` where a month, member or debate fits;
+    `against` where the line names another origin. `reasons` are Dutch.
+    """
+
+    exact: bool = False
+    near: bool = False
+    against: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+def dutch_date(reference: DatedReference) -> str:
+    """Return a date or month as Dutch writes it ("13 oktober 2025", "oktober 2025")."""
+    month = f"{_MONTHS[reference.start.month - 1]} {reference.start.year}"
+    return f"{reference.start.day} {month}" if reference.exact else month
+
+
+def provenance_of(line: Line, profile: Profile) -> Provenance:
+    """Return what a line (and the sentence before it) refers back to, held against where a promise was made."""
+    own = _judge_dates(line.refers.dates, line, profile)
+    earlier = _judge_dates(line.near_refers.dates, line, profile, only_support=True)
+    numbers = _judge_numbers(line, profile)
+    members = _judge_members(line, profile)
+    found = [own, earlier, numbers, members]
+    exact = any(item.exact for item in found)
+    near = any(item.near for item in found)
+    against = not exact and any(item.against for item in found)
+    return Provenance(exact, near, against, tuple(reason for item in found for reason in item.reasons))
+
+
+def _judge_dates(
+    dates: tuple[DatedReference, ...], line: Line, profile: Profile, only_support: bool = False
+) -> Provenance:
+    """Return what the days and months named say."""
+    letters = profile.commitment.letters
+    told = {reference.start for reference in profile.refers.dates if reference.exact}
+    looks_back = bool(line.signs & {Sign.CLAIM, Sign.CLOSING})
+    own_letter = looks_back or bool(_OWN_LETTER.search(line.unit.text))
+    for reference in dates:
+        dated = reference.origin in (Origin.LETTER, Origin.PROMISE) and own_letter
+        if reference.exact and dated and reference.start in letters:
+            word = "toezegging" if reference.origin is Origin.PROMISE else "brief"
+            return Provenance(exact=True, reasons=(f"noemt de {word} van {dutch_date(reference)}",))
+    for reference in dates:
+        if not reference.exact and looks_back and any(reference.start <= day <= reference.end for day in letters):
+            return Provenance(near=True, reasons=(f"noemt de maand van de toezegging, {dutch_date(reference)}",))
+        if reference.origin is Origin.DEBATE and reference.start in told:
+            return Provenance(near=True, reasons=(f"noemt het debat van {dutch_date(reference)}",))
+    elsewhere = [
+        reference
+        for reference in dates
+        if reference.exact and reference.origin in (Origin.PROMISE, Origin.DEBATE) and reference.start not in told
+    ]
+    if elsewhere and looks_back and not only_support:
+        return Provenance(against=True, reasons=(f"noemt een andere herkomst, van {dutch_date(elsewhere[0])}",))
+    return Provenance()
+
+
+def _judge_numbers(line: Line, profile: Profile) -> Provenance:
+    """Return what Kamerstuk, TZ and T numbers say."""
+    commitment = profile.commitment
+    known = {reference.upper().replace(" ", "") for reference in commitment.references}
+    told = known | set(profile.refers.registered)
+    for number in (*line.refers.registered, *line.near_refers.registered):
+        if number in told:
+            return Provenance(exact=True, reasons=(f"noemt {number}",))
+    dossiers = {normal_dossier(dossier) for dossier in commitment.dossiers}
+    for dossier, number in line.refers.pieces:
+        if number and dossier in dossiers and ({number, f"{dossier}-{number}"} & known):
+            return Provenance(exact=True, reasons=(f"noemt Kamerstuk {dossier}, nr. {number}",))
+    promises = [number for number in line.refers.registered if number.startswith("T")]
+    own = [number for number in told if re.fullmatch(r"TZ?\d[\d-]+", number)]
+    if promises and own:
+        return Provenance(against=True, reasons=(f"noemt een andere toezegging, {promises[0]}",))
+    return Provenance()
+
+
+def _judge_members(line: Line, profile: Profile) -> Provenance:
+    """Return what the members say to whom the line says the promise was made."""
+    text = line.unit.text
+    named: set[str] = set()
+    for pattern in (_PROMISED_TO, _PROMISED_TO_BEFORE):
+        for match in pattern.finditer(text):
+            named |= members_in(match.group(0))
+    if not named:
+        return Provenance()
+    shared = named & profile.members
+    if shared:
+        name = sorted(shared)[0].capitalize()
+        return Provenance(near=True, reasons=(f"noemt het lid {name}, als de toezegging",))
+    return Provenance(against=True, reasons=("noemt een ander lid dan bij de toezegging staat",))

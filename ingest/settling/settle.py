@@ -1,0 +1,137 @@
+"""What a letter settles: its judgements on all open commitments, weighed against each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.calendars import Calendar
+from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
+from ingest.settling.index import CommitmentIndex
+from ingest.settling.judging import CLOSING, Judge, Judgement
+from ingest.settling.profiles import Profile, profile_of, reading_of
+from ingest.settling.words import Bag, tokens
+
+# A commitment that fits a line this much worse than another is not meant by it.
+RIVAL_MARGIN = 0.10
+# Nothing is closed by the program where another commitment fits the same line nearly as well.
+SURE_MARGIN = 0.15
+# Up to so many commitments are all judged; of more the index chooses.
+_JUDGED_WITHOUT_INDEX = 300
+
+
+@dataclass(frozen=True)
+class _Match:
+    """A judgement with the commitment it is about."""
+
+    profile: Profile
+    judgement: Judgement
+
+    @property
+    def key(self) -> str:
+        """The commitment's key."""
+        return self.profile.commitment.key
+
+
+def settle(
+    letter: Letter,
+    finds: tuple[Find, ...],
+    commitments: Iterable[OpenCommitment] | CommitmentIndex,
+    calendar: Calendar,
+) -> tuple[Settlement, ...]:
+    """Return what the letter does to open commitments, in order of the text.
+
+    The answer depends on the letter and the commitments that it could mean, not on the order they came in.
+    """
+    reading = reading_of(letter, finds)
+    judge = Judge(reading, calendar)
+    matches: list[_Match] = []
+    for commitment in _candidates(reading, commitments):
+        profile = profile_of(commitment)
+        matches.extend(_Match(profile, judgement) for judgement in judge.judge(profile))
+    chosen = _choose(matches)
+    settled = [_settlement(match, matches) for match in chosen]
+    return tuple(sorted(settled, key=lambda item: (item.start, item.key)))
+
+
+def _candidates(reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:  # noqa: ANN001
+    """Return the commitments to judge, in a fixed order."""
+    if not isinstance(commitments, CommitmentIndex):
+        listed = list(commitments)
+        if len(listed) <= _JUDGED_WITHOUT_INDEX:
+            return sorted(listed, key=lambda commitment: commitment.key)
+        commitments = CommitmentIndex(listed)
+    return commitments.search(reading)
+
+
+def _choose(matches: list[_Match]) -> list[_Match]:
+    """Return one judgement for each commitment: the strongest of those whose line does not mean another one."""
+    best_on_line: dict[int, float] = {}
+    for match in matches:
+        number = match.judgement.line.number
+        best_on_line[number] = max(best_on_line.get(number, 0.0), match.judgement.score)
+    chosen: dict[str, _Match] = {}
+    for match in matches:
+        judgement = match.judgement
+        if judgement.score < best_on_line[judgement.line.number] - RIVAL_MARGIN:
+            continue
+        known = chosen.get(match.key)
+        if known is None or judgement.rank > known.judgement.rank:
+            chosen[match.key] = match
+    return list(chosen.values())
+
+
+def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
+    """Return the match as a settlement: applied where it is sure and nothing else could be meant."""
+    judgement = match.judgement
+    rivals = [
+        other
+        for other in matches
+        if other.key != match.key
+        and other.judgement.line.number == judgement.line.number
+        and other.judgement.score >= judgement.score - SURE_MARGIN
+        and not _kin(match.profile, other.profile)
+    ]
+    automatic = judgement.sure and not rivals
+    reasons = judgement.reasons
+    if judgement.sure and rivals:
+        reasons = (*reasons, f"ook {len(rivals)} andere toezegging{'en' if len(rivals) > 1 else ''} kan bedoeld zijn")
+    unit = judgement.line.unit
+    return Settlement(
+        match.key,
+        judgement.outcome,
+        judgement.score,
+        judgement.explicit,
+        automatic,
+        unit.text,
+        unit.start,
+        unit.end,
+        reasons,
+        judgement.new_term,
+    )
+
+
+def _kin(one: Profile, other: Profile) -> bool:
+    """Whether two commitments are of one line of promises: the later one made in a letter that mentions the earlier.
+
+    "De overige cijfers volgen in mei" is a promise of its own and also what is left of the first.
+    """
+    first, second = one.commitment, other.commitment
+    if first.kind is not second.kind or not set(first.letters) & set(second.letters):
+        return False
+    return _covers(one, other) >= 0.5 or _covers(other, one) >= 0.5
+
+
+def _covers(one: Profile, other: Profile) -> float:
+    """Return the share of one promise's words that stand in or around the other."""
+    bag = Bag(tokens(f"{other.commitment.quote} {other.commitment.context}"))
+    total = sum(item.weight for item in one.wanted)
+    return sum(item.weight * bag.holds(item.word) for item in one.wanted) / total if total else 0.0
+
+
+def closes(settlement: Settlement) -> bool:
+    """Whether a settlement would end a commitment."""
+    return settlement.outcome in CLOSING
+
+
+def is_restatement(settlement: Settlement) -> bool:
+    """Whether a settlement only says the promise again."""
+    return settlement.outcome is Outcome.RESTATEMENT

@@ -1,0 +1,335 @@
+"""The rules that find signs: one row each, with examples that a test runs."""
+
+import re
+
+from ingest.settling.signs import Sign, SignRule, fill, plain
+
+CLAIMS: tuple[SignRule, ...] = (
+    SignRule(
+        "promised",
+        Sign.CLAIM,
+        r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|afgesproken|gestand)\b",
+        ("de toegezegde brief volgt later", "conform mijn toezegging aan het lid", "zoals beloofd stuur ik u dit"),
+        ("ik zeg u een brief toe", "het verzoek van de commissie"),
+    ),
+    SignRule(
+        "promised_apart",
+        Sign.CLAIM,
+        r"\b(?:zegde|zei)\b{GAP}\btoe\b",
+        ("in maart zegde ik u een lijst toe", "de minister zei uw kamer een plan toe"),
+        ("ik zeg u dit graag toe", "hij zegde zijn abonnement op"),
+    ),
+    SignRule(
+        "announced",
+        Sign.CLAIM,
+        r"\b(?:aangekondigde?|voorgespiegelde?|voorgehouden|in het vooruitzicht gestelde?)\b",
+        ("het aangekondigde onderzoek", "de in het vooruitzicht gestelde brief"),
+        ("ik kondig hierbij aan dat", "het vooruitzicht is goed"),
+    ),
+    SignRule(
+        "held_out",
+        Sign.CLAIM,
+        r"\b(?:in het )?vooruitzicht\b{GAP}\b(?:gesteld|gestelde|stelde)\b",
+        ("heb ik u een brief in het vooruitzicht gesteld", "die ik u in het vooruitzicht stelde"),
+        ("het vooruitzicht is gunstig",),
+    ),
+    SignRule(
+        "as_reported",
+        Sign.CLAIM,
+        r"\bzoals (?:eerder |reeds |al )?"
+        r"(?:gemeld|aangegeven|bericht|vermeld|besproken|gepland|voorzien|verzocht|gevraagd)\b",
+        ("zoals gemeld ontvangt u dit in mei", "zoals eerder aangegeven bied ik u dit aan"),
+        ("zoals bekend is dit lastig",),
+    ),
+    SignRule(
+        "had_offered",
+        Sign.CLAIM,
+        r"\b(?:had|heb|hebben|hadden)\b{GAP}\b(?:aangeboden|gemeld|laten weten|aangegeven)\b",
+        ("de rondleiding die ik u voor juni had aangeboden",),
+        ("ik bied u dit aan",),
+    ),
+    SignRule(
+        "was_to_come",
+        Sign.CLAIM,
+        r"\b(?:zou|zouden)\b{GAP}\b"
+        r"(?:ontvangen|verschijnen|komen|plaatsvinden|worden|zijn|bereiken|volgen|leveren|sturen)\b",
+        ("het overzicht zou in mei komen", "het rapport dat u dit jaar zou ontvangen"),
+        ("het overzicht komt in mei", "dat zou ik niet willen"),
+    ),
+    SignRule(
+        "stood_planned",
+        Sign.CLAIM,
+        r"\b(?:stond|stonden|was|waren)\b{GAP}\b(?:aangekondigd|gepland|voorzien|geagendeerd|ingepland|beoogd)\b",
+        ("dat voor dit kwartaal stond gepland", "de nota was voorzien voor juni"),
+        ("de nota is gereed",),
+    ),
+)
+
+DELIVERIES: tuple[SignRule, ...] = (
+    SignRule(
+        "carries_out",
+        Sign.CLOSING,
+        r"\b(?:geef|geven|geeft)\b{GAP}\b(?:uitvoering|invulling|gehoor|gevolg)\b|"
+        r"\b(?:uitvoering|invulling|gehoor|gevolg) (?:geef|geven|gegeven)\b",
+        ("hiermee geef ik gehoor aan uw verzoek", "waarmee ik uitvoering geef aan mijn toezegging"),
+        ("de gemeente voert de wet uit",),
+    ),
+    SignRule(
+        "in_execution_of",
+        Sign.CLOSING,
+        r"\b(?:ter (?:uitvoering|invulling|voldoening)|in vervolg op|overeenkomstig|conform|ingevolge|gevolg gevend)\b"
+        r"{SHORT}\btoe(?:zegging(?:en)?|gezegd\w*)\b",
+        ("ter uitvoering van mijn toezegging", "conform de hem gedane toezegging"),
+        ("ter uitvoering van de wet",),
+    ),
+    SignRule(
+        "meets",
+        Sign.CLOSING,
+        r"\b(?:voldoe|voldoet|voldoen)\b{GAP}\b(?:aan|daaraan|hieraan)\b|\b(?:daaraan|hieraan|aan)\b{GAP}\bvoldoe\b",
+        ("hiermee voldoe ik aan mijn toezegging", "met deze brief voldoe ik daaraan"),
+        ("de auto is voldoende veilig",),
+    ),
+    SignRule(
+        "honours",
+        Sign.CLOSING,
+        r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b(?:tegemoet aan|na|in|gestand)\b(?=[^.;]*toe(?:zeg|gezeg)|[.;]|$)",
+        ("hiermee doe ik mijn toezegging gestand", "met deze nota los ik de toezegging in"),
+        ("wij komen in juni bijeen om te praten",),
+    ),
+    SignRule(
+        "is_met",
+        Sign.CLOSING,
+        r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan|aan|zodat|hierdoor)\b{GAP}\b{SETTLED}\b",
+        ("hiermee is de toezegging afgedaan", "waarmee het overzicht compleet is", "aan de toezegging is voldaan"),
+        ("de zaak is afgedaan door de rechter",),
+    ),
+    SignRule(
+        "consider_met",
+        Sign.CLOSING,
+        r"\b(?:beschouw|beschouwen|acht|achten|verzoek|registreren|neem aan)\b{GAP}\b{SETTLED}\b",
+        ("ik beschouw deze toezegging als afgedaan", "ik acht hiermee de toezegging nagekomen"),
+        ("ik beschouw dit als een probleem",),
+    ),
+    SignRule(
+        "line_done",
+        Sign.CLOSING,
+        r"^\W*(?:(?:stand van zaken|status|stand)\W+)?(?:(?:is|zijn|inmiddels|thans|geheel)\s+)*"
+        r"(?:{SETTLED}|gerealiseerd|gereed|verzonden|gedaan)\b",
+        ("uitgevoerd met bijlage 2 bij deze brief", "afgedaan met de brief van 3 mei"),
+        ("uitvoering volgt in juni", "deels uitgevoerd"),
+    ),
+    SignRule(
+        "enclosed",
+        Sign.DELIVERY,
+        r"\b(?:hierbij|bijgaande?|bijgevoegde?|bijgesloten|bijlagen?|ingesloten|meegezonden|toegevoegd|"
+        r"meegestuurde?)\b",
+        ("bijgevoegd treft u de lijst aan", "bijlage 2 bevat de cijfers", "het rapport gaat hierbij"),
+        ("daarbij speelt geld een rol",),
+    ),
+    SignRule(
+        "in_this_letter",
+        Sign.DELIVERY,
+        r"\b(?:met|in|bij|van|door) deze (?:brief|nota|antwoorden|beantwoording|rapportage|verzamelbrief)\b|\bhieronder\b",
+        ("met deze brief informeer ik u over de stand", "hieronder ga ik in op de cijfers"),
+        ("in mijn vorige brief stond dit",),
+    ),
+    SignRule(
+        "sends_now",
+        Sign.DELIVERY,
+        r"\b(?:zend|bied|stuur|doe|deel|informeer|meld|bericht|geef)\s+(?:ik|wij)\s+(?:u|uw kamer)?\b"
+        r"(?=[^.;]{0,80}\b(?:hierbij|aan|toe|toekomen|mee|thans|nu|als volgt)\b)",
+        ("deel ik u het volgende mee", "zend ik uw kamer hierbij de lijst toe"),
+        ("ik zal u daarover informeren",),
+    ),
+    SignRule(
+        "can_report",
+        Sign.DELIVERY,
+        r"\bkan (?:ik|het kabinet) (?:u|uw kamer)\b{SHORT}\b(?:melden|berichten|mededelen|meedelen|bevestigen)\b",
+        ("kan ik u melden dat er 40 meldingen zijn",),
+        ("ik kan hierop niet vooruitlopen",),
+    ),
+)
+
+PAST: tuple[SignRule, ...] = (
+    SignRule(
+        "took_place",
+        Sign.MET,
+        r"\b(?:{HAVE}|vond|vonden)\b{GAP}\b(?:{MET}|plaats)\b",
+        ("de briefing heeft plaatsgevonden op 3 mei", "hebben de diensten u uiteengezet", "vond de sessie plaats"),
+        ("de briefing wordt gehouden in juni",),
+    ),
+    SignRule(
+        "took_place_inverted",
+        Sign.MET,
+        r"\b{MET}\s+(?:heeft|hebben|is|zijn)\b|\bhebt (?:u|ik)\b{GAP}\b(?:ingelicht|inlichten|bijgepraat|informeren)\b",
+        ("de briefing die in mei gehouden is", "hebt u zich laten inlichten over de sluis"),
+        ("de briefing wordt gehouden in juni",),
+    ),
+    SignRule(
+        "filed",
+        Sign.FILED,
+        r"\b{FILED}\b",
+        ("het voorstel is vandaag ingediend", "de wet is in werking getreden", "aan de raad van state gezonden"),
+        ("het voorstel wordt voorbereid",),
+    ),
+    SignRule(
+        "perfect",
+        Sign.DONE,
+        r"\b{HAVE}\b{CLAUSE}\b(?:ge\w{2,}(?:d|t|en)|{PREFIX}(?:ge)?\w{3,}(?:d|t|en))\b",
+        ("in mei heb ik de vlag gehesen", "het kantoor is geopend", "het bureau heeft uitgezocht hoe dit werkt"),
+        ("ik stuur u een brief",),
+    ),
+    SignRule(
+        "finds",
+        Sign.DONE,
+        r"\b(?:blijkt|bleek|blijken|bleken|laat zien|laten zien|toont|tonen|wijst uit|concludeert|luidt|luiden|"
+        r"bedroeg|bedraagt|telde)\b",
+        ("uit de peiling blijkt dat", "bijlage 2 laat zien dat"),
+        ("wij laten dit na",),
+    ),
+)
+
+DELAYS: tuple[SignRule, ...] = (
+    SignRule(
+        "not_but",
+        Sign.DELAY,
+        r"\bniet\b{GAP}\b(?:maar|doch|eerder dan)\b",
+        ("de brief komt niet in mei maar in juni", "is niet eerder dan in maart te verwachten"),
+        ("de brief komt in mei",),
+    ),
+    SignRule(
+        "takes_longer",
+        Sign.DELAY,
+        r"\b(?:duurt|vergt|kost|vraagt|neemt)\b{SHORT}\b(?:langer|meer tijd|extra tijd)\b|\b(?:meer|extra) tijd\b",
+        ("het onderzoek duurt langer", "de afstemming heeft meer tijd gevergd"),
+        ("het duurt een week",),
+    ),
+    SignRule(
+        "delayed",
+        Sign.DELAY,
+        r"\b(?:vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen|"
+        r"opgehouden|verschuift|later dan|latere datum|nieuwe datum|loopt\b{GAP}\buit)\b",
+        ("de evaluatie is vertraagd", "de bouw loopt door leveringsproblemen uit", "een kwartaal later dan gemeld"),
+        ("de bouw is klaar",),
+    ),
+    SignRule(
+        "only_then",
+        Sign.DELAY,
+        r"\bpas (?:in|na|vanaf|per|eind|begin|medio|op|met ingang van|later)\b|\balsnog\b|\bin plaats van\b",
+        ("waardoor het kantoor pas in mei opent",),
+        ("het kantoor is pas geopend", "een pas aangekochte brug"),
+    ),
+    SignRule(
+        "not_reached",
+        Sign.DELAY,
+        r"\b(?:niet|nog niet|niet meer)\b{GAP}\b{READY}\b",
+        ("het onderzoek is niet in mei gereedgekomen", "die termijn wordt niet gehaald"),
+        ("het onderzoek is gereed",),
+    ),
+    SignRule(
+        "does_not_work_out",
+        Sign.DELAY,
+        r"\b(?:lukt|lukte|haal|red)\b{GAP}\bniet\b",
+        ("het lukt mij helaas niet om dit voor de zomer te sturen",),
+        ("het lukt de gemeente goed",),
+    ),
+    SignRule(
+        "in_part",
+        Sign.PART,
+        r"\b(?:gedeeltelijk\w*|deels|ten dele|eerste (?:deel|helft|onderdeel|tranche)|voor de helft|"
+        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast)\b",
+        ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
+        ("de gemeente maakt er deel van uit",),
+    ),
+    SignRule(
+        "the_rest",
+        Sign.REST,
+        r"\b(?:overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor))\b{GAP}\b{LATER}\b",
+        ("de overige regio's volgen na de zomer", "het tweede deel stuur ik in mei"),
+        ("de overige regio's deden mee",),
+    ),
+    SignRule(
+        "not_yet",
+        Sign.REST,
+        r"\bnog niet\b|\b(?:volgt|volgen) (?:in|na|voor|later|eind|begin|medio|nog)\b|\bmoet(?:en)? nog\b",
+        ("de wachttijden nog niet", "de reistijden volgen in mei"),
+        ("de cijfers zijn gereed",),
+    ),
+)
+
+ENDINGS: tuple[SignRule, ...] = (
+    SignRule(
+        "lapses",
+        Sign.DROPPED,
+        r"\b(?:vervallen|vervalt|verviel)\b(?! van\b)|\bkom(?:t|en)\b{SHORT}\bte vervallen\b",
+        ("de toegezegde brief komt te vervallen", "deze toezegging vervalt"),
+        ("de brief komt in mei",),
+    ),
+    SignRule(
+        "no_longer",
+        Sign.DROPPED,
+        r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b",
+        ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),
+        ("de notitie is opgesteld",),
+    ),
+    SignRule(
+        "refrains",
+        Sign.DROPPED,
+        r"\b(?:zie|ziet|zien)\b{GAP}\baf van\b|\baf te zien\b|"
+        r"\b(?:moet|wil|kan|zal) (?:ik|het kabinet)\b{SHORT}\bafzien\b|\bafzie\b|\bzie (?:ik|het kabinet)\b{GAP}\baf\b",
+        ("ik zie af van de evaluatie", "van die proef moet ik afzien"),
+        ("de proef gaat door",),
+    ),
+    SignRule(
+        "called_off",
+        Sign.DROPPED,
+        r"\b(?:gaat|gaan|ging|gingen|kan|kunnen)\b{GAP}\bniet (?:door\b|doorgaan|meer door)|"
+        r"\bvan (?:de (?:agenda|planning|baan|rol)|tafel)\b|"
+        r"\b(?:ingetrokken|stopgezet|gestaakt|geschrapt|beëindigd|geannuleerd|afgelast|afgeblazen)\b",
+        ("het werkbezoek gaat niet door", "het voorstel is van de agenda verdwenen"),
+        ("het werkbezoek gaat door",),
+    ),
+    SignRule(
+        "pending",
+        Sign.PENDING,
+        r"\b(?:wordt|worden|is|zijn)\b{GAP}\b(?:gewerkt|in voorbereiding|onderwerp van overleg|gaande)\b|"
+        r"\b(?:loopt|lopen) nog\b|\bin (?:behandeling|voorbereiding|overleg)\b",
+        ("aan de voorbereiding wordt gewerkt", "de gesprekken lopen nog", "het stuk is nog in behandeling"),
+        ("het stuk is verzonden",),
+    ),
+    SignRule(
+        "outside",
+        Sign.EXCLUDED,
+        r"\b(?:valt|vallen)\b{SHORT}\bbuiten\b|\b(?:laat|laten)\b{GAP}\b(?:rusten|onbesproken|buiten beschouwing)\b|"
+        r"\blaat ik mij\b{SHORT}\bniet uit\b",
+        ("dat valt buiten deze brief", "de capaciteit laat ik hier rusten"),
+        ("deze boot valt op",),
+    ),
+    SignRule(
+        "no_part",
+        Sign.EXCLUDED,
+        r"\b(?:maakt|maken)\b{GAP}\bgeen (?:deel|onderdeel)\b|\b(?:kom(?:t|en)|is|zijn)\b{GAP}\bniet aan de orde\b|"
+        r"\bniet (?:onderzocht|meegenomen|betrokken|inbegrepen|opgenomen)\b|\b(?:staat|staan)\b{SHORT}\blos van\b",
+        ("de lijsten maken geen deel uit van deze cijfers", "scholen komen in deze brief niet aan de orde"),
+        ("de lijsten maken deel uit van deze cijfers",),
+    ),
+    SignRule(
+        "other_rules",
+        Sign.EXCLUDED,
+        r"\b(?:geldt|gelden)\b{SHORT}\bandere\b|\bniet in(?:gegaan)? op\b|"
+        r"\bga(?:at)? (?:ik|deze brief|dit overzicht|het rapport)\b{SHORT}\bniet\b|"
+        r"\b(?:kom|komt) (?:ik|het kabinet)\b{GAP}\b(?:later|apart|afzonderlijk) (?:terug|op terug)\b",
+        ("voor andere terreinen gelden andere regels", "het rapport gaat niet in op de kosten"),
+        ("ik ga in op de kosten",),
+    ),
+)
+
+RULES: tuple[SignRule, ...] = CLAIMS + DELIVERIES + PAST + DELAYS + ENDINGS
+
+_COMPILED = tuple((rule.sign, re.compile(fill(rule.pattern))) for rule in RULES)
+
+
+def signs_in(text: str) -> frozenset[Sign]:
+    """Return every sign in a clean sentence."""
+    lowered = plain(text)
+    return frozenset(sign for sign, pattern in _COMPILED if pattern.search(lowered))

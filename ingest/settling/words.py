@@ -1,0 +1,227 @@
+"""Words of a text as settling compares them: stem, weight, compound parts and words that mean the same.
+
+A word's weight says how much it tells about what is promised: nothing for grammar, little for the words of every
+letter, most for names. Weights depend on the word alone, never on what else is in the register, so that the order in
+which letters arrive cannot change a judgement.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from ingest.settling.lexicon import ALIKE, COMMON, DELIVERABLES, EMPTY
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;»”\"]\s+|\n\s*)$")
+_STEMMER = Stemmer.Stemmer("dutch")
+
+COMMON_WEIGHT = 0.3
+WORD_WEIGHT = 1.0
+LONG_WORD_WEIGHT = 1.25
+NAME_WEIGHT = 1.8
+NUMBER_WEIGHT = 0.7
+
+# How well two words agree, by what they share.
+SAME, ALIKE_SHARE, HEAD_SHARE, START_SHARE = 1.0, 0.75, 0.65, 0.6
+
+_SHORTEST_PART = 5
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents ("Lomé" → "lome")."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=100_000)
+def stem(folded: str) -> str:
+    """Return the Dutch stem of one folded word."""
+    return _STEMMER.stemWord(folded)
+
+
+def _by_stem(words: frozenset[str]) -> frozenset[str]:
+    """Return the folded words together with their stems' spelling, for words given in one form only."""
+    return frozenset(fold(word) for word in words)
+
+
+_EMPTY = _by_stem(EMPTY)
+_COMMON = _by_stem(COMMON)
+_COMMON_STEMS = frozenset(stem(word) for word in _COMMON if len(word) > 4)
+
+
+def _rows_by_stem(rows: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[int]]:
+    """Return for each stem the numbers of the rows that it stands in."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for word in row:
+            found.setdefault(stem(fold(word)), set()).add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+_ALIKE = _rows_by_stem(ALIKE)
+_DELIVERABLE_ORDER = tuple(DELIVERABLES)
+_DELIVERABLE = _rows_by_stem(tuple(DELIVERABLES.values()))
+_DELIVERABLE_ENDINGS = tuple(
+    (fold(word), name) for name, words in DELIVERABLES.items() for word in words if len(word) >= _SHORTEST_PART
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it is compared. `start` and `end` are the folded pieces that compounds may share with it."""
+
+    folded: str
+    stem: str
+    weight: float
+    alike: frozenset[int]
+    deliverables: frozenset[str]
+
+    @property
+    def specific(self) -> bool:
+        """Whether the word says something about this promise rather than about any."""
+        return self.weight >= WORD_WEIGHT
+
+
+@lru_cache(maxsize=60_000)
+def word(folded: str, name: bool = False) -> Word | None:
+    """Return the word for one folded token, or None if it carries no meaning here."""
+    if folded in _EMPTY or len(folded) < 2:
+        return None
+    if folded[0].isdigit():
+        if _YEAR.fullmatch(folded) or not _NUMBER.fullmatch(folded) or len(folded) < 2:
+            return Word(folded, folded, 0.0, frozenset(), frozenset()) if len(folded) > 3 else None
+        return Word(folded, folded.rstrip(".,"), NUMBER_WEIGHT, frozenset(), frozenset())
+    root = stem(folded)
+    deliverables = frozenset(_DELIVERABLE_ORDER[row] for row in _DELIVERABLE.get(root, ()))
+    if not deliverables and len(folded) > 8:
+        deliverables = _ending_deliverable(folded)
+    return Word(folded, root, _weight(folded, root, name, deliverables), _ALIKE.get(root, frozenset()), deliverables)
+
+
+def _ending_deliverable(folded: str) -> frozenset[str]:
+    """Return the deliverable at the end of a compound ("voortgangsoverzicht" → overzicht)."""
+    return frozenset(name for ending, name in _DELIVERABLE_ENDINGS if folded.endswith(ending))
+
+
+def _weight(folded: str, root: str, name: bool, deliverables: frozenset[str]) -> float:
+    """Return how much the word tells about what is promised."""
+    if folded in _COMMON or root in _COMMON_STEMS:
+        return COMMON_WEIGHT
+    if name:
+        return NAME_WEIGHT
+    if deliverables and root in _DELIVERABLE:
+        return 2 * COMMON_WEIGHT
+    if len(folded) < 4:
+        return WORD_WEIGHT * 0.8
+    return LONG_WORD_WEIGHT if len(folded) >= 10 else WORD_WEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word where it stands in a text; `half` marks the first half of a pair such as "raads- en statenleden"."""
+
+    word: Word
+    start: int
+    end: int
+    name: bool = False
+    half: bool = False
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a clean text that carry meaning, in order; parts joined by hyphens come apart."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        start, end = match.span()
+        name = _is_name(text, raw, start)
+        known = word(fold(raw).replace("’", "'"), name)
+        if known is not None and known.weight > 0:
+            half = text[end : end + 1] == "-" and text[end + 1 : end + 2] in (" ", "")
+            found.append(Token(known, start, end, name, half))
+    return found
+
+
+def _is_name(text: str, raw: str, start: int) -> bool:
+    """Whether a token is written as a name: a capital inside a sentence, or an abbreviation in capitals."""
+    if len(raw) >= 2 and raw.isupper() and raw.isalpha():
+        return True
+    if not raw[0].isupper():
+        return False
+    before = text[max(0, start - 4) : start]
+    return bool(before) and not _SENTENCE_START.search(before) and start > 0
+
+
+class Bag:
+    """The words of a stretch of text, ready to be asked how well they hold another text's words."""
+
+    __slots__ = ("_alike", "_ends", "_folded", "_halves", "_starts", "stems", "words")
+
+    def __init__(self, found: list[Token]) -> None:
+        self.words: dict[str, Word] = {}
+        self._alike: set[int] = set()
+        self._folded: set[str] = set()
+        self._starts: dict[str, list[str]] = {}
+        self._ends: dict[str, list[str]] = {}
+        self._halves: set[str] = set()
+        for token in found:
+            known = token.word
+            earlier = self.words.get(known.stem)
+            if earlier is None or earlier.weight < known.weight:
+                self.words[known.stem] = known
+            self._alike |= known.alike
+            if token.half:
+                self._halves.add(known.folded)
+            if known.folded not in self._folded:
+                self._folded.add(known.folded)
+                if len(known.folded) >= _SHORTEST_PART:
+                    self._starts.setdefault(known.folded[:_SHORTEST_PART], []).append(known.folded)
+                    self._ends.setdefault(known.folded[-3:], []).append(known.folded)
+                if known.stem != known.folded and len(known.stem) >= _SHORTEST_PART:
+                    self._ends.setdefault(known.stem[-3:], []).append(known.stem)
+        self.stems = frozenset(self.words)
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def holds(self, wanted: Word) -> float:
+        """Return how well the bag holds a word: 1 the same, less for a word alike or a shared part of a compound."""
+        if wanted.stem in self.stems or wanted.folded in self._folded:
+            return SAME
+        best = ALIKE_SHARE if wanted.alike & self._alike else 0.0
+        if len(wanted.folded) >= _SHORTEST_PART and not wanted.folded[0].isdigit():
+            best = max(best, self._shared_part(wanted))
+        return best
+
+    def _shared_part(self, wanted: Word) -> float:
+        """Return how well a compound part is shared: the head counts for more than the first part."""
+        folded = wanted.folded
+        for other in self._starts.get(folded[:_SHORTEST_PART], ()):
+            if shares_start(folded, other):
+                return START_SHARE
+        for form in {folded, wanted.stem}:
+            for other in self._ends.get(form[-3:], ()):
+                if shares_head(form, other):
+                    return HEAD_SHARE
+        return START_SHARE if any(folded.startswith(half) and len(half) > 3 for half in self._halves) else 0.0
+
+
+def shares_start(one: str, other: str) -> bool:
+    """Whether two words begin with the same part ("kustvissers" and "kustvisserij")."""
+    shorter = min(len(one), len(other))
+    shared = 0
+    while shared < shorter and one[shared] == other[shared]:
+        shared += 1
+    return shared >= max(_SHORTEST_PART + 1, round(0.6 * shorter)) or (shared == shorter and shared >= _SHORTEST_PART)
+
+
+def shares_head(one: str, other: str) -> bool:
+    """Whether one word is the last part of the other ("medewerkers", "griffiemedewerkers")."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST_PART and len(long) - len(short) >= 3 and long.endswith(short)
