@@ -8,7 +8,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BLANK_LINES = re.compile(r"\n(?:[ \t\r\f\x0b]*\n)+")
 DOUBLE_SPACED_BLANK = re.compile(r"\n(?:[ \t\r\f\x0b]*\n){2,}")
@@ -29,7 +29,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Mark:
-    """A find in the text: its number on the page, what it is (an outcome or "candidate"), and where it leads."""
+    """A find in the text: its number and anchor on the page, what it is (an outcome or "candidate"), where it leads."""
 
     number: int
     start: int
@@ -38,6 +38,7 @@ class Mark:
     label: str
     url: str
     term: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _trimmed(text: str, mark: Mark) -> Mark:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Mark(mark.number, start, end, mark.role, mark.label, mark.url, mark.term)
+    return replace(mark, start=start, end=end)
 
 
 def _covering(stretches: Sequence[Stretch], length: int) -> Iterator[Stretch]:

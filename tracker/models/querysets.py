@@ -62,6 +62,21 @@ class IntakeQuerySet(models.QuerySet):
         """Queued files nobody works on and files whose worker's lease has run out before `now`."""
         return self.filter(state__in=["queued", "reading"]).filter(Q(lease_until__isnull=True) | Q(lease_until__lt=now))
 
+    def for_lists(self) -> "IntakeQuerySet":
+        """With everything a row of a list shows, newest first, and how much was found in the letter it became."""
+        mentions = self.model.letter.field.related_model.mentions.rel.related_model.objects
+        here = mentions.filter(letter=OuterRef("letter_id")).order_by().values("letter")
+        number = here.annotate(number=Count("pk")).values("number")
+        return (
+            self.select_related("letter", "uploaded_by", "given_committee")
+            .defer("letter__text", "letter__passages")
+            .annotate(
+                found=Coalesce(Subquery(number.filter(origin="found")), 0),
+                linked=Coalesce(Subquery(number.filter(origin="linked")), 0),
+            )
+            .order_by("-created_at", "-pk")
+        )
+
 
 class CommitmentQuerySet(models.QuerySet):
     """Questions about commitments. `today` is always the day in Europe/Amsterdam, given by the caller."""

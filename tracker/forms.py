@@ -1,0 +1,177 @@
+"""The forms of the pages: they check and clean what a person typed; verbs of `decisions` do the work."""
+
+from collections.abc import Mapping
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from tracker.models import Commitment, Committee, Letter
+from tracker.models.organisation import Chamber
+
+ANY_CHAMBER = [("", "staat in de brief"), *Chamber.choices]
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date picker; it wants ISO dates whatever the language of the page."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: Mapping[str, str] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class CommitteeChecks(forms.CheckboxSelectMultiple):
+    """Committees as boxes to tick, in a frame that scrolls."""
+
+    template_name = "tracker/widgets/committee_checks.html"
+
+
+class SeveralFilesInput(forms.ClearableFileInput):
+    """A file field that takes several files at once."""
+
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.FileField):
+    """Cleans every file; an empty file is let through, because the register says in Dutch what is wrong with it."""
+
+    widget = SeveralFilesInput
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(allow_empty_file=True, **kwargs)
+
+    def clean(self, data: list[UploadedFile] | None, initial: object = None) -> list[UploadedFile]:
+        """Return the files as a list; none at all is an error where the field is required."""
+        files = data if isinstance(data, list) else [data]
+        return [super(SeveralFilesField, self).clean(item, initial) for item in files]
+
+
+class UploadForm(forms.Form):
+    """Files to take in, with what they may not say of themselves."""
+
+    files = SeveralFilesField(label="Bestanden", help_text="U kunt meer bestanden tegelijk kiezen.")
+    committee = forms.ModelChoiceField(
+        Committee.objects.none(),
+        label="Voor welke commissie?",
+        required=False,
+        empty_label="volgt uit ministerie en dossier",
+        help_text="In een brief staat niet voor welke commissie hij is. Kies er een als u het weet.",
+    )
+    letter_date = forms.DateField(
+        label="Datum van de brief",
+        required=False,
+        widget=DateInput,
+        help_text="Alleen nodig als de brief zelf geen datum draagt.",
+    )
+    chamber = forms.ChoiceField(label="Kamer", choices=ANY_CHAMBER, required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["committee"].queryset = Committee.objects.filter(active=True)
+
+
+class NoteForm(forms.Form):
+    """A decision with a word of explanation that may be left out."""
+
+    note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+
+class ReasonForm(forms.Form):
+    """A decision that must be explained, because it ends a commitment without a letter that says so."""
+
+    note = forms.CharField(
+        label="Reden",
+        max_length=500,
+        error_messages={"required": "Geef een reden: die staat straks in de geschiedenis."},
+    )
+
+
+class CorrectionForm(forms.ModelForm):
+    """Every field of a commitment that a person may correct. It is never saved: the verb `correct` does that."""
+
+    note = forms.CharField(label="Toelichting op de correctie", max_length=500, required=False)
+
+    class Meta:
+        model = Commitment
+        fields = (
+            "summary",
+            "window_start",
+            "due_date",
+            "term",
+            "reminder_date",
+            "kind",
+            "strength",
+            "recurring",
+            "rhythm",
+            "promised_by",
+            "promised_to",
+            "chamber",
+            "ministry",
+            "committees",
+            "notes",
+        )
+        widgets = {
+            "window_start": DateInput,
+            "due_date": DateInput,
+            "reminder_date": DateInput,
+            "committees": CommitteeChecks,
+            "notes": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = {
+            "due_date": "De laatste dag waarop de toezegging op tijd is nagekomen.",
+            "window_start": "De eerste dag van de periode; mag leeg blijven.",
+            "term": "De woorden van de brief die zeggen wanneer.",
+            "reminder_date": "Alleen van belang zolang er geen uiterste datum is.",
+            "recurring": "Keert terug, bijvoorbeeld ieder jaar.",
+        }
+
+    def clean(self) -> dict[str, object]:
+        """Check that the window is in order."""
+        cleaned = super().clean()
+        first, last = cleaned.get("window_start"), cleaned.get("due_date")
+        if first and last and last < first:
+            self.add_error("due_date", "De uiterste datum ligt vóór de eerste dag van de periode.")
+        if first and not last and "due_date" not in self.errors:
+            self.add_error("due_date", "Geef ook de uiterste datum, of maak de eerste dag leeg.")
+        return cleaned
+
+    def validate_constraints(self) -> None:
+        """The form checks the window itself, in words a person understands."""
+
+
+class PostponeForm(forms.Form):
+    """A postponement that the committee heard of in another way than by a letter."""
+
+    due_date = forms.DateField(label="Nieuwe uiterste datum", widget=DateInput)
+    term = forms.CharField(label="Termijn in woorden", max_length=300, required=False)
+    note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+
+class MergeForm(forms.Form):
+    """The commitment that this one turns out to be the same as."""
+
+    into = forms.IntegerField(label="Nummer van de andere toezegging", min_value=1)
+    note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+
+class LetterDateForm(forms.Form):
+    """The date of a letter, confirmed or changed by a person."""
+
+    letter_date = forms.DateField(label="Datum van de brief", widget=DateInput)
+
+
+class LetterCommitteesForm(forms.Form):
+    """The committees a letter is for: one leads, others follow."""
+
+    lead = forms.ModelChoiceField(Committee.objects.none(), label="Voortouw", required=False, empty_label="geen")
+    following = forms.ModelMultipleChoiceField(
+        Committee.objects.none(), label="Volgcommissies", required=False, widget=CommitteeChecks
+    )
+
+    def __init__(self, *args: object, letter: Letter, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        choices = Committee.objects.filter(active=True)
+        if letter.chamber:
+            choices = choices.filter(chamber=letter.chamber)
+        self.fields["lead"].queryset = choices
+        self.fields["following"].queryset = choices

@@ -1,0 +1,122 @@
+"""Tags of the pages: one-line wrappers that turn values into the small pieces of HTML that recur on every page."""
+
+from datetime import date, datetime
+
+from django import template
+from django.template.context import RequestContext
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from tracker import spoken_dates
+from tracker.models import Commitment, Intake, Mention
+from tracker.views import marking, tones
+
+register = template.Library()
+
+
+@register.simple_tag
+def day(value: date | None, form: str = "long") -> SafeString | str:
+    """A date as people read it, with the exact one in the markup and on hover; form is long, short or plain."""
+    if value is None:
+        return "onbekend"
+    words = {
+        "long": spoken_dates.long_date,
+        "short": spoken_dates.short_date,
+        "plain": spoken_dates.plain_date,
+    }[form](value)
+    return format_html('<time datetime="{0}" title="{0}">{1}</time>', value.isoformat(), words)
+
+
+@register.simple_tag
+def moment(value: datetime | None) -> SafeString | str:
+    """A moment with its time of day, in Europe/Amsterdam."""
+    if value is None:
+        return "nog niet"
+    local = timezone.localtime(value)
+    words = f"{spoken_dates.short_date(local.date())} {local:%H:%M}"
+    return format_html('<time datetime="{}" class="nowrap">{}</time>', local.isoformat(timespec="minutes"), words)
+
+
+@register.filter
+def distance(value: date) -> str:
+    """How far a day is from today: "over 12 dagen"."""
+    return spoken_dates.distance(value, timezone.localdate())
+
+
+@register.filter
+def lateness(value: date) -> str:
+    """How late or soon a due date is: "12 dagen te laat"."""
+    return spoken_dates.lateness(value, timezone.localdate())
+
+
+@register.simple_tag
+def window(first: date | None, last: date | None) -> str:
+    """The first and last day of a window as one phrase."""
+    if last is None:
+        return "geen datum"
+    return spoken_dates.window_in_words(first or last, last)
+
+
+@register.inclusion_tag("tracker/_due.html")
+def due(commitment: Commitment, form: str = "short") -> dict[str, object]:
+    """The due date of a commitment with how late or soon it is, or its reminder date where it has none."""
+    return {"commitment": commitment, "tone": tones.due_tone(commitment, timezone.localdate()), "form": form}
+
+
+@register.simple_tag
+def status_tag(commitment: Commitment) -> SafeString:
+    """The status of a commitment as a tag; too late is said there too, though it is no status of its own."""
+    tone, words = tones.status_words(commitment, timezone.localdate())
+    return format_html('<span class="tag tag-{}">{}</span>', tone, words)
+
+
+@register.simple_tag
+def outcome_tag(mention: Mention) -> SafeString:
+    """What a mention does to its commitment, as a tag in the tone of its state."""
+    return format_html('<span class="tag tag-{}">{}</span>', tones.mention_tone(mention), mention.get_outcome_display())
+
+
+@register.simple_tag
+def intake_tag(row: Intake) -> SafeString:
+    """Where a file is on its way, as a tag."""
+    return format_html('<span class="tag tag-{}">{}</span>', tones.intake_tone(row), row.get_state_display())
+
+
+@register.simple_tag
+def letter_block(block: marking.Block, heading_level: int = 3) -> SafeString:
+    """A block of a letter's text with its finds marked, everything escaped."""
+    return marking.block_html(block, heading_level)
+
+
+@register.inclusion_tag("tracker/_navigation.html", takes_context=True)
+def navigation(context: RequestContext) -> dict[str, object]:
+    """The main menu, with the page that is open marked as current."""
+    request = context["request"]
+    match = request.resolver_match
+    return {
+        "request": request,
+        "user": request.user,
+        "current": match.view_name if match else "",
+        "waiting": Mention.objects.proposals().count() if request.user.has_perm("tracker.view_mention") else 0,
+    }
+
+
+@register.inclusion_tag("tracker/_pages.html", takes_context=True)
+def page_links(context: RequestContext) -> dict[str, object]:
+    """Links to the previous and next page of a list; the filter in the address is kept."""
+    return {"request": context["request"], "page_obj": context["page_obj"], "paginator": context["paginator"]}
+
+
+@register.inclusion_tag("tracker/_sort_header.html", takes_context=True)
+def sort_header(context: RequestContext, field: str, words: str) -> dict[str, object]:
+    """A column's head that sorts the list by it, and the other way round when it already does."""
+    request = context["request"]
+    current = request.GET.get("sort", "")
+    direction = {field: "ascending", f"-{field}": "descending"}.get(current, "")
+    return {
+        "request": request,
+        "words": words,
+        "direction": direction,
+        "sort": f"-{field}" if current == field else field,
+    }

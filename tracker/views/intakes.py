@@ -1,0 +1,124 @@
+"""Bringing files in, and what became of each."""
+
+import logging
+from collections import Counter
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tracker import intake
+from tracker.filters import IntakeFilter
+from tracker.forms import UploadForm
+from tracker.models import Intake
+from tracker.models.querysets import IntakeQuerySet
+from tracker.views.access import needs
+from tracker.views.lists import RegisterList
+
+logger = logging.getLogger(__name__)
+
+MEGABYTE = 1_000_000
+FILES_TOGETHER = 10
+"""One form may bring this many files of the largest size; more is refused before any of it is stored."""
+
+
+class IntakeList(RegisterList):
+    """The files that were brought in, newest first, with what became of each."""
+
+    permission_required = "tracker.view_intake"
+    filterset_class = IntakeFilter
+    template_name = "tracker/intakes.html"
+    heading = "Ingelezen bestanden"
+    lead = "Ieder bestand dat is aangeboden, met wat ervan is geworden. Bij een mislukking staat de reden."
+    empty = "Er is nog geen bestand aangeboden."
+
+    def get_queryset(self) -> IntakeQuerySet:
+        """With everything a row shows, newest first."""
+        return Intake.objects.for_lists()
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Add whether something is still being read, so that the page knows to look again."""
+        context = super().get_context_data(**kwargs)
+        rows = context["object_list"] or []
+        return context | {"busy": any(row.state in (Intake.State.QUEUED, Intake.State.READING) for row in rows)}
+
+
+def largest_request() -> int:
+    """How many bytes one form may bring."""
+    return settings.TRACKER_MAX_FILE_MB * MEGABYTE * FILES_TOGETHER
+
+
+@csrf_exempt  # only so that the size can be looked at before anything is read; `_upload` checks the token
+@needs("tracker.add_intake")
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """The form to bring files in. Far too much at once is refused before it is read."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > largest_request():
+        logger.warning("upload by %s refused: %s bytes", request.user, request.META["CONTENT_LENGTH"])
+        return _refused(request, f"Samen zijn deze bestanden te groot: ten hoogste {largest_request() // MEGABYTE} MB.")
+    try:
+        request.FILES  # noqa: B018 parses the form here, so that too many files can be answered in words
+    except TooManyFilesSent:
+        limit = settings.DATA_UPLOAD_MAX_NUMBER_FILES
+        logger.warning("upload by %s refused: more than %s files", request.user, limit)
+        return _refused(request, f"Kies ten hoogste {limit} bestanden tegelijk.")
+    return _upload(request)
+
+
+def _refused(request: HttpRequest, reason: str) -> HttpResponse:
+    """The form again, with the reason, and the status that says that it was too much."""
+    return render(request, "tracker/upload.html", _context(UploadForm()) | {"refused": reason}, status=413)
+
+
+def _context(form: UploadForm) -> dict[str, object]:
+    """What the form's page says of its limits."""
+    return {
+        "form": form,
+        "largest_file": settings.TRACKER_MAX_FILE_MB,
+        "largest_request": largest_request() // MEGABYTE,
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+    }
+
+
+@csrf_protect
+def _upload(request: HttpRequest) -> HttpResponse:
+    """Take in the files of the form; each becomes a row, whatever becomes of it."""
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "tracker/upload.html", _context(form), status=422 if form.errors else 200)
+    values = form.cleaned_data
+    rows = [
+        intake.take_in_file(file, request.user, values["letter_date"], values["chamber"], values["committee"])
+        for file in values["files"]
+    ]
+    for row in rows:
+        row.refresh_from_db()
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"files": [{"name": row.name, "state": row.state, "reason": row.reason} for row in rows]})
+    messages.success(request, _summary(rows))
+    return redirect("intakes")
+
+
+def _summary(rows: Sequence[Intake]) -> str:
+    """How many files there were and what became of them: "3 bestanden: 2 gelezen, 1 geweigerd"."""
+    states = Counter(row.get_state_display() for row in rows)
+    counts = ", ".join(f"{number} {state}" for state, number in states.items())
+    return f"{len(rows)} bestand{'' if len(rows) == 1 else 'en'} aangeboden: {counts}."
+
+
+@needs("tracker.change_intake")
+@require_POST
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read a file again that could not be read."""
+    row = get_object_or_404(Intake, pk=pk)
+    if intake.try_again(row):
+        messages.success(request, f"{row.name} wordt opnieuw gelezen.")
+    else:
+        messages.error(request, f"{row.name} kan niet opnieuw worden gelezen: alleen een mislukt bestand kan dat.")
+    return redirect(f"{reverse('intakes')}?{request.POST.get('query', '')}".rstrip("?"))

@@ -1,0 +1,149 @@
+"""Letters: the list, the text with its finds marked, the file as it came, and a letter's date and committees."""
+
+from functools import partial
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker import decisions
+from tracker.filters import LetterFilter
+from tracker.forms import LetterCommitteesForm, LetterDateForm
+from tracker.letter_text import Mark, Stretch, lay_out, part_of, parts
+from tracker.models import Commitment, Decision, Intake, Letter, Mention
+from tracker.models.organisation import Role
+from tracker.models.querysets import LetterQuerySet
+from tracker.views.access import needs
+from tracker.views.deciding import carry_out, say_errors
+from tracker.views.lists import RegisterList
+
+CANDIDATE = "candidate"
+
+
+class LetterList(RegisterList):
+    """The letters, newest first; those without a date stand on top, because they ask for one."""
+
+    permission_required = "tracker.view_letter"
+    filterset_class = LetterFilter
+    template_name = "tracker/letters.html"
+    heading = "Brieven"
+    lead = "Alles wat is ingelezen: brieven, antwoorden, verslagen en nota's."
+    empty = "Er is nog geen brief ingelezen."
+
+    def get_queryset(self) -> LetterQuerySet:
+        """With everything a row shows."""
+        return Letter.objects.for_lists()
+
+
+@needs("tracker.view_letter")
+@require_safe
+def letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter's text as it came, with promises, fulfilments and terms marked in place."""
+    found = get_object_or_404(
+        Letter.objects.select_related("ministry").prefetch_related("dossiers", "letter_committees__committee"), pk=pk
+    )
+    mentions = list(
+        found.mentions.exclude(commitment__status=Commitment.Status.DISMISSED)
+        .select_related("commitment__letter", "commitment__ministry")
+        .defer("commitment__letter__text")
+        .order_by("start", "act", "pk")
+    )
+    marks = [_mark(number, mention) for number, mention in enumerate(mentions, start=1)]
+    stretches = [Stretch(start, end, voice) for start, end, voice, *_ in found.passages]
+    cut = parts(lay_out(found.text, stretches, marks))
+    number = _part_asked(request, {mention.pk: part_of(mention.start, cut) for mention in mentions}, len(cut))
+    lead, following = _committees(found)
+    context = {
+        "letter": found,
+        "finds": [(mark, mention, part_of(mark.start, cut)) for mark, mention in zip(marks, mentions, strict=True)],
+        "blocks": cut[number - 1],
+        "part": number,
+        "part_numbers": range(1, len(cut) + 1),
+        "source": _source(found),
+        "date_form": LetterDateForm(initial={"letter_date": found.letter_date}),
+        "committee_form": LetterCommitteesForm(letter=found, initial={"lead": lead, "following": following}),
+        "decisions": Decision.objects.filter(letter=found).select_related("person").order_by("-made_at")[:20],
+        "date_waits": found.letter_date is None or (found.date_source == "derived" and not found.date_confirmed),
+    }
+    return render(request, "tracker/letter.html", context)
+
+
+def _mark(number: int, mention: Mention) -> Mark:
+    """The mark of a mention in the text."""
+    candidate = mention.commitment.review == Commitment.Review.CANDIDATE
+    return Mark(
+        number=number,
+        start=mention.start,
+        end=mention.end,
+        role=CANDIDATE if candidate else mention.outcome,
+        label="te beoordelen" if candidate else mention.get_outcome_display(),
+        url=mention.commitment.get_absolute_url(),
+        term=mention.term,
+        anchor=f"vondst-{mention.pk}",
+    )
+
+
+def _part_asked(request: HttpRequest, part_by_mention: dict[int, int], last: int) -> int:
+    """The part of a very long letter that was asked for, by its number or by a find in it; the nearest there is."""
+    asked, find = request.GET.get("deel", "1"), request.GET.get("vondst", "")
+    if find.isdecimal() and len(find) < 19 and int(find) in part_by_mention:
+        return part_by_mention[int(find)]
+    return min(max(int(asked), 1), last) if asked.isdecimal() and len(asked) < 6 else 1
+
+
+def _committees(found: Letter) -> tuple[int | None, list[int]]:
+    """The keys of the leading committee and of those that follow."""
+    rows = found.letter_committees.all()
+    leads = [row.committee_id for row in rows if row.role == Role.LEAD]
+    return (leads[0] if leads else None), [row.committee_id for row in rows if row.role == Role.FOLLOWING]
+
+
+def _source(found: Letter) -> Intake | None:
+    """The file that the letter was read from, as it came."""
+    return found.intakes.exclude(content="").exclude(content=None).order_by("created_at", "pk").first()
+
+
+@needs("tracker.view_letter")
+@require_safe
+def original(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The file as it came, always to be saved and never shown: nobody can know what is in it."""
+    source = _source(get_object_or_404(Letter.objects.defer("text"), pk=pk))
+    if source is None:
+        raise Http404("the file was not kept")
+    response = FileResponse(
+        source.content.open("rb"), as_attachment=True, filename=source.name, content_type="application/octet-stream"
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox"
+    return response
+
+
+@needs("tracker.change_letter")
+@require_POST
+def confirm_date(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm the date of a letter, or set another one."""
+    found = get_object_or_404(Letter, pk=pk)
+    form = LetterDateForm(request.POST)
+    if form.is_valid():
+        act = partial(decisions.confirm_letter_date, found, request.user, form.cleaned_data["letter_date"])
+        carry_out(request, act, "De datum van de brief is vastgelegd.")
+    else:
+        say_errors(request, form)
+    return redirect("letter", pk)
+
+
+@needs("tracker.change_lettercommittee")
+@require_POST
+def assign_committees(request: HttpRequest, pk: int) -> HttpResponse:
+    """Choose the committees of a letter and of the commitments in it."""
+    found = get_object_or_404(Letter, pk=pk)
+    form = LetterCommitteesForm(request.POST, letter=found)
+    if form.is_valid():
+        lead = form.cleaned_data["lead"]
+        following = [committee for committee in form.cleaned_data["following"] if committee != lead]
+        act = partial(decisions.assign_committees, found, request.user, [lead] if lead else [], following)
+        carry_out(request, act, "De commissies van de brief zijn vastgelegd.")
+    else:
+        say_errors(request, form)
+    return redirect("letter", pk)

@@ -1,0 +1,152 @@
+"""What became of a commitment over time, read from its mentions, decisions and history."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import models
+
+from tracker.models import Commitment, Decision, Letter, Mention
+
+MOST_CHANGES = 100
+PROGRAM = "het programma"
+UNSHOWN = {"search_text", "fingerprint", "overdue_since", "changed_at"}
+
+
+@dataclass(frozen=True)
+class WindowStep:
+    """A due date that the commitment had at some time, and what said so."""
+
+    due_date: date
+    window_start: date | None
+    term: str
+    rule: str
+    explanation: str
+    source: str
+    said_on: date | None
+    current: bool
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field that changed from one value to another, in words."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """Who changed what, and when."""
+
+    moment: datetime
+    person: str
+    what: str
+    note: str
+    fields: tuple[FieldChange, ...]
+
+
+def question_asked(letter: Letter | None, promise: Mention | None) -> str:
+    """The question that the passage with the promise answers, where the letter has one."""
+    if letter is None or promise is None:
+        return ""
+    for start, end, *rest in letter.passages:
+        if start <= promise.start < end:
+            return rest[-1] or ""
+    return ""
+
+
+def earlier_windows(commitment: Commitment, mentions: Sequence[Mention]) -> list[WindowStep]:
+    """Every due date that counted at some time, oldest first; dates by a person stand among those of letters."""
+    steps = [
+        WindowStep(
+            due_date=mention.due_date,
+            window_start=mention.window_start,
+            term=mention.term,
+            rule=mention.term_rule,
+            explanation=mention.due_explanation,
+            source=f"{mention.get_outcome_display()} in {mention.letter}",
+            said_on=mention.letter.letter_date,
+            current=mention.due_date == commitment.due_date,
+        )
+        for mention in mentions
+        if mention.due_date and mention.state in (Mention.State.APPLIED, Mention.State.CONFIRMED)
+    ]
+    steps += list(_windows_by_people(commitment))
+    steps.sort(key=lambda step: step.said_on or date.min)
+    return steps
+
+
+def _windows_by_people(commitment: Commitment) -> Iterator[WindowStep]:
+    """The due dates that people set, by correction or as a postponement."""
+    for decision in commitment.decisions.all():
+        if decision.verb not in (Decision.Verb.CORRECT, Decision.Verb.POSTPONE):
+            continue
+        _, new = decision.changes.get("due_date", [None, None])
+        if not new:
+            continue
+        due_date = date.fromisoformat(new)
+        yield WindowStep(
+            due_date=due_date,
+            window_start=None,
+            term="",
+            rule="",
+            explanation=decision.note,
+            source=f"{decision.get_verb_display()} door {decision.person}",
+            said_on=decision.made_at.date(),
+            current=due_date == commitment.due_date,
+        )
+
+
+def change_lines(commitment: Commitment) -> list[ChangeLine]:
+    """What people decided and what the program changed, newest first, bounded."""
+    lines = [
+        ChangeLine(
+            moment=decision.made_at,
+            person=decision.person.get_full_name() or decision.person.get_username(),
+            what=decision.get_verb_display(),
+            note=decision.note,
+            fields=tuple(_fields(decision.mention or commitment, decision.changes)),
+        )
+        for decision in commitment.decisions.all()
+    ]
+    lines += list(_changes_by_the_program(commitment))
+    lines.sort(key=lambda line: line.moment, reverse=True)
+    return lines[:MOST_CHANGES]
+
+
+def _changes_by_the_program(commitment: Commitment) -> Iterator[ChangeLine]:
+    """History lines on nobody: those on a person stand in the decisions with their reason."""
+    records = list(commitment.history.order_by("-history_date", "-history_id")[: MOST_CHANGES + 1])
+    for newer, older in itertools.pairwise(records):
+        if newer.history_user_id is not None:
+            continue
+        delta = newer.diff_against(older, foreign_keys_are_objs=False, excluded_fields=UNSHOWN)
+        changes = {change.field: [change.old, change.new] for change in delta.changes}
+        if changes:
+            yield ChangeLine(newer.history_date, PROGRAM, "bijgewerkt", "", tuple(_fields(commitment, changes)))
+    if records and records[-1].history_type == "+" and records[-1].history_user_id is None:
+        yield ChangeLine(records[-1].history_date, PROGRAM, "gevonden", "", ())
+
+
+def _fields(row: models.Model, changes: dict[str, list[object]]) -> Iterator[FieldChange]:
+    """The changes in words: the field's Dutch label, and a choice's Dutch word for its stored value."""
+    names = {field.name: field for field in row._meta.get_fields()}
+    for name, (old, new) in changes.items():
+        field = names.get(name)
+        label = str(getattr(field, "verbose_name", name))
+        choices = dict(getattr(field, "choices", None) or ())
+        yield FieldChange(label, _in_words(old, choices), _in_words(new, choices))
+
+
+def _in_words(value: object, choices: dict[str, str]) -> str:
+    """A stored value as a person reads it."""
+    if value is None or value == "" or value == []:
+        return "leeg"
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    return str(choices.get(value, value)) if isinstance(value, str) else str(value)

@@ -1,0 +1,61 @@
+"""Which of the few colours, each with one meaning, a commitment or mention gets, and the word that goes with it."""
+
+from datetime import date
+
+from tracker.models import Commitment, Intake, Mention
+
+SOON_DAYS = 14
+
+STATUS_TONES = {
+    Commitment.Status.OPEN: "open",
+    Commitment.Status.PARTLY_FULFILLED: "partly",
+    Commitment.Status.FULFILLED: "settled",
+    Commitment.Status.WITHDRAWN: "ended",
+    Commitment.Status.LAPSED: "ended",
+    Commitment.Status.DISMISSED: "ended",
+    Commitment.Status.MERGED: "ended",
+}
+MENTION_TONES = {
+    Mention.State.APPLIED: "open",
+    Mention.State.PROPOSED: "proposal",
+    Mention.State.CONFIRMED: "settled",
+    Mention.State.REJECTED: "ended",
+    Mention.State.UNDONE: "ended",
+}
+INTAKE_TONES = {
+    Intake.State.QUEUED: "open",
+    Intake.State.READING: "partly",
+    Intake.State.READ: "settled",
+    Intake.State.DUPLICATE: "ended",
+    Intake.State.FAILED: "late",
+    Intake.State.REFUSED: "late",
+}
+
+
+def due_tone(commitment: Commitment, today: date) -> str:
+    """The tone of a due date: late or soon while something is still to be done, else none."""
+    if commitment.is_overdue(today):
+        return "late"
+    if commitment.is_live and commitment.due_date and (commitment.due_date - today).days <= SOON_DAYS:
+        return "soon"
+    return ""
+
+
+def status_words(commitment: Commitment, today: date) -> tuple[str, str]:
+    """The tone and the words of a commitment's state; a candidate is a proposal, whatever its status."""
+    if commitment.review == Commitment.Review.CANDIDATE and commitment.status == Commitment.Status.OPEN:
+        return "proposal", commitment.get_review_display()
+    words = commitment.get_status_display()
+    if commitment.is_overdue(today):
+        return "late", "te laat" if commitment.status == Commitment.Status.OPEN else f"te laat, {words}"
+    return STATUS_TONES[Commitment.Status(commitment.status)], words
+
+
+def mention_tone(mention: Mention) -> str:
+    """The tone of a mention's state."""
+    return MENTION_TONES[Mention.State(mention.state)]
+
+
+def intake_tone(row: Intake) -> str:
+    """The tone of where a file is on its way."""
+    return INTAKE_TONES[Intake.State(row.state)]

@@ -1,0 +1,133 @@
+"""The work list: what waits for a person's word, with the passages needed to give it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker import decisions
+from tracker.forms import NoteForm
+from tracker.models import Commitment, Committee, Decision, Mention
+from tracker.views.access import back_to, needs
+from tracker.views.deciding import carry_out, say_errors
+from tracker.views.own_committees import chosen_committees
+
+PAGE_SIZE = min(settings.TRACKER_PAGE_SIZE, 25)
+RECENT = 5
+
+
+@dataclass(frozen=True)
+class Pile:
+    """A kind of work: its name in the address, its title, what to do with it, and its rows."""
+
+    slug: str
+    title: str
+    explanation: str
+    empty: str
+    rows: Callable[[], QuerySet]
+
+
+@dataclass(frozen=True)
+class MentionVerb:
+    """A decision about a mention: what it calls, and what it says when it is done."""
+
+    act: Callable[[Mention, AbstractBaseUser, str], Decision | None]
+    done: str
+
+
+PILES = (
+    Pile(
+        "voorstellen",
+        "Voorstellen",
+        "Een latere brief lijkt iets met een open toezegging te doen. U beslist of dat zo is.",
+        "Er wacht geen voorstel op een besluit.",
+        lambda: Mention.objects.proposals().for_work(),
+    ),
+    Pile(
+        "afgedaan",
+        "Door het programma afgedaan",
+        "De brief zegt zelf, met zoveel woorden, dat de toezegging is nagekomen of vervalt. Kijk of dat klopt.",
+        "Er is niets door het programma afgedaan dat u nog niet zag.",
+        lambda: Mention.objects.closed_unseen().for_work(),
+    ),
+    Pile(
+        "nieuw",
+        "Nieuwe vondsten",
+        "Toezeggingen die het programma vond en die nog niemand heeft bekeken. Ze tellen al mee in de lijsten.",
+        "Alle vondsten zijn bekeken.",
+        lambda: Commitment.objects.live().filter(review=Commitment.Review.FOUND).for_lists(),
+    ),
+    Pile(
+        "twijfel",
+        "Te beoordelen",
+        "Zinnen die een toezegging kunnen zijn. Ze tellen nergens mee tot u ze bevestigt.",
+        "Er zijn geen zinnen te beoordelen.",
+        lambda: Commitment.objects.candidates().for_lists(),
+    ),
+)
+VERBS = {
+    "aanvaarden": MentionVerb(decisions.accept, "Het voorstel is aanvaard."),
+    "verwerpen": MentionVerb(decisions.reject, "Het voorstel is verworpen en komt niet terug."),
+    "terugdraaien": MentionVerb(decisions.undo, "Het besluit is teruggedraaid."),
+    "gezien": MentionVerb(lambda mention, person, note: decisions.mark_seen(mention, person), "Gemarkeerd als gezien."),
+}
+
+
+@needs("tracker.view_mention")
+@require_safe
+def worklist(request: HttpRequest) -> HttpResponse:
+    """One pile of work, page by page; the other piles with their size beside it."""
+    committees, whose = chosen_committees(request)
+    wanted = request.GET.get("stapel", PILES[0].slug)
+    pile = next((pile for pile in PILES if pile.slug == wanted), None)
+    if pile is None:
+        raise Http404("no such pile")
+    page = Paginator(_for(pile.rows(), committees), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "pile": pile,
+        "piles": [(other, _for(other.rows(), committees).order_by().count()) for other in PILES],
+        "page_obj": page,
+        "paginator": page.paginator,
+        "whose": whose,
+        "recent": _recent(request.user),
+        "today": timezone.localdate(),
+        "about_mentions": pile.slug in ("voorstellen", "afgedaan"),
+    }
+    return render(request, "tracker/worklist.html", context)
+
+
+def _for(rows: QuerySet, committees: Sequence[Committee]) -> QuerySet:
+    """The rows of these committees, or all of them where none is chosen."""
+    return rows.for_committees(committees) if committees else rows
+
+
+def _recent(person: AbstractBaseUser) -> list[Decision]:
+    """What this person decided last about proposals, so that it can be taken back."""
+    about = Decision.objects.filter(
+        person=person, verb__in=["accept", "reject"], mention__state__in=["confirmed", "rejected"]
+    )
+    return list(about.select_related("commitment", "mention").order_by("-made_at", "-pk")[:RECENT])
+
+
+@needs("tracker.change_mention")
+@require_POST
+def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """Accept, reject, take back, or mark as seen."""
+    if verb not in VERBS:
+        raise Http404("no such decision")
+    mention = get_object_or_404(Mention.objects.select_related("commitment"), pk=pk)
+    form = NoteForm(request.POST)
+    if form.is_valid():
+        act = partial(VERBS[verb].act, mention, request.user, form.cleaned_data["note"])
+        carry_out(request, act, VERBS[verb].done)
+    else:
+        say_errors(request, form)
+    return redirect(back_to(request, "commitment", mention.commitment_id))
