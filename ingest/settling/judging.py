@@ -8,19 +8,22 @@ from datetime import date, timedelta
 
 from ingest.calendars import Calendar
 from ingest.records import Kind, Outcome, Term
-from ingest.settling.likeness import Likeness, half_missing, left_out, likeness
+from ingest.settling.likeness import Likeness, half_missing, left_out, likeness, sameness
 from ingest.settling.origins import Provenance, dutch_date, provenance_of
-from ingest.settling.profiles import Line, Profile, Reading
+from ingest.settling.profiles import Line, Profile, Reading, wanted_in
 from ingest.settling.references import normal_dossier
 from ingest.settling.signs import Sign
 from ingest.settling.words import fold
 from ingest.terms import find_terms
 
 CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
+PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
 ROLES = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
 
 # From these scores on an outcome is proposed.
 EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.70
+# So alike are two promises that are one, and so alike that no person need look.
+RESTATED_SHARE, SURE_RESTATED = 0.75, 0.85
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
 DIRECT_FLOOR, AROUND_FLOOR = 0.25, 0.3
 # What must agree before the program may act on its own.
@@ -93,6 +96,9 @@ class Judge:
         claim = bool(signs & {Sign.CLAIM, Sign.CLOSING})
         # "In mei heb ik u een plan toegezegd. De afstemming vergt meer tijd, zodat het u pas in juli bereikt."
         claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))
+        restated = self._restated(line, profile)
+        if restated is not None:
+            return [restated]
         later = self._later_term(line, profile)
         if Sign.DROPPED in signs and not later and (claim or like.direct >= 0.5):
             found.append(Evidence(line, Outcome.WITHDRAWAL, claim))
@@ -100,7 +106,7 @@ class Judge:
             Sign.DELAY in signs and Sign.DELIVERY not in signs and claim
         ):
             found.append(Evidence(line, Outcome.POSTPONEMENT, claim, later))
-        elif later and not signs & {Sign.DELIVERY, Sign.CLOSING}:
+        elif later and not line.finds and not signs & {Sign.DELIVERY, Sign.CLOSING}:
             found.append(Evidence(line, Outcome.POSTPONEMENT, False, later))
         if found or Sign.PENDING in signs or Sign.EXCLUDED in signs:
             return found
@@ -110,6 +116,22 @@ class Judge:
             explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and Sign.DELIVERY in signs)
             found.append(Evidence(line, outcome, explicit, later if part else None))
         return found
+
+    def _restated(self, line: Line, profile: Profile) -> Evidence | None:
+        """Return the evidence of a promise in the line that is the commitment's own promise made again."""
+        commitment = profile.commitment
+        for find in line.finds:
+            if find.role not in PROMISING or find.kind is not commitment.kind:
+                continue
+            alike = sameness(wanted_in(find.quote, find.term.phrase if find.term else None), profile.wanted)
+            if alike.share < RESTATED_SHARE or alike.apart:
+                continue
+            moved = find.window and commitment.window and find.window.start > commitment.window[1]
+            if moved and (find.recurring or commitment.recurring):
+                return None
+            outcome = Outcome.POSTPONEMENT if moved else Outcome.RESTATEMENT
+            return Evidence(line, outcome, False, find.term)
+        return None
 
     def _delivers(self, line: Line, profile: Profile) -> bool:
         """Whether a line says that something of the promised kind is done."""
@@ -186,6 +208,9 @@ class Judge:
             if missing and not evidence.explicit:
                 outcome = Outcome.PARTIAL
                 reasons.append(f"niets over {missing}")
+        if outcome is Outcome.RESTATEMENT:
+            sure = like.direct >= SURE_RESTATED and like.names_missing == 0
+            return Judgement(outcome, round(min(score, 1.0), 3), False, sure, line, tuple(reasons), evidence.new_term)
         floor = EXPLICIT_FLOOR if evidence.explicit or origin.exact else IMPLICIT_FLOOR
         if outcome is Outcome.WITHDRAWAL and not evidence.explicit:
             floor = WITHDRAWAL_FLOOR
@@ -204,9 +229,9 @@ class Judge:
 
     def _sure(self, evidence: Evidence, outcome: Outcome, origin: Provenance, like: Likeness, score: float) -> bool:
         """Whether the letter says so in so many words and names the promise unmistakably."""
-        if outcome not in CLOSING or not evidence.explicit or origin.against or score < SURE_SCORE:
+        if not evidence.explicit or origin.against or score < SURE_SCORE or like.names_missing:
             return False
-        if evidence.line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY} or like.names_missing:
+        if outcome in CLOSING and evidence.line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
         if origin.exact:
             return like.held >= SURE_HELD_WITH_ORIGIN

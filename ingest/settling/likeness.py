@@ -1,15 +1,17 @@
 """How well a line of a letter speaks of the thing that a commitment promises."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.settling.profiles import Line, Profile, Reading
+from ingest.settling.profiles import Line, Profile, Reading, Wanted
 from ingest.settling.signs import Sign
-from ingest.settling.words import Word, fold, word
+from ingest.settling.words import Bag, Word, fold, word
 
 # What a word found elsewhere than in the line itself is worth.
 _BEFORE, _NEAR, _HEADING, _SUBJECT = 0.85, 0.7, 0.85, 0.6
 # A line that says only what became of it ("Uitgevoerd", "hiermee voldoe ik daaraan") speaks of the sentence before it.
+_SHARED = 0.5
 _BARE = re.compile(
     r"\b(?:daaraan|hieraan|deze toezegging|die toezegging|dit punt|dat punt)\b|"
     r"^(?:stand van zaken\W*)?\W*(?:is |zijn |inmiddels )*(?:uitgevoerd|afgedaan|afgerond|voldaan|vervallen|vervalt|"
@@ -87,6 +89,32 @@ def likeness(line: Line, reading: Reading, profile: Profile) -> Likeness:
         profile.deliverables & offered,
         tuple(words),
     )
+
+
+@dataclass(frozen=True)
+class Sameness:
+    """How far two promises are one. `share` is the share of each promise's words in the other, the smaller of the two;
+    `apart` is true where each has words of its own that the other lacks."""
+
+    share: float
+    apart: bool
+
+
+def sameness(one: Sequence[Wanted], other: Sequence[Wanted]) -> Sameness:
+    """Return how far the words of two promises are the same."""
+    first, second = Bag.of(item.word for item in one), Bag.of(item.word for item in other)
+    return Sameness(min(share_of(one, second), share_of(other, first)), lacks(first, other) and lacks(second, one))
+
+
+def share_of(wanted: Sequence[Wanted], bag: Bag) -> float:
+    """Return the share of the wanted words, by weight, that a bag holds."""
+    total = sum(item.weight for item in wanted)
+    return sum(item.weight * bag.holds(item.word) for item in wanted) / total if total else 0.0
+
+
+def lacks(bag: Bag, wanted: Sequence[Wanted]) -> bool:
+    """Whether a bag lacks a word that is the other promise's own; the name of the thing sent is nobody's own."""
+    return any(bag.holds(item.word) < _SHARED for item in wanted if item.word.specific and not item.word.deliverables)
 
 
 def half_missing(reading: Reading, profile: Profile) -> str | None:

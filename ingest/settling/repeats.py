@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from ingest.records import Find, Letter, Outcome
+from ingest.settling.likeness import sameness
 from ingest.settling.profiles import Wanted, context_of, wanted_in
 from ingest.settling.words import Bag, fold, tokens
 
@@ -83,13 +84,8 @@ class _Text:
             return False
         if _weight(self.own) < _BARE_WEIGHT or _weight(later.own) < _BARE_WEIGHT:
             return self._leans_on(later)
-        if self._lacks(later) and later._lacks(self):
-            return False
-        return min(_share(self.wanted, later.bag), _share(later.wanted, self.bag)) >= _SAME_WORDS
-
-    def _lacks(self, other: "_Text") -> bool:
-        """Whether this promise lacks a word of the other's own."""
-        return any(self.bag.holds(item.word) < 0.5 for item in other.own)
+        alike = sameness(self.wanted, later.wanted)
+        return alike.share >= _SAME_WORDS and not alike.apart
 
     def _leans_on(self, later: "_Text") -> bool:
         """Whether a promise of few words ("we zullen een samenvatting delen") is this one, by what it points to."""
@@ -133,9 +129,3 @@ def _other_dates(one: Find, other: Find) -> bool:
 def _weight(items: list[Wanted]) -> float:
     """Return the weight of words together."""
     return sum(item.weight for item in items)
-
-
-def _share(wanted: tuple[Wanted, ...], bag: Bag) -> float:
-    """Return the share of the wanted words, by weight, that a bag holds."""
-    total = sum(item.weight for item in wanted)
-    return sum(item.weight * bag.holds(item.word) for item in wanted) / total if total else 0.0

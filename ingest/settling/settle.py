@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.calendars import Calendar
-from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
+from ingest.records import Find, Letter, OpenCommitment, Settlement
 from ingest.settling.index import CommitmentIndex
-from ingest.settling.judging import CLOSING, Judge, Judgement
-from ingest.settling.profiles import Profile, profile_of, reading_of
+from ingest.settling.judging import Judge, Judgement
+from ingest.settling.likeness import share_of
+from ingest.settling.profiles import Profile, Reading, profile_of, reading_of
 from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN = 0.15
+_KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
 _JUDGED_WITHOUT_INDEX = 300
 
@@ -52,7 +54,14 @@ def settle(
     return tuple(sorted(settled, key=lambda item: (item.start, item.key)))
 
 
-def _candidates(reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:  # noqa: ANN001
+def candidates(
+    letter: Letter, finds: tuple[Find, ...], index: CommitmentIndex, limit: int = 48
+) -> list[OpenCommitment]:
+    """Return the commitments that a letter could mean, most likely first, for a caller that keeps an index."""
+    return index.search(reading_of(letter, finds), limit)
+
+
+def _candidates(reading: Reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:
     """Return the commitments to judge, in a fixed order."""
     if not isinstance(commitments, CommitmentIndex):
         listed = list(commitments)
@@ -117,21 +126,9 @@ def _kin(one: Profile, other: Profile) -> bool:
     first, second = one.commitment, other.commitment
     if first.kind is not second.kind or not set(first.letters) & set(second.letters):
         return False
-    return _covers(one, other) >= 0.5 or _covers(other, one) >= 0.5
+    return max(_covers(one, other), _covers(other, one)) >= _KIN_SHARE
 
 
 def _covers(one: Profile, other: Profile) -> float:
     """Return the share of one promise's words that stand in or around the other."""
-    bag = Bag(tokens(f"{other.commitment.quote} {other.commitment.context}"))
-    total = sum(item.weight for item in one.wanted)
-    return sum(item.weight * bag.holds(item.word) for item in one.wanted) / total if total else 0.0
-
-
-def closes(settlement: Settlement) -> bool:
-    """Whether a settlement would end a commitment."""
-    return settlement.outcome in CLOSING
-
-
-def is_restatement(settlement: Settlement) -> bool:
-    """Whether a settlement only says the promise again."""
-    return settlement.outcome is Outcome.RESTATEMENT
+    return share_of(one.wanted, Bag(tokens(f"{other.commitment.quote} {other.commitment.context}")))

@@ -7,6 +7,7 @@ which letters arrive cannot change a judgement.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -163,7 +164,7 @@ class Bag:
 
     __slots__ = ("_alike", "_ends", "_folded", "_halves", "_starts", "stems", "words")
 
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: Iterable[Token]) -> None:
         self.words: dict[str, Word] = {}
         self._alike: set[int] = set()
         self._folded: set[str] = set()
@@ -186,6 +187,11 @@ class Bag:
                 if known.stem != known.folded and len(known.stem) >= _SHORTEST_PART:
                     self._ends.setdefault(known.stem[-3:], []).append(known.stem)
         self.stems = frozenset(self.words)
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> "Bag":
+        """Return a bag of words that stand by themselves."""
+        return cls(Token(known, 0, 0) for known in words)
 
     def __bool__(self) -> bool:
         return bool(self.words)
