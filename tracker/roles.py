@@ -12,6 +12,7 @@ READABLE = (
     "committee",
     "decision",
     "dossier",
+    "event",
     "intake",
     "letter",
     "lettercommittee",

@@ -1,6 +1,6 @@
 """The register's tables, by subject. Import models from here."""
 
-from tracker.models.calendar import BudgetMoment, Recess
+from tracker.models.calendar import BudgetMoment, Event, Recess
 from tracker.models.commitments import Commitment, Decision, Mention
 from tracker.models.letters import Intake, Letter, LetterCommittee
 from tracker.models.organisation import Assignment, Committee, Dossier, Ministry
@@ -14,6 +14,7 @@ __all__ = [
     "Decision",
     "Digest",
     "Dossier",
+    "Event",
     "Intake",
     "Letter",
     "LetterCommittee",

@@ -1,4 +1,4 @@
-"""The calendars that terms are read with: recesses per chamber and the days of the budget cycle."""
+"""The calendars that terms are read with: recesses per chamber, the days of the budget cycle, known meetings."""
 
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -64,3 +64,27 @@ class BudgetMoment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_name_display()} {self.year}"
+
+
+class Event(models.Model):
+    """A meeting with known days that letters refer to by name ("de Europese Raad van december")."""
+
+    name = models.CharField("naam", max_length=200)
+    aliases = models.JSONField("ook genoemd", default=list, blank=True, help_text="Andere namen, als lijst.")
+    first_day = models.DateField("eerste dag")
+    last_day = models.DateField("laatste dag")
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "bijeenkomst"
+        verbose_name_plural = "bijeenkomsten"
+        ordering = ["first_day", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["name", "first_day"], name="event_once"),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="event_ends_after_it_starts"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.first_day:%d-%m-%Y})"

@@ -76,6 +76,7 @@ class Commitment(models.Model):
     occurrence = models.PositiveSmallIntegerField("zoveelste keer in de brief", default=0)
     act = models.PositiveSmallIntegerField("handeling in de zin", default=0)
     quote = models.TextField("citaat")
+    context = models.TextField("omgeving", blank=True, help_text="De vraag, het kopje en het onderwerp erbij.")
     summary = models.CharField("samenvatting", max_length=300, blank=True)
     kind = models.CharField("soort", max_length=12, choices=Kind)
     strength = models.CharField("hardheid", max_length=12, choices=Strength)
@@ -202,6 +203,9 @@ class Mention(models.Model):
 
     letter = models.ForeignKey(Letter, models.PROTECT, verbose_name="brief", related_name="mentions")
     commitment = models.ForeignKey(Commitment, models.CASCADE, verbose_name="toezegging", related_name="mentions")
+    moved_from = models.ForeignKey(
+        Commitment, models.PROTECT, verbose_name="kwam mee van", null=True, blank=True, related_name="moved_mentions"
+    )
     outcome = models.CharField("uitkomst", max_length=12, choices=Outcome)
     state = models.CharField("stand", max_length=10, choices=State, default=State.PROPOSED)
     origin = models.CharField("herkomst", max_length=10, choices=Origin, default=Origin.FOUND)

@@ -21,7 +21,8 @@ class Letter(models.Model):
     """One document from the government, as read from its file.
 
     The text is kept as extracted, so that every span in it stays valid. `pinned` names the fields that a person has
-    set: reading the letter again leaves those alone.
+    set: reading the letter again leaves those alone. `fingerprint` is that of its words: the same letter in another
+    file is the same letter.
     """
 
     text = models.TextField("tekst")
@@ -32,6 +33,7 @@ class Letter(models.Model):
         editable=False,
         help_text="Per stuk: begin, einde, stem, vraagnummer, fractie, gestelde vraag (`ingest.records.Passage`).",
     )
+    fingerprint = models.CharField("vingerafdruk", max_length=64, blank=True, editable=False)
     title = models.CharField("onderwerp", max_length=500, blank=True)
     letter_date = models.DateField("datum", null=True, blank=True)
     date_source = models.CharField("herkomst datum", max_length=10, choices=DateSource, blank=True)
@@ -57,7 +59,16 @@ class Letter(models.Model):
     link_error = models.CharField("fout bij koppelen", max_length=500, blank=True)
     created_at = models.DateTimeField("binnengekomen op", auto_now_add=True)
     history = HistoricalRecords(
-        excluded_fields=["text", "read_at", "link_wanted_at", "linked_at", "link_tries", "link_error"]
+        excluded_fields=[
+            "text",
+            "passages",
+            "fingerprint",
+            "read_at",
+            "link_wanted_at",
+            "linked_at",
+            "link_tries",
+            "link_error",
+        ]
     )
 
     objects = LetterQuerySet.as_manager()
@@ -66,6 +77,11 @@ class Letter(models.Model):
         verbose_name = "brief"
         verbose_name_plural = "brieven"
         ordering = ["-letter_date", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fingerprint"], condition=~models.Q(fingerprint=""), name="letter_same_words_once"
+            )
+        ]
         indexes = [
             models.Index(fields=["-letter_date", "-id"], name="letter_newest"),
             models.Index(fields=["link_wanted_at", "linked_at"], name="letter_to_be_linked"),

@@ -1,0 +1,83 @@
+"""The commitments that were open when a letter was written, as settling needs to see them."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+
+from ingest.records import Chamber, Kind, OpenCommitment
+from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, place
+from tracker.models import Commitment, Decision, Letter, Mention
+from tracker.terms import EffectiveTerm, effective_term
+
+
+def open_before(letter: Letter) -> dict[str, tuple[Commitment, OpenCommitment]]:
+    """Return, by key, the commitments that were open when the letter was written, as they stood then.
+
+    Those that this letter was linked to before are among them, so that linking again can keep what it did.
+    """
+    day = day_of(letter)
+    mentioned = Mention.objects.filter(commitment=OuterRef("pk"))
+    here = mentioned.filter(letter=letter, origin=Mention.Origin.LINKED)
+    since = mentioned.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None))
+    rows = (
+        Commitment.objects.exclude(review=Commitment.Review.CANDIDATE)
+        .exclude(status__in=[Commitment.Status.DISMISSED, Commitment.Status.MERGED])
+        .exclude(letter=letter)
+        .filter(Q(promised_on__isnull=True) | Q(promised_on__lt=day))
+        .filter(Q(status__in=LIVE) | Exists(since) | Exists(here))
+    )
+    if letter.chamber:
+        rows = rows.filter(chamber__in=[letter.chamber, ""])
+    linked_here = set(letter.mentions.filter(origin=Mention.Origin.LINKED).values_list("commitment_id", flat=True))
+    decided: dict[int, Decision] = {}
+    for decision in Decision.objects.filter(commitment__in=rows, verb__in=STATUS_VERBS).order_by("pk"):
+        decided[decision.commitment_id] = decision
+    counting = Mention.objects.counting().select_related("letter").defer("letter__text", "letter__passages")
+    rows = (
+        rows.select_related("letter", "ministry")
+        .defer("letter__text", "letter__passages")
+        .prefetch_related(Prefetch("mentions", counting, to_attr="counting"), "letter__dossiers")
+        .order_by("pk")
+    )
+    found: dict[str, tuple[Commitment, OpenCommitment]] = {}
+    for row in rows:
+        own = [
+            m for m in row.counting if m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)
+        ]
+        own.sort(key=place)
+        status, _ = effective_status(row, own, decided.get(row.pk))
+        if status in LIVE or row.pk in linked_here:
+            found[str(row.pk)] = (row, as_open(row, own))
+    return found
+
+
+def as_open(commitment: Commitment, mentions: list[Mention]) -> OpenCommitment:
+    """Return the commitment as settling needs it, as it stood with these mentions."""
+    term = effective_term(commitment, mentions) if mentions else EffectiveTerm.of(commitment)
+    pinned = "due_date" in commitment.pinned
+    term = EffectiveTerm.of(commitment) if pinned else term
+    letters = {mention.letter_id: mention.letter for mention in mentions}
+    home = commitment.letter
+    if home:
+        letters.setdefault(home.pk, home)
+    dossiers = [dossier.number for dossier in home.dossiers.all()] if home else []
+    references = [reference for one in letters.values() for reference in one.references]
+    if home and home.number:
+        references += [home.number, *(f"{dossier}-{home.number}" for dossier in dossiers)]
+    parties = [mention.party for mention in mentions if mention.party]
+    return OpenCommitment(
+        key=str(commitment.pk),
+        quote=commitment.quote,
+        kind=Kind(commitment.kind),
+        window=(term.window_start or term.due_date, term.due_date) if term.due_date else None,
+        term=term.term or None,
+        recurring=commitment.recurring,
+        conditional=commitment.strength == "conditional",
+        chamber=Chamber(commitment.chamber) if commitment.chamber else None,
+        ministry=commitment.ministry.name if commitment.ministry else None,
+        sender=commitment.promised_by or None,
+        dossiers=tuple(dossiers),
+        letters=tuple(sorted(day_of(one) for one in letters.values())),
+        references=tuple(dict.fromkeys(references)),
+        party=parties[0] if parties else None,
+        subject=home.title if home else None,
+        context=commitment.context,
+    )

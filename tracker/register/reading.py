@@ -1,0 +1,107 @@
+"""Reads the file of an intake and keeps what it gave: claim, extract, then one short transaction."""
+
+import logging
+
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from django.utils import timezone
+
+from ingest.records import Chamber, Extraction, UnreadableFile
+from tracker.models import Intake, Letter
+from tracker.register import claims
+from tracker.register.calendars import current_calendar
+from tracker.register.finds import save_finds
+from tracker.register.letters import same_letter, save_letter
+
+logger = logging.getLogger(__name__)
+
+OUTAGES = (OperationalError, InterfaceError, ConnectionError)
+"""What may heal by itself: the claim is given back and the task tries again."""
+
+
+def read_intake(intake_id: int) -> int | None:
+    """Read the file and return the id of its letter, to be linked; None if there is nothing to do.
+
+    Safe to repeat: a file that is read, or that somebody else is reading, is left alone. A failure that will not heal
+    is kept on the row with a Dutch reason, logged with its cause and raised.
+    """
+    intake = claims.claim(intake_id)
+    if intake is None:
+        return None
+    try:
+        extraction = extract_intake(intake)
+        return _keep(intake, extraction)
+    except OUTAGES:
+        claims.release(intake)
+        raise
+    except UnreadableFile as error:
+        claims.fail(intake, error.message)
+        logger.warning("intake %s: %s cannot be read: %s", intake.pk, intake.name, error.cause)
+        raise
+    except SoftTimeLimitExceeded:
+        claims.fail(intake, "Het lezen duurde te lang en is afgebroken.")
+        logger.exception("intake %s: reading %s took too long", intake.pk, intake.name)
+        raise
+    except FileNotFoundError:
+        claims.fail(intake, "Het bestand staat niet meer in de opslag.")
+        logger.exception("intake %s: the bytes of %s are gone", intake.pk, intake.name)
+        raise
+    except Exception as error:
+        claims.fail(intake, f"Het lezen is mislukt door een fout in het programma ({type(error).__name__}).")
+        logger.exception("intake %s: reading %s failed", intake.pk, intake.name)
+        raise
+
+
+def extract_intake(intake: Intake) -> Extraction:
+    """Read the bytes as they came; a date or chamber that a person set on the letter or gave with the file counts."""
+    # Loaded here: the rules of Dutch are compiled in the process that reads, not in every web process.
+    from ingest.extraction import extract
+
+    letter = intake.letter
+    pinned = letter.pinned if letter else []
+    day = letter.letter_date if letter and "letter_date" in pinned else intake.given_date
+    chamber = letter.chamber if letter and "chamber" in pinned else intake.given_chamber
+    with intake.content.open("rb") as file:
+        data = file.read()
+    return extract(data, intake.name, current_calendar(), day, Chamber(chamber) if chamber else None)
+
+
+def extract_letter(letter: Letter) -> Extraction | None:
+    """Read the letter's file; None for a letter whose bytes are not kept."""
+    copies = (Intake.State.DUPLICATE, Intake.State.REFUSED)
+    intake = letter.intakes.exclude(state__in=copies).filter(content__gt="").order_by("pk").first()
+    if intake is None:
+        return None
+    intake.letter = letter
+    return extract_intake(intake)
+
+
+def _keep(intake: Intake, extraction: Extraction) -> int | None:
+    """Keep the letter and its finds, all or nothing; None if the claim was lost or the letter is there already."""
+    try:
+        with transaction.atomic():
+            if not claims.holds(intake):
+                logger.warning("intake %s: the claim was lost while reading", intake.pk)
+                return None
+            known = same_letter(extraction.letter)
+            if known and known != intake.letter:
+                return _same(intake, known)
+            letter = save_letter(intake.letter, extraction.letter, intake)
+            counts = save_finds(letter, extraction)
+            claims.finish(intake, letter)
+            Letter.objects.filter(pk=letter.pk).update(link_wanted_at=timezone.now(), link_tries=0, link_error="")
+    except IntegrityError:
+        # Another file with the same words was kept between our look and our save.
+        known = same_letter(extraction.letter)
+        if known is None or known == intake.letter:
+            raise
+        return _same(intake, known)
+    logger.info("intake %s: letter %s, %s finds, %s new", intake.pk, letter.pk, counts.found, counts.made)
+    return letter.pk
+
+
+def _same(intake: Intake, known: Letter) -> None:
+    """Keep that the letter is in the register already, by way of another file."""
+    reason = "Deze brief is al ingelezen, uit een ander bestand met dezelfde tekst."
+    claims.finish(intake, known, Intake.State.DUPLICATE, reason)
+    logger.info("intake %s: the words are those of letter %s", intake.pk, known.pk)

@@ -1,0 +1,50 @@
+"""Celery tasks: an id, a guard and one call. The rows in the database say what is still to be done, not the queue.
+
+Every task is safe to repeat: reading and linking give the same rows again, a digest is stamped when it has been sent.
+Time limits stand in the settings (`CELERY_TASK_TIME_LIMIT`); a retry is only for an outage that may heal.
+"""
+
+from celery import shared_task
+from django.utils import timezone
+
+from tracker import lifecycle, register
+from tracker.queueing import queue
+
+RETRY = {
+    "autoretry_for": register.OUTAGES,
+    "retry_backoff": 2,
+    "retry_backoff_max": 60,
+    "retry_jitter": True,
+    "max_retries": 5,
+}
+
+
+@shared_task(**RETRY)
+def read_intake(intake_id: int) -> None:
+    """Read the file of an intake, unless somebody else does or did; then hold its letter against the register."""
+    letter_id = register.read_intake(intake_id)
+    if letter_id is not None:
+        queue(link_letter, letter_id)
+
+
+@shared_task(**RETRY)
+def link_letter(letter_id: int) -> None:
+    """Hold a letter against the open commitments, if that is wanted; then the later letters that it bears on."""
+    for later_id in register.link_letter(letter_id):
+        queue(link_letter, later_id)
+
+
+@shared_task(**RETRY)
+def stamp_overdue() -> None:
+    """Stamp what has become overdue today, in Amsterdam."""
+    lifecycle.stamp_overdue(lifecycle.today())
+
+
+@shared_task
+def resend_stranded() -> None:
+    """Send the work again that nobody is on: its message was lost, its worker died or the broker was away."""
+    now = timezone.now()
+    for intake_id in register.stranded_intakes(now):
+        queue(read_intake, intake_id)
+    for letter_id in register.stranded_letters(now):
+        queue(link_letter, letter_id)
