@@ -92,7 +92,8 @@ DELIVERIES: tuple[SignRule, ...] = (
     SignRule(
         "honours",
         Sign.CLOSING,
-        r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b(?:tegemoet aan|na|in|gestand)\b(?=[^.;]*toe(?:zeg|gezeg)|[.;]|$)",
+        r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b(?:tegemoet aan|na|in|gestand)\b"
+        r"(?=[^.;]*toe(?:zeg|gezeg)|[.;]|$)",
         ("hiermee doe ik mijn toezegging gestand", "met deze nota los ik de toezegging in"),
         ("wij komen in juni bijeen om te praten",),
     ),
@@ -129,7 +130,8 @@ DELIVERIES: tuple[SignRule, ...] = (
     SignRule(
         "in_this_letter",
         Sign.DELIVERY,
-        r"\b(?:met|in|bij|van|door) deze (?:brief|nota|antwoorden|beantwoording|rapportage|verzamelbrief)\b|\bhieronder\b",
+        r"\b(?:met|in|bij|van|door) deze (?:brief|nota|antwoorden|beantwoording|rapportage|verzamelbrief)\b|"
+        r"\bhieronder\b",
         ("met deze brief informeer ik u over de stand", "hieronder ga ik in op de cijfers"),
         ("in mijn vorige brief stond dit",),
     ),
@@ -244,7 +246,8 @@ DELAYS: tuple[SignRule, ...] = (
     SignRule(
         "the_rest",
         Sign.REST,
-        r"\b(?:overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor))\b{GAP}\b{LATER}\b",
+        r"\b(?:overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor))\b"
+        r"{GAP}\b{LATER}\b",
         ("de overige regio's volgen na de zomer", "het tweede deel stuur ik in mei"),
         ("de overige regio's deden mee",),
     ),

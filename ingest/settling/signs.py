@@ -53,8 +53,8 @@ PARTS = {
         r"nodig|zinvol|opportuun|komt|gemaakt|georganiseerd|vervolgd|voortgezet)"
     ),
     "FILED": (
-        r"(?:ingediend|aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt|gepubliceerd|in werking getreden|van kracht|"
-        r"aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie|vastgesteld)"
+        r"(?:ingediend|aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt|gepubliceerd|in werking getreden|"
+        r"van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie|vastgesteld)"
     ),
 }
 _PART = re.compile(r"\{([A-Z]+)\}")
