@@ -1,6 +1,6 @@
 """What the lists can be narrowed and sorted by. Everything stands in the address, so that a list can be mailed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,8 +34,9 @@ INTAKE_STATES = (("troubled", "mislukt of geweigerd"), ("busy", "nog bezig"), *I
 
 @dataclass(frozen=True)
 class Chosen:
-    """A choice that narrows a list: its name and value in words, and the address of the list without it."""
+    """A choice that narrows a list: its name in the address and in words, and the address of the list without it."""
 
+    name: str
     label: str
     words: str
     address: str
@@ -83,7 +84,7 @@ class PresetFilterSet(filters.FilterSet):
             return []
         values = self.form.cleaned_data
         return [
-            Chosen(str(field.label), self.in_words(name), self._without(name))
+            Chosen(name, str(field.label), self.in_words(name), self._without(name))
             for name, field in self.form.fields.items()
             if name not in self.preset and name != "sort" and values.get(name)
             if values[name] != self.defaults.get(name)
@@ -104,9 +105,9 @@ class PresetFilterSet(filters.FilterSet):
         choices = getattr(self.form.fields[name], "choices", None)
         if isinstance(value, str):
             return dict(choices).get(value, value) if choices else value
-        if isinstance(value, QuerySet):
-            return ", ".join(row.abbreviation or row.name for row in value)
-        return str(value)
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            return str(value)
+        return ", ".join(row.abbreviation or row.name for row in value)
 
 
 def committees() -> QuerySet[Committee]:

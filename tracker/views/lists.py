@@ -64,13 +64,13 @@ class RegisterList(PermissionRequiredMixin, FilterView):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Add what the page says of itself and what the visitor chose."""
         chosen = self.filterset.chosen()
-        more = {str(field.label) for name, field in self.filterset.form.fields.items() if name in self.folded}
         page = {
             "heading": self.heading,
             "lead": self.lead,
             "empty": self.empty,
             "chosen": chosen,
-            "more_open": any(choice.label in more for choice in chosen) or bool(self.filterset.form.errors),
+            "committee_words": next((choice.words for choice in chosen if choice.name == "committee"), ""),
+            "more_open": any(choice.name in self.folded for choice in chosen) or bool(self.filterset.form.errors),
         }
         return super().get_context_data(**kwargs) | page
 

@@ -1,6 +1,7 @@
 """What became of a commitment over time, read from its mentions, decisions and history."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,9 +9,11 @@ from datetime import date, datetime
 from django.db import models
 
 from tracker.models import Commitment, Decision, Letter, Mention
+from tracker.spoken_dates import plain_date
 
 MOST_CHANGES = 100
 PROGRAM = "het programma"
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 UNSHOWN = {"search_text", "fingerprint", "overdue_since", "changed_at"}
 
 
@@ -145,8 +148,12 @@ def _in_words(value: object, choices: dict[str, str]) -> str:
     """A stored value as a person reads it."""
     if value is None or value == "" or value == []:
         return "leeg"
+    if isinstance(value, date):
+        return plain_date(value)
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, str) and ISO_DATE.fullmatch(value):
+        return plain_date(date.fromisoformat(value))
     return str(choices.get(value, value)) if isinstance(value, str) else str(value)
