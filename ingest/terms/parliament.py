@@ -1,0 +1,224 @@
+"""Rules for what only parliament knows: recesses, the budget cycle, summits and meetings of the Kamer and the Raad."""
+
+from functools import partial
+
+from ingest.calendars import BudgetMoment, RecessName
+from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, group, yearly, years_of
+from ingest.terms.rule import Rule
+from ingest.terms.spans import Base, Context, Span, Unit, nowhere
+from ingest.terms.words import BUDGET_LABELS, RECESSES
+
+RECESS_LABELS = {
+    RecessName.SPRING: "het voorjaarsreces", RecessName.MAY: "het meireces", RecessName.SUMMER: "het zomerreces",
+    RecessName.AUTUMN: "het herfstreces", RecessName.CHRISTMAS: "het kerstreces",
+}  # fmt: skip
+
+
+def recess_span(context: Context, name: RecessName, year: int) -> Span | None:
+    """Return the recess of that name that starts in the year."""
+    row = context.calendar.recess(name, year, context.chamber)
+    return Span(row.first, row.last, RECESS_LABELS[name], row.basis) if row else None
+
+
+def read_recess(found: Found, context: Context) -> Base | None:
+    """ "zomerreces", "kerstreces 2025/2026", "komend meireces"."""
+    name = RECESSES[found["name"]]
+    base = yearly(found, context, Unit.RECESS, partial(recess_span, context, name))
+    pair = found["pair"]
+    return base._replace(years=(int(pair),), given=True, ahead=False) if pair else base
+
+
+def read_any_recess(found: Found, context: Context) -> Base | None:
+    """ "het reces": the current one, else the next; which of the two is up to the relation."""
+    which = group(found, "which")
+    gone = bool(which and LAST.fullmatch(which))
+    if context.day is None or gone:
+        return nowhere(Unit.RECESS, gone=gone)
+    calendar, chamber, day = context.calendar, context.chamber, context.day
+    rows = sorted(
+        (row for year in (day.year - 1, day.year, day.year + 1)
+         for name in RecessName if (row := calendar.recess(name, year, chamber))),
+        key=lambda row: row.first,
+    )  # fmt: skip
+    spans = tuple(Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= day)
+    ahead = bool(which and NEXT.fullmatch(which))
+    return Base(Unit.RECESS, range(len(spans)), spans.__getitem__, ahead=ahead)
+
+
+def budget_span(context: Context, moment: BudgetMoment, shift: int, year: int) -> Span:
+    """Return the day of the moment that belongs to the year; the budget of 2027 is presented in 2026."""
+    row = context.calendar.budget_day(moment, year + shift)
+    return Span(row.day, row.day, BUDGET_LABELS[moment], row.basis)
+
+
+def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0) -> Base:
+    years, given = years_of(found, context)
+    which = group(found, "which")
+    gone = bool(which and LAST.fullmatch(which))
+    ahead = bool(which and NEXT.fullmatch(which) and not given)
+    of_year = partial(budget_span, context, moment, shift if given else 0)
+    return Base(Unit.BUDGET, years, of_year, given=given, ahead=ahead, gone=gone)
+
+
+def read_prinsjesdag(found: Found, context: Context) -> Base | None:
+    """ "Prinsjesdag": its year is the year in which it is held."""
+    return _budget(found, context, BudgetMoment.PRINSJESDAG)
+
+
+def read_budget(found: Found, context: Context) -> Base | None:
+    """ "Miljoenennota 2027", "de ontwerpbegroting 2027": presented on Prinsjesdag of the year before."""
+    return _budget(found, context, BudgetMoment.PRINSJESDAG, -1)
+
+
+def read_spring_note(found: Found, context: Context) -> Base | None:
+    """ "Voorjaarsnota", "eerste suppletoire begroting"."""
+    return _budget(found, context, BudgetMoment.VOORJAARSNOTA)
+
+
+def read_autumn_note(found: Found, context: Context) -> Base | None:
+    """ "Najaarsnota", "tweede suppletoire begroting"."""
+    return _budget(found, context, BudgetMoment.NAJAARSNOTA)
+
+
+def read_accounts_day(found: Found, context: Context) -> Base | None:
+    """ "Verantwoordingsdag"."""
+    return _budget(found, context, BudgetMoment.VERANTWOORDINGSDAG)
+
+
+def read_annual_report(found: Found, context: Context) -> Base | None:
+    """ "het departementaal jaarverslag over 2025": on Verantwoordingsdag of the year after."""
+    return _budget(found, context, BudgetMoment.VERANTWOORDINGSDAG, 1)
+
+
+def read_meeting(found: Found, context: Context) -> Base | None:
+    """ "het commissiedebat", "de Landbouw- en Visserijraad": its days are known only if a date follows."""
+    which = group(found, "which") or ""
+    return nowhere(Unit.EVENT, gone=bool(LAST.fullmatch(which)))
+
+
+MEETING_WORDS = (
+    "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "ministerraad", "top",
+    "eurogroep", "conferentie", "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "rondetafel", "mondelinge vragen",
+    "zitting", "verkiezingen", "verkiezing", "topontmoeting", "raden", "debatten", "dialoog", "consultatie", "ronde",
+)  # fmt: skip
+
+_OF_MINISTRY = r"(?: (?:van|voor) (?!20)(?!het jaar)(?:[\w-]+ ){0,5}?[\w-]+?)?"
+_BUDGET_YEAR = r"(?: (?:van|voor|over))?(?: het)?(?: (?:begrotings|verslag)?jaar)? (?P<year>{YEAR})"
+
+PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
+    Rule(
+        "recess",
+        "(?:{WHICH} )?(?P<name>{RECESS})(?:reces|vakantie)(?:periode)?{END}"
+        "(?: (?:van )?(?P<pair>20\\d\\d)(?:/|-|–)(?:20)?\\d\\d{END}|{OF_YEAR})?",
+        read_recess,
+        ("zomerreces", "kerstreces 2025/2026", "komende meireces", "herfstreces van dit jaar", "zomervakantie"),
+        ("zomerrecesbrief", "reces", "zomer"),
+        (*RECESSES, *WHICH_WORDS),
+    ),
+    Rule(
+        "any_recess",
+        "(?:{WHICH} )?reces(?:periode|weken|week)?{END}",
+        read_any_recess,
+        ("reces", "komende reces", "recesperiode"),
+        ("zomerreces", "recessie"),
+        ("reces", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "prinsjesdag",
+        "(?:{WHICH} )?prinsjesdag{END}{OF_YEAR}?",
+        read_prinsjesdag,
+        ("prinsjesdag", "komende prinsjesdag", "prinsjesdag 2026"),
+        ("prinsjesdagstukken", "dag"),
+        ("prinsjesdag", *WHICH_WORDS),
+    ),
+    Rule(
+        "spring_note",
+        "(?:{WHICH} )?(?:voorjaarsnota|(?:eerste|1e|1ste) suppletoire(?:begroting| begroting(?:swet)?)?" + _OF_MINISTRY
+        + "){END}{OF_YEAR}?",
+        read_spring_note,
+        ("voorjaarsnota", "voorjaarsnota 2026", "eerste suppletoire begroting 2026", "komende voorjaarsnota"),
+        ("najaarsnota", "voorjaar", "tweede suppletoire begroting"),
+        ("voorjaarsnota", "eerste", "1e", "1ste", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "autumn_note",
+        "(?:{WHICH} )?(?:najaarsnota|(?:tweede|2e|2de) suppletoire(?:begroting| begroting(?:swet)?)?" + _OF_MINISTRY
+        + "){END}{OF_YEAR}?",
+        read_autumn_note,
+        ("najaarsnota", "tweede suppletoire begroting", "najaarsnota 2025"),
+        ("voorjaarsnota", "najaar", "eerste suppletoire begroting"),
+        ("najaarsnota", "tweede", "2e", "2de", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "accounts_day",
+        "(?:{WHICH} )?verantwoordingsdag{END}{OF_YEAR}?",
+        read_accounts_day,
+        ("verantwoordingsdag", "komende verantwoordingsdag", "verantwoordingsdag 2026"),
+        ("verantwoording", "verantwoordingsdagen"),
+        ("verantwoordingsdag", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "miljoenennota",
+        "(?:{WHICH} )?miljoenennota{END}(?:" + _BUDGET_YEAR + "|)",
+        read_budget,
+        ("miljoenennota", "miljoenennota 2027", "miljoenennota voor het jaar 2026"),
+        ("miljoen", "nota"),
+        ("miljoenennota", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "budget",
+        r"(?:[\w-]+-)?\w*begroting(?:en|sstukken|swetten|swet|swetsvoorstel|swetsvoorstellen)?(?: [a-z]{1,4})?" + _OF_MINISTRY
+        + _BUDGET_YEAR,
+        read_budget,
+        ("begroting 2027", "ontwerpbegroting voor 2026", "defensiebegroting 2026", "begroting van mijn ministerie voor 2027",
+         "begrotingsstukken 2026", "ocw-begroting 2027", "begroting voor het jaar 2026"),
+        ("begroting", "begrotingsbehandeling 2026", "begrotingsjaar 2026"),
+        ("*begroting",),
+        bare=False,
+    ),
+    Rule(
+        "draft_budget",
+        "(?:(?P<which>{NEXT}) (?:ontwerp)?|ontwerp|concept)begroting(?:sstukken)?{END}",
+        read_budget,
+        ("ontwerpbegroting", "volgende begroting", "eerstvolgende ontwerpbegroting"),
+        ("begroting", "begrotingsbehandeling"),
+        ("ontwerpbegroting", "conceptbegroting", *WHICH_WORDS),
+        bare=False,
+    ),
+    Rule(
+        "annual_report",
+        "(?:departementa(?:al|le) |financieel )?jaarverslag(?:en)?(?: en (?:de )?slotwet)?(?: van het rijk)?" + _OF_MINISTRY
+        + _BUDGET_YEAR,
+        read_annual_report,
+        ("departementale jaarverslag 2025", "jaarverslag over 2026", "jaarverslag van mijn ministerie over 2025",
+         "jaarverslag en slotwet 2025"),
+        ("jaarverslag", "verslag 2025"),
+        ("jaarverslag", "departementa", "financieel"),
+        bare=False,
+    ),
+    Rule(
+        "next_annual_report",
+        "departementa(?:al|le) jaarverslag(?:en)?{END}",
+        read_annual_report,
+        ("departementaal jaarverslag", "departementale jaarverslagen"),
+        ("jaarverslag", "departement"),
+        ("departementa",),
+        bare=False,
+    ),
+    Rule(
+        "meeting",
+        r"(?:{WHICH} |(?:geplande|aangekondigde|voorgenomen|plenaire?|informele|formele|bilaterale?|ambtelijke?) )*"
+        r"(?:algemene (?:politieke|financiële) )?(?:tweeminuten)?[\w/-]*(?:" + "|".join(MEETING_WORDS) + "){END}",
+        read_meeting,
+        ("commissiedebat", "volgende commissiedebat", "begrotingsbehandeling", "plenaire debat", "ecofinraad",
+         "eerstvolgende wetgevingsoverleg", "landbouw-en-visserijraad"),
+        ("debatteren", "raadsel", "stop de"),
+        tuple("*" + word.split()[0] for word in MEETING_WORDS) + (*WHICH_WORDS, "plena", "informele", "geplande"),
+        bare=False,
+    ),
+)  # fmt: skip

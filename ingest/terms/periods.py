@@ -1,0 +1,369 @@
+"""Rules for calendar periods: weeks, months, quarters, half years, years, seasons and the turn of the year."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
+from ingest.terms.rule import Rule
+from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, week_of
+from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
+
+Found = re.Match[str]
+Reader = Callable[[Found, Context], Base | None]
+
+NEXT_WORDS = ("komend", "aankomend", "aanstaand", "eerstkomend", "eerstvolgend", "volgend", "opkomend")
+WHICH_WORDS = (*NEXT_WORDS, "dit", "deze", "huidig", "lopend", "afgelopen", "vorig", "voorbij", "verleden")
+NEXT = re.compile(PARTS["NEXT"])
+LAST = re.compile(PARTS["LAST"])
+QUARTER_LABELS = ("eerste", "tweede", "derde", "vierde")
+_AFTER_ARTICLE = re.compile(r"(?<!van )(?<!eind )(?<!begin )(?<!medio )\b(?:de|het) +$")
+
+
+CROSSING = (Unit.SEASON, Unit.RECESS, Unit.TURN_OF_YEAR, Unit.STRETCH)
+"""What may start in one year and end in the next, so that the year before the letter's has to be looked at too."""
+
+
+def group(found: Found, name: str) -> str | None:
+    """Return the named group, None where the pattern has no such group or it took no part."""
+    return found[name] if name in found.re.groupindex else None
+
+
+def years_of(found: Found, context: Context) -> tuple[Sequence[int], bool]:
+    """Return the years that the words allow, and whether the words name one themselves."""
+    year = group(found, "year")
+    if year:
+        return (full_year(year),), True
+    of = group(found, "of")
+    if not of:
+        return context.years, False
+    if context.day is None:
+        return (), True
+    shift = 1 if NEXT.fullmatch(of) else -1 if LAST.fullmatch(of) else 0
+    return (context.day.year + shift,), True
+
+
+def yearly(
+    found: Found,
+    context: Context,
+    unit: Unit,
+    of_year: Callable[[int], Span | None],
+    stand_in: RecessName | None = None,
+) -> Base:
+    """Return a thing that comes every year, in the year that the words around it ask for."""
+    years, given = years_of(found, context)
+    if years is context.years and unit not in CROSSING:
+        years = years[1:]
+    which = group(found, "which")
+    gone = bool(group(found, "gone") or (which and LAST.fullmatch(which)))
+    ahead = bool(not given and which and NEXT.fullmatch(which))
+    return Base(unit, years, of_year, given=given, ahead=ahead, gone=gone, stand_in=stand_in)
+
+
+def read_month(found: Found, context: Context) -> Base | None:
+    """ "maart 2026", "komende september", "maart van volgend jaar"."""
+    word = found["month"]
+    month = MONTHS.get(word) or SHORT_MONTHS[word]
+    return yearly(found, context, Unit.MONTH, lambda year: month_span(year, month))
+
+
+def quarter_span(year: int, first: int, last: int) -> Span:
+    """Return the quarters from the first to the last."""
+    name = f"het {QUARTER_LABELS[first - 1]} kwartaal van {year}"
+    if last != first:
+        name = f"het {QUARTER_LABELS[first - 1]} tot en met het {QUARTER_LABELS[last - 1]} kwartaal van {year}"
+    return Span(date(year, 3 * first - 2, 1), month_span(year, 3 * last).last, name)
+
+
+def read_quarter(found: Found, context: Context) -> Base | None:
+    """ "het eerste kwartaal van 2026", "Q3-2026", "het derde of vierde kwartaal"."""
+    first = _nth(found["nth"], 4)
+    last = _nth(found["to"], 4) if group(found, "to") else first
+    if not 1 <= first <= last <= 4:
+        return None
+    return yearly(found, context, Unit.QUARTER, lambda year: quarter_span(year, first, last))
+
+
+def half_span(year: int, nth: int) -> Span:
+    """Return the first or second half of a year."""
+    name = f"de {QUARTER_LABELS[nth - 1]} helft van {year}"
+    return (
+        Span(date(year, 1, 1), date(year, 6, 30), name)
+        if nth == 1
+        else Span(date(year, 7, 1), date(year, 12, 31), name)
+    )
+
+
+def read_half(found: Found, context: Context) -> Base | None:
+    """ "de eerste helft van 2026", "het tweede halfjaar", "H2 2026"."""
+    nth = _nth(found["nth"], 2)
+    return yearly(found, context, Unit.HALF, lambda year: half_span(year, nth)) if nth in (1, 2) else None
+
+
+def _nth(word: str, last: int) -> int:
+    """Return the number of an ordinal; "laatste" is the `last` one."""
+    nth = ORDINALS[word]
+    return last if nth == -1 else nth
+
+
+def read_current(found: Found, context: Context) -> Base | None:
+    """ "deze maand", "volgend kwartaal", "komende week", "dit jaar"; "de komende week" counts from the letter's date."""
+    unit, which, day = found["unit"].replace(" ", ""), found["which"], context.day
+    if day is None:
+        return nowhere(CURRENT_UNITS[unit], gone=bool(LAST.fullmatch(which)))
+    if which.startswith(("kom", "aank", "eerstk")) and _AFTER_ARTICLE.search(found.string, 0, found.start()):
+        return counted(day, COUNTED_MONTHS[unit], 7 if unit == "week" else 0, found[0])
+    shift = 1 if NEXT.fullmatch(which) else -1 if LAST.fullmatch(which) else 0
+    base = fixed(CURRENT_UNITS[unit], shifted(unit, day, shift))
+    return base._replace(gone=True) if shift < 0 else base
+
+
+CURRENT_UNITS = {"week": Unit.WEEK, "maand": Unit.MONTH, "kwartaal": Unit.QUARTER, "halfjaar": Unit.HALF,
+                 "jaar": Unit.YEAR, "kalenderjaar": Unit.YEAR, "begrotingsjaar": Unit.YEAR}  # fmt: skip
+COUNTED_MONTHS = {
+    "week": 0,
+    "maand": 1,
+    "kwartaal": 3,
+    "halfjaar": 6,
+    "jaar": 12,
+    "kalenderjaar": 12,
+    "begrotingsjaar": 12,
+}
+
+
+def counted(day: date, months: int, days: int, name: str) -> Base:
+    """Return the stretch from the letter's date that lasts so many months and days."""
+    return fixed(Unit.STRETCH, Span(day, add_months(day, months) + timedelta(days=days), name))
+
+
+def shifted(unit: str, day: date, shift: int) -> Span:
+    """Return the week, month, quarter, half or whole year that holds the day, or so many further on."""
+    if unit == "week":
+        return week_of(day + timedelta(weeks=shift), "volgende week" if shift > 0 else "deze week")
+    if unit == "maand":
+        moved = add_months(day.replace(day=1), shift)
+        return month_span(moved.year, moved.month)
+    if unit == "kwartaal":
+        moved = add_months(day.replace(day=1), 3 * shift)
+        return quarter_span(moved.year, (moved.month + 2) // 3, (moved.month + 2) // 3)
+    if unit == "halfjaar":
+        moved = add_months(day.replace(day=1), 6 * shift)
+        return half_span(moved.year, 1 if moved.month <= 6 else 2)
+    return year_span(day.year + shift)
+
+
+def year_span(year: int) -> Span:
+    """Return a calendar year."""
+    return Span(date(year, 1, 1), date(year, 12, 31), f"{year}")
+
+
+def read_year(found: Found, context: Context) -> Base | None:
+    """ "2026", "het jaar 2027", "'26"."""
+    year = full_year(found["year"])
+    return Base(Unit.YEAR, (year,), year_span, given=True) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def read_the_year(found: Found, context: Context) -> Base | None:
+    """ "het jaar", "de maand", "de week" after a part: "het einde van het jaar" is that of the letter's year."""
+    unit = found["unit"]
+    if context.day is None:
+        return nowhere(CURRENT_UNITS[unit])
+    day = context.day
+    return Base(CURRENT_UNITS[unit], (0, 1), lambda shift: shifted(unit, day, shift))
+
+
+def read_end_of_year(found: Found, context: Context) -> Base | None:
+    """ "het jaareinde van 2026": the end of the year, so that "voor" reaches its last day."""
+    return yearly(
+        found, context, Unit.YEAR, lambda year: Span(date(year, 10, 1), date(year, 12, 31), f"eind {year}")
+    )._replace(ends=True)
+
+
+SEASON_DAYS: dict[str, tuple[int, int, int, int]] = {
+    "voorjaar": (3, 20, 6, 20), "zomer": (6, 21, 9, 22), "najaar": (9, 23, 12, 20), "winter": (12, 21, 3, 19),
+}  # fmt: skip
+"""First month and day, last month and day; the winter is that of the year in which it starts."""
+
+
+def season_span(season: str, year: int) -> Span:
+    """Return a season; the winter of a year ends in the next."""
+    month, day, last_month, last_day = SEASON_DAYS[season]
+    article = "de" if season in ("zomer", "winter") else "het"
+    return Span(
+        date(year, month, day),
+        date(year + (season == "winter"), last_month, last_day),
+        f"{article} {season} van {year}",
+    )
+
+
+def read_season(found: Found, context: Context) -> Base | None:
+    """ "het najaar van 2025", "deze zomer", "komend voorjaar", "het late najaar"."""
+    season = SEASONS[found["season"]]
+    edge = group(found, "edge")
+
+    def of_year(year: int) -> Span:
+        span = season_span(season, year)
+        if edge in ("vroege", "voor", "vroeg"):
+            return span._replace(last=add_months(span.first, 1) - DAY, name=f"het begin van {span.name}")
+        if edge:
+            return span._replace(first=add_months(span.last, -1) + DAY, name=f"het einde van {span.name}")
+        return span
+
+    stand_in = RecessName.SUMMER if season == "zomer" and not edge else None
+    return yearly(found, context, Unit.SEASON, of_year, stand_in)
+
+
+def read_week(found: Found, context: Context) -> Base | None:
+    """ "week 24": the ISO week of that number."""
+    week = int(found["week"])
+
+    def of_year(year: int) -> Span | None:
+        try:
+            return week_of(date.fromisocalendar(year, week, 1), f"week {week} van {year}")
+        except ValueError:
+            return None
+
+    return yearly(found, context, Unit.WEEK, of_year) if 1 <= week <= 53 else None
+
+
+def read_turn_of_year(found: Found, context: Context) -> Base | None:
+    """ "de jaarwisseling": from the last day of a year to the first of the next."""
+    return yearly(
+        found,
+        context,
+        Unit.TURN_OF_YEAR,
+        lambda year: Span(date(year, 12, 31), date(year + 1, 1, 1), f"de jaarwisseling {year}/{year + 1}"),
+    )
+
+
+PERIOD_RULES: tuple[Rule[Reader], ...] = (
+    Rule(
+        "month",
+        "(?:{WHICH} )?(?:maand(?:en)? )?(?P<month>{MONTH}){END}{OF_YEAR}?{AGO}?",
+        read_month,
+        ("maart", "maart 2026", "komende september", "april van volgend jaar", "juni a.s.", "mei '27", "de maand juli"[3:]),
+        ("maartactie", "mei-voucher", "maan"),
+        (*MONTHS, *WHICH_WORDS, "maand"),
+    ),
+    Rule(
+        "short_month",
+        r"(?P<month>{SHORT_MONTH})\.?(?:{OF_YEAR}|(?<=\.)(?<!jan\.)(?<!jun\.)(?<!jul\.)){AGO}?",
+        read_month,
+        ("mrt 2026", "sept.", "okt. '26", "jan 2027"),
+        ("jan", "jan.", "sept", "decor 2026"),
+        tuple(SHORT_MONTHS),
+    ),
+    Rule(
+        "quarter",
+        "(?P<nth>{ORDINAL})(?:{NUMERAL_TO}(?P<to>{ORDINAL}))? kwartaal{END}{OF_YEAR}?",
+        read_quarter,
+        ("eerste kwartaal", "1e kwartaal 2026", "derde of vierde kwartaal van 2024", "laatste kwartaal van dit jaar"),
+        ("eerste kwartaalrapportage", "vijfde", "kwartaal"),
+        tuple(ORDINALS),
+    ),
+    Rule(
+        "quarter_number",
+        "(?:kwartaal |kw ?|q ?)(?P<nth>[1-4]|{ROMAN})(?:{NUMERAL_TO}(?:kwartaal |q)?(?P<to>[1-4]|{ROMAN}))?(?!\\w){OF_YEAR}?",
+        read_quarter,
+        ("q1", "q3-2026", "q2/q3 2026", "kwartaal 1 van 2027", "kwartaal iii 2026", "q1 2026", "q4 '26"),
+        ("q5", "q12", "kwartaal"),
+        ("q", "kw"),
+    ),
+    Rule(
+        "quarter_of_year",
+        "(?P<year>20\\d\\d)(?: |-|/)?(?:q|kw)(?P<nth>[1-4]){END}",
+        read_quarter,
+        ("2026 q1", "2026-q3", "2026q2"),
+        ("2026 q7", "2026"),
+        ("20",),
+    ),
+    Rule(
+        "half_year",
+        "(?P<nth>{ORDINAL}) (?:half ?jaar|jaarhelft){END}{OF_YEAR}?",
+        read_half,
+        ("eerste halfjaar", "tweede half jaar van 2026", "1e halfjaar 2027", "tweede jaarhelft"),
+        ("eerste halfjaarrapportage", "eerste helft"),
+        tuple(ORDINALS),
+    ),
+    Rule(
+        "half_of_year",
+        "(?P<nth>{ORDINAL}) helft{OF_YEAR}",
+        read_half,
+        ("eerste helft van 2026", "tweede helft 2027", "tweede helft van dit jaar", "eerste helft van het jaar"),
+        ("eerste helft van maart", "tweede helft"),
+        tuple(ORDINALS),
+    ),
+    Rule(
+        "half_number",
+        "(?:halfjaar |h)(?P<nth>[12]|ii?)(?!\\w){OF_YEAR}?",
+        read_half,
+        ("h1 2026", "h2", "h2-2027", "halfjaar 1 2026"),
+        ("h3", "h20", "halfjaar"),
+        ("h1", "h2", "halfjaar"),
+    ),
+    Rule(
+        "half_number_of_year",
+        "(?P<year>20\\d\\d)(?: |-|/)?h(?P<nth>[12]){END}",
+        read_half,
+        ("2026 h1", "2026-h2"),
+        ("2026 h3", "2026"),
+        ("20",),
+    ),
+    Rule(
+        "current",
+        "{WHICH} (?P<unit>week|maand|kwartaal|half ?jaar|(?:kalender|begrotings)?jaar){END}{AGO}?",
+        read_current,
+        ("deze maand", "volgend kwartaal", "komende week", "dit jaar", "huidige jaar", "komend begrotingsjaar"),
+        ("deze maanden", "volgend jaarverslag", "maand"),
+        WHICH_WORDS,
+    ),
+    Rule(
+        "the_period",
+        "(?P<unit>jaar|maand|kwartaal|week){END}",
+        read_the_year,
+        ("jaar", "maand", "week", "kwartaal"),
+        ("jaren", "maandelijks"),
+        ("jaar", "maand", "week", "kwartaal"),
+    ),
+    Rule(
+        "end_of_year",
+        "(?:jaareinde|jaarultimo){END}{OF_YEAR}?",
+        read_end_of_year,
+        ("jaareinde", "jaareinde 2026"),
+        ("jaar", "jaareindegesprek"),
+        ("jaareind", "jaarultimo"),
+    ),
+    Rule(
+        "year",
+        "(?:(?:kalender|begrotings|uitkerings|belasting|boek|verslag|premie|begrotings)?jaar )?(?P<year>{YEAR})(?!\\w)",
+        read_year,
+        ("2026", "jaar 2027", "'26", "uitkeringsjaar 2027"),
+        ("2026-2027", "2026z1234", "20.000", "schooljaar 2026", "2150x"),
+        ("20", "'", "’", "‘", "jaar", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar", "boekjaar",
+         "verslagjaar", "premiejaar"),
+    ),
+    Rule(
+        "season",
+        "(?:{WHICH} )?(?:(?P<edge>vroege?|late|na|voor)(?: |(?<=na)|(?<=voor)))?(?P<season>{SEASON})(?:periode|maanden|seizoen)?{END}{OF_YEAR}?{AGO}?",
+        read_season,
+        ("zomer", "najaar van 2025", "komend voorjaar", "late najaar", "nazomer", "herfst 2026", "dit najaar"),
+        ("zomerreces", "najaarsnota", "voorjaarsbrief", "winters"),
+        (*SEASONS, *WHICH_WORDS, "vroeg", "late", "nazomer", "voorzomer", "nawinter"),
+    ),
+    Rule(
+        "week_number",
+        "(?:week|wk\\.?|weeknummer) (?P<week>\\d\\d?){END}(?!,\\d){OF_YEAR}?",
+        read_week,
+        ("week 24", "week 2 van 2027", "weeknummer 7"),
+        ("week 245", "week van 12 mei", "weken 3"),
+        ("week", "wk"),
+    ),
+    Rule(
+        "turn_of_year",
+        "jaarwisseling{END}{OF_YEAR}?",
+        read_turn_of_year,
+        ("jaarwisseling", "jaarwisseling van 2026"),
+        ("jaarwisselingsbrief", "jaar"),
+        ("jaarwisseling",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""The public functions of the reader of terms: from a sentence to `Term`s, and to the one that is the promise's."""
+
+from datetime import date
+
+from ingest.calendars import Calendar
+from ingest.records import Chamber, Term, Window
+from ingest.terms.choice import best_of, candidates_of
+from ingest.terms.grammar import Piece, pieces_of, years_from
+from ingest.terms.joints import joined
+from ingest.terms.spans import Context, spoken_range
+from ingest.terms.words import lowered
+
+
+def find_terms(
+    sentence: str, letter_date: date | None, chamber: Chamber | None, calendar: Calendar
+) -> tuple[Term, ...]:
+    """Return every temporal phrase of the sentence, in order, what it means and why; past and vague ones too."""
+    context = _context(letter_date, chamber, calendar)
+    low = lowered(sentence)
+    return tuple(_term(sentence, piece) for piece in joined(low, pieces_of(low, context), context))
+
+
+def term_of(
+    sentence: str,
+    letter_date: date | None,
+    chamber: Chamber | None,
+    calendar: Calendar,
+    act: tuple[int, int] | None = None,
+    following: str | None = None,
+) -> Term | None:
+    """Return the term of the future act that the sentence speaks of, None where it names none."""
+    context = _context(letter_date, chamber, calendar)
+    low = lowered(sentence)
+    pieces = joined(low, pieces_of(low, context), context)
+    best = best_of(candidates_of(low, pieces, context)) if pieces else None
+    return _term(sentence, best.piece) if best else None
+
+
+def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> Context:
+    years = years_from(letter_date.year) if letter_date else ()
+    return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years)
+
+
+def _term(sentence: str, piece: Piece) -> Term:
+    days = piece.days
+    phrase = sentence[piece.start : piece.end]
+    window = None
+    if days:
+        window = Window(
+            days.first,
+            days.last,
+            piece.rule,
+            days.basis,
+            f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.why}",
+        )
+    return Term(phrase, piece.start, piece.end, piece.rule, window, piece.base.recurring, piece.base.rhythm)

@@ -1,0 +1,189 @@
+"""Rules for promises that come back: "jaarlijks", "elk kwartaal", "twee keer per jaar", with their rhythm as an RRULE."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from ingest.terms.periods import Found, Reader, month_span, season_span, shifted
+from ingest.terms.relations import Bound, Days, Relation
+from ingest.terms.rule import Rule
+from ingest.terms.spans import Base, Context, Unit, nowhere
+from ingest.terms.words import MONTHS, NUMBERS, SEASONS, number
+
+YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY = (
+    "FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6", "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY", "FREQ=WEEKLY",
+)  # fmt: skip
+
+ADVERBS: dict[str, str | None] = {
+    "jaarlijks": YEARLY, "halfjaarlijks": HALF_YEARLY, "kwartaalsgewijs": QUARTERLY, "driemaandelijks": QUARTERLY,
+    "maandelijks": MONTHLY, "wekelijks": WEEKLY, "dagelijks": "FREQ=DAILY", "tweewekelijks": "FREQ=WEEKLY;INTERVAL=2",
+    "veertiendaags": "FREQ=WEEKLY;INTERVAL=2", "tweemaandelijks": "FREQ=MONTHLY;INTERVAL=2",
+    "viermaandelijks": "FREQ=MONTHLY;INTERVAL=4", "zesmaandelijks": HALF_YEARLY, "tweejaarlijks": "FREQ=YEARLY;INTERVAL=2",
+    "driejaarlijks": "FREQ=YEARLY;INTERVAL=3", "vierjaarlijks": "FREQ=YEARLY;INTERVAL=4",
+    "vijfjaarlijks": "FREQ=YEARLY;INTERVAL=5", "periodiek": None, "regelmatig": None, "geregeld": None,
+    "doorlopend": None, "structureel": None, "frequent": None, "jaarlijkse": YEARLY,
+}  # fmt: skip
+
+UNIT_RHYTHMS: dict[str, tuple[str, int]] = {
+    "jaar": ("YEARLY", 1), "jaren": ("YEARLY", 1), "halfjaar": ("MONTHLY", 6), "kwartaal": ("MONTHLY", 3),
+    "kwartalen": ("MONTHLY", 3), "maand": ("MONTHLY", 1), "maanden": ("MONTHLY", 1), "week": ("WEEKLY", 1),
+    "weken": ("WEEKLY", 1), "dag": ("DAILY", 1), "dagen": ("DAILY", 1),
+}  # fmt: skip
+MONTHS_PER = {"jaar": 12, "halfjaar": 6, "kwartaal": 3}
+
+
+def rhythm_of(unit: str, every: int) -> str:
+    """Return the RRULE of "every so many units"."""
+    freq, interval = UNIT_RHYTHMS[unit]
+    interval *= every
+    return f"FREQ={freq}" + (f";INTERVAL={interval}" if interval > 1 else "")
+
+
+def _frequency(rhythm: str | None) -> Base:
+    return nowhere(Unit.FREQUENCY)._replace(rhythm=rhythm, recurring=True)
+
+
+def read_adverb(found: Found, context: Context) -> Base | None:
+    """ "jaarlijks", "maandelijks", "periodiek"."""
+    return _frequency(ADVERBS[found["adverb"]])
+
+
+def read_times(found: Found, context: Context) -> Base | None:
+    """ "twee keer per jaar", "tweemaal per jaar", "eens per kwartaal": evenly spread where that comes out in months."""
+    word = (found["times"] or "een").strip()
+    times = 1 if word in ("een", "één", "eens") else number(word)
+    unit = found["unit"].replace(" ", "")
+    if times == 1:
+        return _frequency(rhythm_of(unit, 1))
+    months = MONTHS_PER.get(unit, 0)
+    if times and months and months % times == 0:
+        return _frequency(rhythm_of("maand", months // times))
+    return _frequency(None)
+
+
+def read_every(found: Found, context: Context) -> Base | None:
+    """ "elk jaar", "iedere drie maanden", "om de twee jaar", "per kwartaal"; with a part it is that part of the next."""
+    unit = found["unit"].replace(" ", "")
+    count = found["count"]
+    rhythm = rhythm_of(unit, number(count) if count and (count.isdigit() or count in NUMBERS) else 1)
+    day = context.day
+    if day is None or count or unit not in ("jaar", "kwartaal", "maand", "week", "halfjaar"):
+        return _frequency(rhythm)
+    units = {"jaar": Unit.YEAR, "kwartaal": Unit.QUARTER, "maand": Unit.MONTH, "week": Unit.WEEK, "halfjaar": Unit.HALF}
+    return Base(units[unit], (0, 1), lambda shift: shifted(unit, day, shift), rhythm=rhythm, recurring=True)
+
+
+def read_every_season(found: Found, context: Context) -> Base | None:
+    """ "elk najaar", "ieder voorjaar"."""
+    season = SEASONS[found["season"]]
+    return Base(
+        Unit.SEASON, context.years, lambda year: season_span(season, year),
+        rhythm=_yearly_until(season_span(season, 2025).last), recurring=True,
+    )  # fmt: skip
+
+
+def read_every_month(found: Found, context: Context) -> Base | None:
+    """ "iedere maart"."""
+    month = MONTHS[found["month"]]
+    return Base(
+        Unit.MONTH, context.years, lambda year: month_span(year, month),
+        rhythm=f"FREQ=YEARLY;BYMONTH={month}", recurring=True,
+    )  # fmt: skip
+
+
+class Anchor(Protocol):
+    """What a frequency is tied to: a term with days."""
+
+    base: Base
+    days: Days
+    relation: Relation | None
+    part: object
+
+
+def anchored(rhythm: str | None, anchors: Sequence[Anchor]) -> str | None:
+    """Return the RRULE of a frequency with anchors: their months, or the days on which they are due."""
+    if rhythm is not None and not rhythm.startswith(YEARLY) and len(anchors) == 1:
+        return rhythm
+    every = rhythm if rhythm and rhythm.startswith(YEARLY) else YEARLY
+    if any(anchor.base.unit is Unit.RECESS or anchor.base.stand_in for anchor in anchors):
+        return every
+    dues = [anchor.days.last for anchor in anchors]
+    months = ",".join(str(due.month) for due in dues)
+    whole = all(anchor.base.unit is Unit.MONTH and not anchor.part for anchor in anchors)
+    if whole and all(anchor.relation is None or anchor.relation.bound is Bound.WITHIN for anchor in anchors):
+        return f"{every};BYMONTH={months}"
+    if (
+        all(anchor.base.unit is Unit.BUDGET for anchor in anchors)
+        and dues[0].weekday() in (1, 2)
+        and dues[0].day in range(15, 22)
+    ):
+        return f"{every};BYMONTH={months};BYDAY=3{'TU' if dues[0].weekday() == 1 else 'WE'}"
+    return f"{every};BYMONTH={months};BYMONTHDAY={dues[0].day}" if len(dues) == 1 else every
+
+
+def _yearly_until(day: date) -> str:
+    """Return the RRULE of a term that is due every year on this day."""
+    return f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"
+
+
+def read_regular(found: Found, context: Context) -> Base | None:
+    """ "via de reguliere rapportages", "op gezette tijden"."""
+    return _frequency(None)
+
+
+_UNIT = "(?P<unit>jaar|jaren|half ?jaar|kwartaal|kwartalen|maand(?:en)?|week|weken|dag(?:en)?){END}"
+
+RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
+    Rule(
+        "adverb",
+        "(?:voortaan |tenminste |minimaal |minstens )?(?P<adverb>" + "|".join(sorted(ADVERBS, key=len, reverse=True)[:-1]) + "){END}",
+        read_adverb,
+        ("jaarlijks", "voortaan jaarlijks", "periodiek", "maandelijks", "regelmatig"),
+        ("periodieke", "regelmatige", "onregelmatig"),
+        (*ADVERBS, "voortaan", "tenminste", "minimaal", "minstens"),
+    ),
+    Rule(
+        "times",
+        "(?:(?:ten minste|tenminste|minimaal|minstens|maximaal) )?(?P<times>{NUMBER}|eens) ?(?:keer|maal|x)? (?:per|in het|in de|in een"
+        "|in elk|in ieder) (?P<unit>jaar|half ?jaar|kwartaal|maand|week|dag){END}",
+        read_times,
+        ("twee keer per jaar", "tweemaal per jaar", "eens per kwartaal", "2x per jaar", "vier maal per jaar", "één keer per maand"),
+        ("per jaar", "keer per jaar", "twee in jaren"),
+        (*NUMBERS, "eens", *"123456789", "ten", "tenminste", "minimaal", "minstens", "maximaal"),
+    ),
+    Rule(
+        "every",
+        "(?:voortaan )?(?:(?:van |in |aan )?(?:elke?|iedere?|per|om de|om het|eens in de|één keer in de|eenmaal per|eenmaal in de)) "
+        "(?:(?P<count>{NUMBER}) )?" + _UNIT,
+        read_every,
+        ("elk jaar", "ieder kwartaal", "per kwartaal", "elke zes maanden", "om de twee jaar", "van elk jaar", "eenmaal per jaar"),
+        ("elk", "per januari", "jaar"),
+        ("voortaan", "elk", "ieder", "per", "om", "eens", "één", "eenmaal", "van elk", "van ieder", "in elk", "in ieder"),
+    ),
+    Rule(
+        "every_season",
+        "(?:elke?|iedere?) (?P<season>{SEASON}){END}",
+        read_every_season,
+        ("elk najaar", "ieder voorjaar", "elke zomer"),
+        ("najaar", "elke"),
+        ("elk", "ieder"),
+    ),
+    Rule(
+        "every_month",
+        "(?:elke?|iedere?) (?P<month>{MONTH}){END}",
+        read_every_month,
+        ("iedere maart", "elke september"),
+        ("maart", "elke maand"),
+        ("elk", "ieder"),
+    ),
+    Rule(
+        "regular",
+        "(?:op gezette tijden|met (?:enige )?regelmaat|op regelmatige basis|op (?:jaar|maand|kwartaal)basis|van tijd tot tijd|te allen tijde"
+        "|(?:via|in|met|middels|door middel van) (?:de |het |onze |mijn )?(?:reguliere|periodieke|gebruikelijke periodieke|jaarlijkse"
+        "|halfjaarlijkse|maandelijkse|driemaandelijkse|wekelijkse) [\\w-]+(?: [\\w-]*(?:rapportages?|brie(?:f|ven)|overzicht(?:en)?))?){END}",
+        read_regular,
+        ("op gezette tijden", "met regelmaat", "via de reguliere voortgangsrapportages", "in de jaarlijkse monitor"),
+        ("gezette tijden", "regelmaat"),
+        ("op", "met", "van tijd", "te allen", "via", "in", "middels", "door middel"),
+    ),
+)  # fmt: skip

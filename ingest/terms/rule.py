@@ -1,0 +1,40 @@
+"""What a rule of the grammar of terms is: a name, a pattern, what it means, and examples that a test runs."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from ingest.terms.words import build
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True)
+class Rule(Generic[Meaning]):
+    """A named rule. `value` is what the rule means: a function, whose type says which layer the rule belongs to.
+
+    `matches` are phrases that the pattern matches from end to end, `not_matches` phrases that it does not; neither may
+    be empty. `triggers` are the beginnings of the first words of what the pattern matches; the sieve looks for them; one
+    that starts with "*" may also stand inside a word. `bare` is false for what says when only after a preposition or as
+    part of a period ("2026", "de begroting 2027").
+    """
+
+    name: str
+    pattern: str
+    value: Meaning
+    matches: tuple[str, ...]
+    not_matches: tuple[str, ...]
+    triggers: tuple[str, ...] = ()
+    bare: bool = True
+    source: str = field(init=False, repr=False)
+    regex: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.matches or not self.not_matches:
+            raise ValueError(f"rule {self.name} needs examples of both kinds")
+        source = build(self.pattern)
+        object.__setattr__(self, "source", source)
+        try:
+            object.__setattr__(self, "regex", re.compile(source))
+        except re.error as error:
+            raise ValueError(f"the pattern of rule {self.name} is wrong: {error}") from error

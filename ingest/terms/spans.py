@@ -1,0 +1,130 @@
+"""Stretches of days and the arithmetic on them that terms need. Every function keeps within the years of `date`."""
+
+import calendar as days_of
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from ingest.calendars import Calendar, RecessName
+from ingest.records import Basis, Chamber
+from ingest.terms.words import MONTH_NAMES
+
+DAY = timedelta(days=1)
+
+
+class Unit(IntEnum):
+    """The kind of thing a term names; parts and relations mean different days for different units."""
+
+    DAY = 1
+    WEEK = 2
+    MONTH = 3
+    QUARTER = 4
+    HALF = 5
+    YEAR = 6
+    SEASON = 7
+    RECESS = 8
+    BUDGET = 9
+    EVENT = 10
+    STRETCH = 11
+    TURN_OF_YEAR = 12
+    VAGUE = 13
+    CONDITION = 14
+    FREQUENCY = 15
+
+
+class Span(NamedTuple):
+    """Days from first to last, inclusive; `name` says in Dutch what they are, `basis` what that rests on."""
+
+    first: date
+    last: date
+    name: str
+    basis: Basis = Basis.LETTER
+
+
+class Context(NamedTuple):
+    """What a term is read against: the letter's date (None where unknown), its chamber and the calendar."""
+
+    day: date | None
+    chamber: Chamber
+    calendar: Calendar
+    years: Sequence[int]
+    """The years in which a thing without a year may fall, in order; empty where the letter's date is unknown."""
+
+
+class Base(NamedTuple):
+    """What a term names, before part and relation: which span it is in each of the years it may fall in.
+
+    `given` is true where the words fix it (a year, "volgende week"), so that it may lie in the past. `ahead` asks for
+    one that has not begun ("komend voorjaar"). `gone` marks what lies behind ("jl."). `ends` is true where the words
+    name an end, so that "voor" reaches its last day. `stand_in` is the recess that is meant after "voor" and "na" ("voor
+    de zomer"). `partial` is true once a part has been taken
+    of it. `recurring` and `rhythm`, an RRULE, are those of a frequency.
+    """
+
+    unit: Unit
+    years: Sequence[int]
+    of_year: Callable[[int], Span | None]
+    given: bool = False
+    ahead: bool = False
+    gone: bool = False
+    ends: bool = False
+    stand_in: RecessName | None = None
+    partial: bool = False
+    recurring: bool = False
+    rhythm: str | None = None
+
+
+def month_span(year: int, month: int) -> Span:
+    """Return a calendar month."""
+    last = days_of.monthrange(year, month)[1]
+    return Span(date(year, month, 1), date(year, month, last), f"{MONTH_NAMES[month]} {year}")
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of the month, or that month's last day where it is shorter."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(day.day, days_of.monthrange(year, month)[1]))
+
+
+def add_workdays(day: date, count: int) -> date:
+    """Return the day on which `count` days from Monday to Friday have passed after `day`."""
+    weeks, rest = divmod(count, 5)
+    day += timedelta(weeks=weeks)
+    while rest > 0 or day.weekday() > 4:
+        day += DAY
+        rest -= day.weekday() <= 4 and rest > 0
+    return day
+
+
+def week_of(day: date, name: str) -> Span:
+    """Return the week, Monday to Sunday, that holds the day."""
+    monday = day - timedelta(days=day.weekday())
+    return Span(monday, monday + timedelta(days=6), name)
+
+
+def fixed(unit: Unit, span: Span) -> Base:
+    """Return a base that the words fix to one span."""
+    return Base(unit, (0,), lambda _: span, given=True)
+
+
+def nowhere(unit: Unit, *, gone: bool = False, rhythm: str | None = None) -> Base:
+    """Return a base without days that can be known."""
+    return Base(unit, (), lambda _: None, gone=gone, rhythm=rhythm)
+
+
+def spoken(day: date) -> str:
+    """Return the day as a clerk writes it: "1 september 2026"."""
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"
+
+
+def spoken_range(first: date, last: date) -> str:
+    """Return the days as a clerk writes them, without saying month or year twice: "1 t/m 15 oktober 2026"."""
+    if first == last:
+        return spoken(last)
+    if first.year != last.year:
+        return f"{spoken(first)} t/m {spoken(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTH_NAMES[first.month]} t/m {spoken(last)}"
+    return f"{first.day} t/m {spoken(last)}"

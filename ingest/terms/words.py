@@ -1,0 +1,133 @@
+"""The words of Dutch that terms are made of, as data, and the named parts that patterns are built from.
+
+Patterns are matched on a lower-cased copy of the sentence in which every blank is one plain space character; a blank
+in a pattern stands for one or more of them, a blank and a question mark for any number. `build` fills in `{NAMED}` parts and refuses a name it does not know.
+"""
+
+import re
+
+from ingest.calendars import BudgetMoment, RecessName
+
+MONTHS: dict[str, int] = {
+    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
+    "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+}  # fmt: skip
+
+SHORT_MONTHS: dict[str, int] = {
+    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+
+MONTH_NAMES: tuple[str, ...] = ("", *MONTHS)
+
+WEEKDAYS: dict[str, int] = {
+    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
+}  # fmt: skip
+
+ORDINALS: dict[str, int] = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1,
+    "1e": 1, "2e": 2, "3e": 3, "4e": 4, "5e": 5, "1ste": 1, "2de": 2, "3de": 3, "4de": 4, "5de": 5,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+}  # fmt: skip
+
+NUMBERS: dict[str, int] = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+    "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
+    "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "vierentwintig": 24, "dertig": 30,
+    "zesendertig": 36, "veertig": 40, "vijfenveertig": 45, "vijftig": 50, "zestig": 60, "negentig": 90, "honderd": 100,
+}  # fmt: skip
+
+SEASONS: dict[str, str] = {
+    "voorjaar": "voorjaar", "lente": "voorjaar", "zomer": "zomer",
+    "najaar": "najaar", "herfst": "najaar", "winter": "winter",
+}  # fmt: skip
+
+RECESSES: dict[str, RecessName] = {
+    "voorjaars": RecessName.SPRING, "krokus": RecessName.SPRING, "mei": RecessName.MAY, "zomer": RecessName.SUMMER,
+    "herfst": RecessName.AUTUMN, "najaars": RecessName.AUTUMN, "verkiezings": RecessName.AUTUMN,
+    "kerst": RecessName.CHRISTMAS, "winter": RecessName.CHRISTMAS,
+}  # fmt: skip
+
+BUDGET_LABELS: dict[BudgetMoment, str] = {
+    BudgetMoment.PRINSJESDAG: "Prinsjesdag",
+    BudgetMoment.VOORJAARSNOTA: "de Voorjaarsnota",
+    BudgetMoment.NAJAARSNOTA: "de Najaarsnota",
+    BudgetMoment.VERANTWOORDINGSDAG: "Verantwoordingsdag",
+}
+
+
+def any_of(words: "dict[str, int] | dict[str, str] | dict[str, RecessName] | tuple[str, ...]") -> str:
+    """Return a pattern for one of the words, longest first, so that no word hides a longer one."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+PARTS: dict[str, str] = {
+    "MONTH": any_of(MONTHS),
+    "SHORT_MONTH": any_of(SHORT_MONTHS),
+    "WEEKDAY": any_of(WEEKDAYS),
+    "ORDINAL": any_of({word: value for word, value in ORDINALS.items() if not word.isdigit() and len(word) > 1}),
+    "ROMAN": "(?:iii|ii|iv|i)",
+    "NUMBER": "(?:" + any_of(NUMBERS) + r"|\d{1,3})",
+    "SEASON": any_of(SEASONS),
+    "RECESS": any_of(RECESSES),
+    "YEAR": r"(?:(?<!\d)20\d\d(?![\dz]|[.,/-]\d)|['’‘´`]\d\d(?!\d))",
+    "THE": "(?:de|het|'t|dit|deze|den)",
+    "NEXT": "(?:komende?|aankomende?|aanstaande?|eerstkomende?|eerstvolgende?|volgende?|opkomende?)",
+    "THIS": "(?:dit|deze|huidige?|lopende?|het huidige|het lopende|de huidige|de lopende)",
+    "LAST": "(?:vorige?|afgelopen|voorbije|verleden|jongstleden)",
+    "SOON": "(?:a\\.?s\\.?(?!\\w)|aanstaande?|eerstkomende?)",
+    "GONE": "(?:j\\.?l\\.?(?!\\w)|jongstleden|l\\.l\\.|laatstleden)",
+    "TO": "(?:t/m|t\\.e\\.m\\.|tot en met|tot aan|tot|-|–|—|/)",
+    "BEFORE": "v(?:[oó]\u0301?|o[´'])(?:[oó]\u0301?|o[´'])r",
+    "UNIT": "(?:werkdagen|werkdag|dagen|dag|weken|week|maanden|maand|kwartalen|kwartaal|jaren|jaar|halfjaar)",
+    "FEW": "(?:enkele|een paar|enige|een aantal|een handvol)",
+    "END": r"(?![\w-])",
+    "WHICH": "(?P<which>{NEXT}|{THIS}|{LAST})",
+    "OF_YEAR": (
+        "(?:(?: |-|/)?(?:(?:van|in|over) )?(?:het )?(?:(?:kalender)?jaar )?(?P<year>{YEAR})"
+        "| (?:(?:van|in) )?(?:het )?(?P<of>dit|deze|{NEXT}|lopende?|huidige?|afgelopen|vorige?) (?:kalender)?jaar{END}"
+        "| van het jaar{END})"
+    ),
+    "AGO": "(?: (?:(?P<soon>{SOON})|(?P<gone>{GONE})))",
+    "NUMERAL_TO": r"(?:(?: en/of| en| of| tot en met| t/m| tot|/|-|–|,) ?(?:het )?)",
+}
+"""Parts may name parts that stand above them."""
+
+_NAME = re.compile(r"\{([A-Z_]+)\}")
+
+
+def build(pattern: str) -> str:
+    """Fill in the named parts of a pattern and let each blank match any run of blanks."""
+
+    def part(found: re.Match[str]) -> str:
+        name = found[1]
+        if name not in PARTS:
+            raise ValueError(f"unknown part {{{name}}} in the pattern {pattern!r}")
+        return PARTS[name]
+
+    while _NAME.search(pattern):
+        pattern = _NAME.sub(part, pattern)
+    return pattern.replace(" ?", "\0").replace(" ", " +").replace("\0", " *")
+
+
+_BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+                                      "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000", " "))  # fmt: skip
+
+
+def lowered(sentence: str) -> str:
+    """Return the sentence in lower case with plain blanks, of the same length, so that positions stay true."""
+    low = sentence.lower()
+    if len(low) != len(sentence):
+        # A capital such as "İ" becomes two characters in lower case.
+        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in sentence)
+    return low if low.isascii() and low.isprintable() else low.translate(_BLANKS)
+
+
+def number(word: str) -> int:
+    """Return the value of a {NUMBER}."""
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def full_year(word: str) -> int:
+    """Return the year of a {YEAR}: "2026" or "'26"."""
+    return int(word) if len(word) == 4 else 2000 + int(word[-2:])
