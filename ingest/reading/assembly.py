@@ -1,0 +1,312 @@
+"""From blocks with voices to the passages and units of a letter: leads, list items, cells, rows, in order of the text."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.reading.blocks import Block, Kind
+from ingest.reading.footnotes import Footnotes
+from ingest.reading.joining import Clean, Joiner, Span
+from ingest.reading.lines import Line
+from ingest.reading.sentences import split_quoted, split_sentences
+from ingest.reading.tables import Column, is_rule, is_sentence, read_heads, split_row
+from ingest.reading.voices import Part
+from ingest.records import Passage, Unit, UnitForm, Voice
+
+_ANNOUNCES = re.compile(r"\b(?:het volgende|de volgende|onderstaande|hieronder|als volgt)\b", re.IGNORECASE)
+_OLD_PROMISE = re.compile(
+    r"(?:de\s+|het\s+|een\s+|mijn\s+)?(?:\w+\s+){0,2}?(?:toezegging|toegezegde|motie|aangehouden\s+motie|moties)\b[^:]{8,400}:\s+(?=[a-z«“‘])"
+)
+_OPENERS, _CLOSERS = "«“", "»”"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A unit before it knows its passage."""
+
+    text: str
+    start: int
+    end: int
+    voice: Voice
+    form: UnitForm
+    page: int
+    lead: str | None = None
+    anchors: tuple[tuple[int, int], ...] = ()
+    part: Part | None = None
+
+
+def make_parts(blocks: list[Block], joiner: Joiner) -> list[Part]:
+    """Return the blocks with their clean text and sentences."""
+    parts = []
+    for block in blocks:
+        clean = joiner.join(block.spans)
+        if block.kind in (Kind.LABEL, Kind.ROW, Kind.CELL_LABEL):
+            sentences: list[Span] = []
+        elif block.kind in (Kind.HEADING, Kind.SIGNATURE, Kind.COMMITTEE_SIGNATURE, Kind.SALUTATION):
+            sentences = [(0, len(clean.text))] if clean.text else []
+        else:
+            sentences = split_sentences(clean.text)
+        parts.append(Part(block, clean, sentences))
+    return parts
+
+
+class Assembler:
+    """Makes drafts of units out of parts, then passages and units out of drafts."""
+
+    def __init__(self, text: str, joiner: Joiner, *, paged: bool) -> None:
+        self._text = text
+        self._joiner = joiner
+        self._paged = paged
+        self._drafts: list[Draft] = []
+        self._leads: list[tuple[str, str]] = []
+        self._heads: list[Column] | None = None
+        self._in_table = False
+
+    def draft(self, parts: list[Part]) -> None:
+        """Add the units of all parts, in order."""
+        for number, part in enumerate(parts):
+            kind = part.block.kind
+            if kind is Kind.ROW:
+                self._draft_row(part)
+                continue
+            self._in_table = False
+            if kind is Kind.CELL:
+                self._draft_cell(part, parts, number)
+            elif kind not in (Kind.LABEL, Kind.CELL_LABEL):
+                self._draft_part(part, parts[number + 1] if number + 1 < len(parts) else None)
+
+    def draft_notes(self, lines: list[Line], notes: Footnotes, joiner: Joiner) -> None:
+        """Add the units of footnotes, at the foot of a page or in brackets; `joiner` does not leave notes out."""
+        spans = [[(lines[index].start, lines[index].end) for index in group] for group in notes.groups]
+        spans.extend([[span] for span in self._bracketed(notes)])
+        for group in spans:
+            clean = joiner.join(group)
+            for start, end in split_sentences(clean.text):
+                self._drafts.append(self._make(clean, start, end, Voice.FOOTNOTE, UnitForm.SENTENCE, 0))
+
+    def _bracketed(self, notes: Footnotes) -> list[Span]:
+        """Return the spans of the text within bracketed notes, without their number and brackets."""
+        spans = []
+        for start, end in notes.inline:
+            inside = self._text[start:end]
+            match = re.match(r"\[\d+:\s*", inside)
+            left = start + (match.end() if match else 1)
+            right = start + len(inside[:-1].rstrip())
+            if right > left:
+                spans.append((left, right))
+        return spans
+
+    def _make(self, clean: Clean, start: int, end: int, voice: Voice, form: UnitForm, page: int) -> Draft:
+        """Return the draft of a stretch of clean text."""
+        return Draft(
+            clean.text[start:end],
+            clean.source(start),
+            clean.source(end - 1) + 1,
+            voice,
+            form,
+            page,
+            anchors=clean.anchors_within(start, end),
+        )
+
+    def _draft_part(self, part: Part, following: Part | None) -> None:
+        """Add the sentences of a paragraph or item."""
+        block = part.block
+        item = block.kind is Kind.ITEM
+        lead = self._lead_of(block) if item else None
+        if not item:
+            self._leads = []
+        leads_on = following is not None and following.block.kind is Kind.ITEM
+        quoted = False
+        count = len(part.sentences)
+        for index, (start, end) in enumerate(part.sentences):
+            voice = part.voices[index] if index < len(part.voices) else Voice.RUNNING
+            form = UnitForm.ITEM if item else UnitForm.SENTENCE
+            last = index + 1 == count
+            sentence = part.clean.text[start:end]
+            if last and leads_on and self._introduces(sentence, item=item, after=part.block.kind):
+                if sentence.endswith(":") or not item and sentence[-1] not in ".?!":
+                    form = UnitForm.LEAD
+                self._leads.append((following.block.mark if following else "", self._joined_lead(lead, sentence)))
+            cut = self._inner_cut(sentence, item=item)
+            if cut and voice in (Voice.RUNNING, Voice.ANSWER):
+                if item:
+                    lead = self._joined_lead(lead, sentence[:cut].rstrip())
+                else:
+                    self._add(part, start, start + len(sentence[:cut].rstrip()), voice, form, lead)
+                    voice = Voice.QUOTATION
+                    quoted = self._stays_open(sentence[cut:])
+                start += cut
+            elif quoted and voice in (Voice.RUNNING, Voice.ANSWER):
+                voice = Voice.QUOTATION
+                quoted = not any(closer in sentence for closer in _CLOSERS)
+            elif sentence[0] in _OPENERS and sentence[-1] in _CLOSERS and voice in (Voice.RUNNING, Voice.ANSWER):
+                voice = Voice.QUOTATION
+            self._add(part, start, end, voice, form, lead)
+
+    @staticmethod
+    def _stays_open(text: str) -> bool:
+        """Tell whether a quotation that begins here goes on in the next sentence."""
+        return not any(closer in text for closer in _CLOSERS)
+
+    @staticmethod
+    def _inner_cut(sentence: str, *, item: bool) -> int:
+        """Return where the part begins that counts by itself: behind the old promise of an item, or a quoted letter."""
+        if ": " not in sentence:
+            return 0
+        if item:
+            match = _OLD_PROMISE.match(sentence)
+            return match.end() if match and len(sentence) - match.end() > 20 else 0
+        return split_quoted(sentence)
+
+    def _add(self, part: Part, start: int, end: int, voice: Voice, form: UnitForm, lead: str | None) -> None:
+        """Add one unit of a part."""
+        if end <= start:
+            return
+        draft = self._make(part.clean, start, end, voice, form, part.block.page)
+        draft.part, draft.lead = part, lead
+        self._drafts.append(draft)
+
+    def _lead_of(self, block: Block) -> str | None:
+        """Return the lead of an item: that of the innermost list that has its kind of mark."""
+        while (
+            len(self._leads) > 1
+            and self._leads[-1][0] != block.mark
+            and any(mark == block.mark for mark, _ in self._leads[:-1])
+        ):
+            self._leads.pop()
+        return self._leads[-1][1] if self._leads else None
+
+    @staticmethod
+    def _introduces(sentence: str, *, item: bool, after: Kind) -> bool:
+        """Tell whether a sentence introduces the list that follows it."""
+        if sentence.endswith(":"):
+            return True
+        if item or after is Kind.HEADING:
+            return False
+        return sentence[-1] not in ".?!" or _ANNOUNCES.search(sentence) is not None
+
+    @staticmethod
+    def _joined_lead(lead: str | None, sentence: str) -> str:
+        """Return the lead of a list within a list: the outer lead and the item that opens the inner list."""
+        return f"{lead} {sentence}" if lead else sentence
+
+    def _draft_row(self, part: Part) -> None:
+        """Add the units of a row with bars: its cells, or the whole row where no cell is a sentence."""
+        spans = part.block.spans
+        if is_rule(self._text[spans[0][0] : spans[-1][1]]):
+            return
+        cells = [self._joiner.join(cell) if cell else None for cell in split_row(self._text, spans)]
+        texts = [cell.text if cell else "" for cell in cells]
+        if not self._in_table:
+            self._in_table = True
+            self._heads = read_heads(texts)
+            if self._heads is not None:
+                for cell in cells:
+                    if cell and cell.text:
+                        self._add_cell(part, cell, 0, len(cell.text), Voice.HEADING, None)
+                return
+        heads = self._heads if self._heads and len(self._heads) == len(cells) else [Column.OTHER] * len(cells)
+        if not any(is_sentence(text) for text in texts):
+            self._add_row(part, cells)
+            return
+        for cell, text, column in zip(cells, texts, heads, strict=True):
+            if cell is None or not text:
+                continue
+            voice = Voice.QUOTATION if column is Column.OLD and Column.NOW in heads else Voice.TABLE
+            lead = " | ".join(other for other in texts if other and other is not text) or None
+            for start, end in split_sentences(text):
+                self._add_cell(part, cell, start, end, voice, lead if voice is Voice.TABLE else None)
+
+    def _add_cell(self, part: Part, cell: Clean, start: int, end: int, voice: Voice, lead: str | None) -> None:
+        """Add a cell, or a sentence of one."""
+        draft = self._make(cell, start, end, voice, UnitForm.CELL, part.block.page)
+        draft.part, draft.lead = part, lead
+        self._drafts.append(draft)
+
+    def _add_row(self, part: Part, cells: list[Clean | None]) -> None:
+        """Add a whole row, its cells joined by bars."""
+        text, anchors, start, end = "", [], 0, 0
+        for cell in cells:
+            if cell is None or not cell.text:
+                continue
+            if text:
+                text += " | "
+            else:
+                start = cell.source(0)
+            anchors.extend((here + len(text), there) for here, there in cell.anchors)
+            text += cell.text
+            end = cell.source(len(cell.text) - 1) + 1
+        if text:
+            draft = Draft(
+                text, start, end, Voice.TABLE, UnitForm.ROW, part.block.page, anchors=tuple(anchors), part=part
+            )
+            self._drafts.append(draft)
+
+    def _draft_cell(self, part: Part, parts: list[Part], number: int) -> None:
+        """Add a cell of a table whose cells stand below each other; its lead is the rest of its record."""
+        block = part.block
+        voice = Voice.QUOTATION if block.column is Column.OLD else Voice.TABLE
+        lead = None
+        if block.column is not Column.OLD:
+            others = [
+                other.clean.text
+                for other in parts[max(0, number - 12) : number + 12]
+                if other is not part and other.block.kind is Kind.CELL and other.block.record == block.record
+            ]
+            lead = " | ".join(others) or None
+        for start, end in part.sentences:
+            self._add(part, start, end, voice, UnitForm.CELL, lead)
+
+    def finish(self, extra: list[Passage]) -> tuple[tuple[Passage, ...], tuple[Unit, ...]]:
+        """Return the passages, `extra` among them, and the units, both in order of the text."""
+        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+        passages: list[Passage] = list(extra)
+        units: list[Unit] = []
+        run: list[Draft] = []
+        previous: tuple[object, ...] | None = None
+        for draft in [*self._drafts, None]:
+            key = self._key(draft) if draft else None
+            if run and key != previous:
+                self._flush(run, passages, units)
+                run = []
+            if draft:
+                run.append(draft)
+            previous = key
+        passages.sort(key=lambda passage: (passage.start, -passage.end))
+        return tuple(passages), tuple(units)
+
+    @staticmethod
+    def _key(draft: Draft) -> tuple[object, ...]:
+        """Return what the units of one passage have in common."""
+        part = draft.part
+        if part is None:
+            return (draft.voice, draft.start)
+        single = draft.voice in (Voice.HEADING, Voice.SIGNATURE)
+        return (draft.voice, part.question, part.party, part.heading, part.asked, id(part) if single else 0)
+
+    def _flush(self, run: list[Draft], passages: list[Passage], units: list[Unit]) -> None:
+        """Make one passage of a run of drafts, and its units."""
+        first = run[0]
+        part = first.part
+        passage = Passage(
+            voice=first.voice,
+            start=first.start,
+            end=max(draft.end for draft in run),
+            question=part.question if part else None,
+            party=part.party if part else None,
+            heading=part.heading if part and first.voice is not Voice.HEADING else None,
+            asked=part.asked if part and first.voice in (Voice.ANSWER, Voice.TABLE, Voice.QUOTATION) else None,
+        )
+        passages.append(passage)
+        for draft in run:
+            units.append(
+                Unit(
+                    text=draft.text,
+                    start=draft.start,
+                    end=draft.end,
+                    passage=passage,
+                    form=draft.form,
+                    lead=draft.lead,
+                    anchors=draft.anchors,
+                    page=draft.page if self._paged and draft.page else None,
+                )
+            )

@@ -1,0 +1,139 @@
+"""Calendar dates in Dutch text: "24 september 2024", "15-6-2026", "25 november jl.", also with the faults of OCR."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_SHORT = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mrt": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "dec": 12,
+}
+_MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
+_MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
+
+# "2024" and the years around it; no letter that is read here is older than the first of these.
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+
+_WRITTEN = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>\d{{4}})\b)?"
+    r"(?P<mark>\s+(?:jl\b|j\.l\.|jongstleden|a\.s\.|as\.|aanstaande|aankomende?))?",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?![\d-])")
+_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_OCR = re.compile(
+    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïé]{3,10})\.?\s*(?P<year>[2][\doOlI ]{3,6})"
+)
+_OCR_DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", " ": None})
+
+
+class Mark(StrEnum):
+    """What a word after the date says of it: gone by ("jl.") or to come ("a.s.")."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date as the text has it; `year` is None where only day and month are given."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    mark: Mark | None = None
+
+    @property
+    def value(self) -> date | None:
+        """Return the day, if the year is given and the day exists."""
+        return make_date(self.year, self.month, self.day) if self.year else None
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None where it does not exist or is out of all reason."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """Return every date written in words, in order; without a year too."""
+    found = []
+    for match in _WRITTEN.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        mark = None
+        if match["mark"]:
+            mark = Mark.PAST if match["mark"].strip()[0] == "j" else Mark.FUTURE
+        mention = DateMention(
+            match.start(), match.end(), int(match["day"]), _MONTH_NUMBER[match["month"].lower()], year, mark
+        )
+        if make_date(year or 2024, mention.month, mention.day):
+            found.append(mention)
+    return found
+
+
+def read_date(text: str) -> date | None:
+    """Return the first full date of a short text, in any usual notation."""
+    best: tuple[int, date] | None = None
+    for pattern in (_WRITTEN, _NUMERIC, _ISO):
+        for match in pattern.finditer(text):
+            if not match["year"]:
+                continue
+            month = match["month"].lower()
+            number = _MONTH_NUMBER.get(month) or (int(month) if month.isdigit() else 0)
+            value = make_date(int(match["year"]), number, int(match["day"]))
+            if value and (best is None or match.start() < best[0]):
+                best = (match.start(), value)
+                break
+    return best[1] if best else None
+
+
+def read_scanned_date(text: str) -> date | None:
+    """Return the first full date of a short text in which OCR may have misread letters ("l2 novernber 2O25")."""
+    for match in _OCR.finditer(text):
+        day = match["day"].translate(_OCR_DIGITS)
+        year = match["year"].translate(_OCR_DIGITS)[:4]
+        name = match["month"].lower().replace("rn", "m").replace("1", "l").replace("|", "l")
+        near = get_close_matches(name, [*MONTHS, "rnaart", "rnei"], n=1, cutoff=0.75)
+        if near and day.isdigit() and len(year) == 4:
+            value = make_date(int(year), _MONTH_NUMBER[near[0].replace("rn", "m")], int(day))
+            if value:
+                return value
+    return None
+
+
+def in_dutch(day: date) -> str:
+    """Return a day as a letter writes it: "24 september 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,72 @@
+"""The date of a letter that carries none: between the last day it speaks of as gone and the first it looks forward to.
+
+A derived date is never silent: the reason says on which days it rests, and the clerk confirms it.
+"""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from ingest.reading.dates import DateMention, Mark, find_dates, in_dutch, make_date
+
+# How far the letter may lie from the day that its first words name, say the meeting it is about.
+_NEAR = timedelta(days=45)
+
+
+def derive_date(text: str, start: str) -> tuple[date, str] | None:
+    """Return a date for the letter and the reason in Dutch; None where the text gives nothing to go by."""
+    mentions = find_dates(text)
+    marked = [mention for mention in mentions if mention.mark]
+    anchor = _anchor(mentions, start)
+    if anchor is None:
+        return None
+    past = sorted(day for day in (_before(mention, anchor) for mention in marked if mention.mark is Mark.PAST) if day)
+    future = sorted(
+        day for day in (_after(mention, anchor) for mention in marked if mention.mark is Mark.FUTURE) if day
+    )
+    last = past[-1] if past else None
+    first = next((day for day in future if last is None or day >= last), None)
+    if last and first:
+        return last, (
+            f"Afgeleid, de brief draagt geen datum: {in_dutch(last)} noemt hij als voorbij en {in_dutch(first)} als nog te "
+            f"komen; hij is dus tussen die dagen geschreven. Gekozen is de eerste."
+        )
+    if last:
+        return (
+            last,
+            f"Afgeleid, de brief draagt geen datum: de laatste dag die hij als voorbij noemt, is {in_dutch(last)}.",
+        )
+    if first:
+        day = first - timedelta(days=1)
+        return (
+            day,
+            f"Afgeleid, de brief draagt geen datum: de eerste dag die hij als nog te komen noemt, is {in_dutch(first)}.",
+        )
+    return None
+
+
+def _anchor(mentions: list[DateMention], start: str) -> date | None:
+    """Return a day near the letter: one with a year that its first words name, else the year it names most."""
+    for mention in find_dates(start):
+        if mention.value:
+            return mention.value
+    days = [mention.value for mention in mentions if mention.value]
+    if not days:
+        return None
+    year = Counter(day.year for day in days).most_common(1)[0][0]
+    return max(day for day in days if day.year == year)
+
+
+def _before(mention: DateMention, anchor: date) -> date | None:
+    """Return the day of a mention that is past: the last such day up to shortly after the anchor."""
+    return mention.value or max((day for day in _turns(mention, anchor) if day <= anchor + _NEAR), default=None)
+
+
+def _after(mention: DateMention, anchor: date) -> date | None:
+    """Return the day of a mention that is to come: the first such day from shortly before the anchor on."""
+    return mention.value or min((day for day in _turns(mention, anchor) if day >= anchor - _NEAR), default=None)
+
+
+def _turns(mention: DateMention, anchor: date) -> list[date]:
+    """Return the days with the mention's day and month in the years around the anchor."""
+    days = (make_date(anchor.year + shift, mention.month, mention.day) for shift in (-1, 0, 1))
+    return [day for day in days if day]

@@ -1,0 +1,202 @@
+"""Clean text out of lines: line ends joined, hyphenation undone, marks of footnotes left out, with a map back.
+
+A `Clean` text knows for every stretch that was copied unchanged where it stands in the letter's text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_SPACES = str.maketrans({"\xa0": " ", "\t": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-"})
+# What a line may hold that the clean text does not hold in the same way.
+_UNEVEN = re.compile("[ \t\xa0\u2007\u2009\u202f]{2,}|[\ufb00-\ufb06]|\x02")
+_LEFT_OUT = re.compile(
+    r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n]{0,200})\]"
+    "|[\xad\u200b\u200c\u200d\u2060\ufeff]|[\u2070\xb9\xb2\xb3\u2074-\u2079]+"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_PART = re.compile(r"([^\W_]+)-$")
+_FIRST_PART = re.compile(r"[^\W_]+")
+_SUPERSCRIPT = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]")
+
+# "in- en uitvoer": after such a hyphen a word follows that leaves its own first part out.
+_ELLIPSIS = frozenset({"en", "of", "en/of", "tot", "c.q.", "dan", "respectievelijk"})
+# Second halves that Dutch writes with a hyphen: "procureur-generaal", "minister-president".
+_HYPHENATED = ("generaal", "president", "plenipotentiair", "griffier")
+_PREFIXES = frozenset({"non", "oud", "vice", "niet", "adjunct", "semi", "quasi"})
+_VOWEL_CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[ij]|o[ieou]|u[iu])$")
+
+
+def find_left_out(text: str) -> list[Span]:
+    """Return the spans that never belong to the clean text: tags, invisible characters, superscript footnote marks."""
+    spans = []
+    for match in _LEFT_OUT.finditer(text):
+        if _SUPERSCRIPT.match(match[0]) and re.search(
+            r"(?:^|\W|\d)[kcdm]?m$", text[max(0, match.start() - 4) : match.start()]
+        ):
+            continue  # "m²" and "km³" are units, not marks
+        spans.append(match.span())
+    return spans
+
+
+@dataclass(slots=True)
+class Clean:
+    """Clean text; `anchors` are ascending pairs (position here, position in the letter's text)."""
+
+    text: str
+    anchors: list[tuple[int, int]]
+
+    def source(self, offset: int) -> int:
+        """Return where the character `offset` of the clean text stands in the letter's text."""
+        index = bisect_right(self.anchors, (offset, 1 << 62)) - 1
+        here, there = self.anchors[index]
+        return there + offset - here
+
+    def anchors_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the anchors of `[start, end)`, counted from `start`; empty where all of it was copied in one piece."""
+        if len(self.anchors) == 1:
+            return ()
+        first = bisect_right(self.anchors, (start, 1 << 62))
+        last = bisect_left(self.anchors, (end, -1))
+        if first >= last:
+            return ()
+        inner = tuple((here - start, there) for here, there in self.anchors[first:last])
+        return ((0, self.source(start)), *inner)
+
+
+class Joiner:
+    """Joins lines of one letter. It knows the letter's words, for hyphens, and the spans to leave out."""
+
+    def __init__(self, text: str, left_out: list[Span]) -> None:
+        self._text = text
+        self._left_out = sorted(left_out)
+        self._starts = [span[0] for span in self._left_out]
+        self._words: set[str] | None = None
+
+    def join(self, spans: list[Span]) -> Clean:
+        """Return the clean text of stretches of the letter, each a stripped line or part of one."""
+        parts: list[str] = []
+        anchors: list[tuple[int, int]] = []
+        length = 0
+        soft = False
+        for start, end in spans:
+            for left, right in self._pieces(start, end):
+                piece = self._text[left:right]
+                if not parts:
+                    glue = ""
+                elif left == start:
+                    if soft:
+                        parts.append("-")
+                        length += 1
+                    length, glue = self._glue(parts, length, piece)
+                else:
+                    glue = ""
+                if glue:
+                    parts.append(glue)
+                    length += len(glue)
+                length = self._append(parts, anchors, length, piece, left)
+            soft = self._text[end - 1 : end] == "\xad"
+        text = "".join(parts).translate(_SPACES)
+        return Clean(text, anchors or [(0, spans[0][0] if spans else 0)])
+
+    def _pieces(self, start: int, end: int) -> list[Span]:
+        """Return what is left of a span without the parts to leave out."""
+        if not self._starts:
+            return [(start, end)]
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        pieces = []
+        position = start
+        while index < len(self._left_out) and self._left_out[index][0] < end:
+            left, right = self._left_out[index]
+            if right > position:
+                if left > position:
+                    pieces.append((position, left))
+                position = max(position, right)
+            index += 1
+        if position < end:
+            pieces.append((position, end))
+        return pieces
+
+    def _append(self, parts: list[str], anchors: list[tuple[int, int]], length: int, piece: str, source: int) -> int:
+        """Append a piece with its anchors; runs of spaces become one, ligatures become letters."""
+        position = 0
+        for match in _UNEVEN.finditer(piece):
+            if match.start() > position:
+                anchors.append((length, source + position))
+                parts.append(piece[position : match.start()])
+                length += match.start() - position
+            found = match[0]
+            if found == "\x02":
+                before = "".join(parts[-2:]) + "-"
+                glue = self._hyphen(before, piece[match.end() :])
+            else:
+                glue = _LIGATURES.get(found, " ")
+            if glue:
+                anchors.append((length, source + match.start()))
+                parts.append(glue)
+                length += len(glue)
+            position = match.end()
+        if position < len(piece):
+            anchors.append((length, source + position))
+            parts.append(piece[position:])
+            length += len(piece) - position
+        return length
+
+    def _glue(self, parts: list[str], length: int, following: str) -> tuple[int, str]:
+        """Return the length so far and what joins it to the next line: a space, or nothing after a hyphen.
+
+        A hyphen that only parted a word at the line end is taken away again.
+        """
+        last = parts[-1]
+        if last.endswith(" "):
+            return length, ""
+        if not last.endswith("-"):
+            if last.endswith("–") and last[-2:-1].isdigit() and following[:1].isdigit():
+                return length, ""
+            return length, " "
+        if last[-2:-1] in ("", " ") or not following:
+            return length, " "
+        if following.split(" ", 1)[0].rstrip(",;") in _ELLIPSIS:
+            return length, " "
+        kept = self._hyphen("".join(parts[-2:]), following)
+        if kept:
+            return length, ""
+        parts[-1] = parts[-1][:-1]
+        return length - 1, ""
+
+    def _hyphen(self, before: str, following: str) -> str:
+        """Return the hyphen where it belongs to the word, else nothing: it only parted the word at a line end."""
+        first, second = _LAST_PART.search(before), _FIRST_PART.match(following)
+        if first is None or second is None:
+            return "-"
+        head, tail = first[1], second[0]
+        if not tail[0].islower() or any(letter.isdigit() for letter in head):
+            return "" if head.isupper() and tail.isupper() and len(head) + len(tail) > 9 else "-"
+        if len(head) > 1 and head.isupper():
+            return "-"
+        words = self._vocabulary()
+        small = head.lower()
+        if small + tail in words:
+            return ""
+        if f"{small}-{tail}" in words:
+            return "-"
+        if tail.startswith(_HYPHENATED) or (small in _PREFIXES and len(tail) > 4):
+            return "-"
+        return "-" if _VOWEL_CLASH.search(small[-1] + tail[0]) else ""
+
+    def _vocabulary(self) -> set[str]:
+        """Return the words of the letter in small letters, read once."""
+        if self._words is None:
+            self._words = set(_WORD.findall(self._text.lower()))
+        return self._words

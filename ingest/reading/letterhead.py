@@ -1,0 +1,189 @@
+"""Where the letter itself begins, and the labelled fields that stand above it."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.reading.furniture import is_marker
+from ingest.reading.lines import Line
+
+# How far from the top the letter's own text must have begun.
+_TOP = 90
+
+_SALUTATION = re.compile(r"(?:zeer )?geachte\b.{0,60}[,:]?\s*$|geachte (?:voorzitter|leden)", re.IGNORECASE)
+_QUESTION_LABEL = re.compile(
+    r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
+)
+_ELEMENT = re.compile(
+    r">|_{3,}|-{3,}"
+    r"|(?:datum|betreft|onderwerp|onze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief|bijlagen?"
+    r"|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling|kopie|aan:|van:|t\.a\.v)\b"
+    r"|(?:aan )?(?:de )?voorzitters? van (?:de )?(?:tweede|eerste|beide)|(?:tweede|eerste) kamer der staten|der staten-generaal$"
+    r"|vergaderjaar\b|ministerie van\b|den haag$|binnenhof\b|plein \d|mpc \d|www\.|https?://|bij beantwoording"
+    r"|[’'‘`´]\s?s-gravenhage|(?:den haag|the hague),?\s+\d|ontvangen\s+\d|vastgesteld\s+\d|\d{4}\s?[a-z]{2}\s+\S"
+    r"|(?:prinses irenestraat|bezuidenhoutseweg|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)\b"
+    r"|nr\.\s*\d+\b|\d{2}\s?\d{3}(?:[-\s]|$)|\[image|[tfe] [\d(+]"
+    r"|[a-z]{1,3}\s+(?:brief|nota|verslag|memorie|lijst)\b|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
+    r"|bezuidenhout|onderwerp vermelden",
+    re.IGNORECASE,
+)
+_LABELS: dict[str, str] = {
+    "datum": "date",
+    "betreft": "subject",
+    "onderwerp": "subject",
+    "onze referentie": "own_reference",
+    "ons kenmerk": "own_reference",
+    "kenmerk": "own_reference",
+    "uw kenmerk": "your_reference",
+    "uw referentie": "your_reference",
+    "uw brief van": "your_reference",
+    "uw brief": "your_reference",
+    "bijlagen": "annexes",
+    "bijlage(n)": "annexes",
+    "bijlage": "annexes",
+    "contactpersoon": "contact",
+}
+_LABEL = re.compile(
+    r"(?P<label>datum|betreft|onderwerp|onze referentie|ons kenmerk|uw kenmerk|uw referentie|uw brief van|uw brief"
+    r"|kenmerk|bijlagen|bijlage\(n\)|bijlage|contactpersoon)\b\s*:?\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
+_FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
+
+
+@dataclass
+class Letterhead:
+    """The lines above the letter, and what their labels say."""
+
+    lines: list[Line]
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return all lines, one under the other."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def find_body(lines: list[Line]) -> int:
+    """Return the index of the first line that is the letter's own: after the last line of the letterhead."""
+    last = -1
+    index = 0
+    while index < min(len(lines), _TOP):
+        text = lines[index].text
+        if _SALUTATION.match(text):
+            return index + 1
+        chunk_end = _chunk_end(lines, index)
+        if is_element(text):
+            last = _element_end(lines, index, chunk_end) - 1
+            index = last + 1
+            continue
+        if _QUESTION_LABEL.match(text):
+            break
+        chunk = " ".join(line.text for line in lines[index:chunk_end])
+        if _is_prose(chunk):
+            break
+        index = chunk_end if not _holds_element(lines, index, chunk_end) else index + 1
+    return last + 1
+
+
+def is_element(text: str) -> bool:
+    """Tell whether a line belongs to a letterhead by its own form."""
+    return is_marker(text) or _ELEMENT.match(_TAGS.sub("", text).strip()) is not None
+
+
+def _holds_element(lines: list[Line], start: int, end: int) -> bool:
+    """Tell whether a line further down the chunk belongs to a letterhead."""
+    return any(is_element(line.text) for line in lines[start + 1 : end])
+
+
+def _chunk_end(lines: list[Line], index: int) -> int:
+    """Return the index after the last line that follows without a blank line."""
+    end = index + 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return end
+
+
+def _element_end(lines: list[Line], index: int, chunk_end: int) -> int:
+    """Return the index after an element: a title or subject runs on to the next blank line or element."""
+    text = lines[index].text
+    runs_on = re.match(
+        r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", text, re.IGNORECASE
+    )
+    if not runs_on:
+        return index + 1
+    end = index + 1
+    while end < chunk_end and end - index < 6 and not is_element(lines[end].text):
+        if _SALUTATION.match(lines[end].text) or _is_prose(lines[end].text):
+            break
+        end += 1
+    return end
+
+
+def _is_prose(chunk: str) -> bool:
+    """Tell whether a stretch of lines reads as a sentence of the letter."""
+    if len(chunk) < 40:
+        return False
+    if chunk[-1] in ".?!" or (chunk[-1] == ":" and len(chunk) > 60):
+        return True
+    return re.search(r"[a-zà-ÿ)]{3}[.?!] [A-Z]", chunk) is not None or len(chunk) > 260
+
+
+def read_letterhead(lines: list[Line]) -> Letterhead:
+    """Return the labelled fields of the lines above the letter.
+
+    A label may have its value on its own line, on the next, or, where a PDF gives all labels first, further down.
+    """
+    head = Letterhead(lines)
+    waiting: list[str] = []
+    open_field: str | None = None
+    for line in lines:
+        text = _TAGS.sub("", line.text).strip()
+        if not text:
+            continue
+        match = _LABEL.match(text)
+        if match and _is_label(match):
+            name = _LABELS[match["label"].lower()]
+            value = match["value"].strip()
+            if value:
+                head.fields.setdefault(name, value)
+                open_field = name if name == "subject" else None
+            else:
+                waiting.append(name)
+                open_field = None
+            continue
+        if waiting and not is_marker(text):
+            name = _awaited(waiting, text)
+            if name:
+                waiting.remove(name)
+                head.fields.setdefault(name, text)
+                open_field = name if name == "subject" else None
+                continue
+        if open_field and not line.gap and not is_element(text) and not _SALUTATION.match(text):
+            head.fields[open_field] = _joined(head.fields[open_field], text)
+        else:
+            open_field = None
+    return head
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Tell a label from a word of a running line: "Bijlagen 2" is one, "Bijlage bij de brief van ..." is none."""
+    value = match["value"].strip()
+    return match["label"].lower() not in {"bijlage", "bijlagen"} or len(value) <= 12
+
+
+def _awaited(waiting: list[str], text: str) -> str | None:
+    """Return which of the labels without a value this line is the value of: the date's if it is a date."""
+    if "date" in waiting:
+        if _FIRST_DATE.match(text):
+            return "date"
+        others = [name for name in waiting if name != "date"]
+        return others[0] if others and waiting[0] != "date" else (None if waiting[0] == "date" else waiting[0])
+    return waiting[0]
+
+
+def _joined(first: str, second: str) -> str:
+    """Return two lines as one; a hyphen before a small letter at the line end parts a word."""
+    if first.endswith("-") and second[:1].islower() and not second.startswith(("en ", "of ")):
+        return first[:-1] + second
+    return f"{first} {second}"

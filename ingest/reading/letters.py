@@ -1,0 +1,81 @@
+"""From text to a `Letter`: every step of reading in its order."""
+
+import re
+from datetime import date
+
+from ingest.reading.assembly import Assembler, make_parts
+from ingest.reading.blocks import BlockBuilder, Kind
+from ingest.reading.footnotes import find_footnotes
+from ingest.reading.furniture import find_furniture
+from ingest.reading.header import read_header
+from ingest.reading.joining import Joiner, find_left_out
+from ingest.reading.letterhead import find_body, read_letterhead
+from ingest.reading.lines import Line, layout_of, split_lines
+from ingest.reading.numbering import find_numbering
+from ingest.reading.tables import find_columns
+from ingest.reading.voices import Part, VoiceReader
+from ingest.records import Chamber, Letter, Passage, Voice
+
+_COMMITTEE = re.compile(
+    r"(?:(?:binnen|in) )?de (?:algemene |vaste |tijdelijke )?(?:kamer)?commissie(?:s)? (?:voor|van)\b.{0,200}\b(?:heeft|hebben)\b"
+    r".{0,400}\b(?:vragen|vraag|opmerkingen)\b.{0,300}\b(?:voorgelegd|gesteld|ingebracht|behoefte)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_text(text: str, letter_date: date | None = None, chamber: Chamber | None = None) -> Letter:
+    """Return the letter that a text is."""
+    lines = split_lines(text)
+    layout = layout_of(lines)
+    body = find_body(lines)
+    furniture = find_furniture(lines, body)
+    notes = find_footnotes(text, lines, furniture, body)
+    skipped = [marked or index in notes.lines for index, marked in enumerate(furniture)]
+    numbering = find_numbering(lines, skipped, body)
+    columns = find_columns(lines, skipped, body)
+    joiner = Joiner(text, find_left_out(text) + notes.marks + notes.inline)
+    blocks = BlockBuilder(lines, layout, skipped, numbering, columns).build(body)
+    parts = [part for part in make_parts(blocks, joiner) if part.clean.text]
+    VoiceReader(parts).read()
+    committee = _mark_committee(parts)
+    header = read_header(read_letterhead(lines[:body]), parts, committee, text, letter_date, chamber)
+    assembler = Assembler(text, joiner, paged=layout.paged)
+    assembler.draft(parts)
+    if notes.groups or notes.inline:
+        assembler.draft_notes(lines, notes, Joiner(text, find_left_out(text)))
+    extra = _frame(lines, furniture, body)
+    passages, units = assembler.finish(extra)
+    return Letter(text, header, passages, units)
+
+
+def _mark_committee(parts: list[Part]) -> list[Part]:
+    """Give what the committee says at the start of a report its voice; return those parts."""
+    signed = max(
+        (number for number, part in enumerate(parts[:40]) if part.block.kind is Kind.COMMITTEE_SIGNATURE), default=-1
+    )
+    said = []
+    for number, part in enumerate(parts[: max(signed + 1, 8)]):
+        if part.block.kind is Kind.LABEL and number > signed:
+            break
+        if part.block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.COMMITTEE_SIGNATURE):
+            continue
+        if number <= signed or _COMMITTEE.match(part.clean.text):
+            part.say(Voice.COMMITTEE)
+            part.question = part.party = part.asked = None
+            said.append(part)
+    return said
+
+
+def _frame(lines: list[Line], furniture: list[bool], body: int) -> list[Passage]:
+    """Return the passages of the letterhead and of the furniture of the pages."""
+    passages = []
+    if body:
+        passages.append(Passage(Voice.LETTERHEAD, lines[0].start, lines[body - 1].end))
+    run: list[Line] = []
+    for index in range(body, len(lines) + 1):
+        if index < len(lines) and furniture[index]:
+            run.append(lines[index])
+        elif run:
+            passages.append(Passage(Voice.FURNITURE, run[0].start, run[-1].end))
+            run = []
+    return passages

@@ -1,0 +1,84 @@
+"""The lines of a text with what their layout tells: blank lines between them, pages, the width they were wrapped at."""
+
+from dataclasses import dataclass
+
+# A line longer than this was not wrapped by hand or by a page: the document has one paragraph a line.
+_LONGEST_WRAPPED = 140
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank. `start` and `end` span its stripped `text`; `gap` counts the blank lines before it.
+
+    `gap` is what the gap means, not what stands there: in double-spaced text every line has one blank line before it
+    that says nothing. `seam` is true where a new page may begin: a form feed, or two and more blank lines.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    page: int
+    seam: bool
+    indent: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a text was laid out: its width in characters, and whether sentences run on over line ends."""
+
+    width: int
+    wrapped: bool
+    paged: bool
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of the text that are not blank, in order."""
+    lines: list[Line] = []
+    position, gap, page = 0, 0, 1
+    feed = False
+    for piece in text.splitlines(keepends=True):
+        stripped = piece.strip()
+        if stripped:
+            offset = piece.find(stripped[0])
+            start = position + offset
+            lines.append(Line(start, start + len(stripped), stripped, gap, page, feed, offset))
+            gap, feed = 0, False
+        else:
+            gap += 1
+        if "\f" in piece:
+            page += piece.count("\f")
+            feed = True
+            gap += 1
+        position += len(piece)
+    if _is_double_spaced(lines):
+        for line in lines:
+            line.gap = (line.gap - 1) // 2 if line.gap else 0
+    for line in lines:
+        line.seam = line.seam or line.gap >= 2
+    return lines
+
+
+def _is_double_spaced(lines: list[Line]) -> bool:
+    """Tell whether nearly every line has one blank line before it although sentences run on."""
+    if len(lines) < 8:
+        return False
+    single = [line for line in lines[1:] if line.gap == 1]
+    if len(single) < 0.6 * len(lines):
+        return False
+    running = sum(1 for line in single if line.text[0].islower())
+    return running >= 0.3 * len(single)
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """Return the layout of the text that these lines make."""
+    total = sum(len(line.text) for line in lines)
+    long = sum(len(line.text) for line in lines if len(line.text) > _LONGEST_WRAPPED)
+    wrapped = long * 2 <= total
+    before_next = sorted(
+        len(line.text)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not following.gap and len(line.text) <= _LONGEST_WRAPPED
+    )
+    width = before_next[int(len(before_next) * 0.9)] if before_next else 80
+    return Layout(width=max(width, 40), wrapped=wrapped, paged=bool(lines) and lines[-1].page > 1)

@@ -1,0 +1,52 @@
+"""What a heading says of the part below it: whose questions, and whether it holds questions, answers or both."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.reading.parties import bare_party, party_in
+
+_ASKED = re.compile(r"\b(?:vragen|vraag|inbreng|opmerkingen)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:antwoord(?:en)?|reactie|beantwoording)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+")
+
+
+class Role(Enum):
+    """What stands in a part of a document."""
+
+    QUESTIONS = "questions"
+    ANSWERS = "answers"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading read: the group it names, and the role of what follows; None where it does not say."""
+
+    party: str | None
+    role: Role | None
+
+
+def read_heading(text: str) -> Section:
+    """Return what a heading says of the part below it."""
+    bare = _NUMBER.sub("", text)
+    party = party_in(bare) or bare_party(bare)
+    asked, answered = _ASKED.search(bare), _ANSWERED.search(bare)
+    if not party and not (
+        re.search(r"fractie|bewinds|minister|staatssecretaris|kabinet|regering", bare, re.IGNORECASE)
+    ):
+        general = re.fullmatch(
+            r"(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|beantwoording)(?:\s+van.*)?",
+            bare,
+            re.IGNORECASE,
+        )
+        if not general:
+            return Section(None, None)
+    role = None
+    if asked and answered:
+        role = Role.MIXED if asked.start() < answered.start() else Role.ANSWERS
+    elif answered:
+        role = Role.ANSWERS
+    elif asked:
+        role = Role.QUESTIONS
+    return Section(party, role)

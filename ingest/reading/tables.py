@@ -1,0 +1,133 @@
+"""Tables: rows with bars, and cells below each other as a PDF gives them; which column tells the old, which the new.
+
+An overview of motions and promises retells the old promise in one column and says in another how things stand. Only
+the latter is the government's word now; the first is quoted.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ingest.reading.joining import Span
+from ingest.reading.lines import Line
+
+_OLD = r"omschrijving(?: (?:van de )?(?:motie|toezegging))?|toezegging(?:en)?|motie(?:s)?(?:\s*/\s*toezegging(?:en)?)?|motie of toezegging|tekst(?: motie| toezegging)?|inhoud|dictum"
+_PLACE = (
+    r"vindplaats|bron|herkomst|debat|overleg|datum(?: (?:debat|toezegging))?|kamerstuk(?:nummer)?|indiener(?:s)?|lid|fractie|nummer|nr\.?"
+    r"|commissie|kenmerk|id|bewindspersoon|verantwoordelijke|directie|activiteit|gedaan (?:in|tijdens|door)|aan"
+)
+_NOW = (
+    r"stand van zaken|stavaza|svz|status|voortgang|afdoening|wijze van afdoening|reactie|uitvoering|toelichting|vervolg|actie"
+    r"|planning|termijn|verwachte (?:datum|planning|afdoening|termijn)|huidige (?:planning|stand)|antwoord|opmerking(?:en)?|beantwoording"
+)
+_LABEL = re.compile(rf"(?:(?P<old>{_OLD})|(?P<place>{_PLACE})|(?P<now>{_NOW}))\s*:?$", re.IGNORECASE)
+_RECORD = re.compile(r"(?:nr\.?|nummer|#|toezegging|motie)?\s*\d{1,3}[.:)]?$", re.IGNORECASE)
+_RULE_ROW = re.compile(r"[|\s:+=-]+$")
+_SENTENCE = re.compile(r"[.?!][»”\"')\]]*$|[a-zà-ÿ)]{2}[.?!]\s+[A-ZÀ-Þ]")
+_CLAUSE = re.compile(
+    r"^[A-ZÀ-Þ].*\b(?:is|zijn|wordt|worden|zal|zullen|heeft|hebben|komt|volgt|ontvangt|stuurt|start|gaat|verwacht|vervalt|kan)\b"
+)
+
+
+class Column(Enum):
+    """What a column tells: the old promise or motion, where it was made, how things stand, or something else."""
+
+    OLD = "old"
+    PLACE = "place"
+    NOW = "now"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The lines that are the labels of cells below each other, and those that open a record ("Nr. 3")."""
+
+    labels: dict[int, Column] = field(default_factory=dict)
+    records: frozenset[int] = frozenset()
+
+
+def column_of(label: str) -> Column | None:
+    """Return what a column is for by its label; None where the text is no label that overviews use."""
+    match = _LABEL.match(label.strip())
+    if match is None:
+        return None
+    if match["old"]:
+        return Column.OLD
+    return Column.PLACE if match["place"] else Column.NOW
+
+
+def find_columns(lines: list[Line], skipped: list[bool], body: int) -> Columns:
+    """Return the labels of a table whose cells stand below each other: at least two labels, one of them of the state."""
+    labels: dict[int, Column] = {}
+    names: dict[str, int] = {}
+    for index in range(body, len(lines)):
+        text = lines[index].text
+        if skipped[index] or len(text) > 40 or text[0] == "|":
+            continue
+        column = column_of(text)
+        if column:
+            labels[index] = column
+            name = text.rstrip(": ").lower()
+            names[name] = names.get(name, 0) + 1
+    kinds = set(labels.values())
+    if Column.NOW not in kinds or len(kinds) < 2 or len(names) < 2:
+        return Columns()
+    often = max(names.values())
+    kept = {
+        index: column for index, column in labels.items() if names[lines[index].text.rstrip(": ").lower()] * 2 >= often
+    }
+    if often == 1 and not _adjoin(kept, lines):
+        return Columns()
+    records = {
+        index - 1 for index in kept if index - 1 not in kept and index > body and _RECORD.match(lines[index - 1].text)
+    }
+    return Columns(kept, frozenset(records))
+
+
+def _adjoin(labels: dict[int, Column], lines: list[Line]) -> bool:
+    """Tell whether the labels stand close enough to be the cells of one record."""
+    order = sorted(labels)
+    return all(after - before < 12 and lines[before].gap < 3 for before, after in zip(order, order[1:], strict=False))
+
+
+def split_row(text: str, spans: list[Span]) -> list[list[Span]]:
+    """Return the spans of the cells of a row with bars; a cell may run over several lines."""
+    cells: list[list[Span]] = []
+    current: list[Span] = []
+    for start, end in spans:
+        position = start
+        while position <= end:
+            bar = text.find("|", position, end)
+            stop = end if bar < 0 else bar
+            piece = text[position:stop]
+            stripped = piece.strip()
+            if stripped:
+                left = position + piece.find(stripped[0])
+                current.append((left, left + len(stripped)))
+            if bar < 0:
+                break
+            cells.append(current)
+            current = []
+            position = bar + 1
+    if current:
+        cells.append(current)
+    if cells and not cells[0] and text[spans[0][0]] == "|":
+        cells = cells[1:]
+    return cells
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a row is only the line between the heading of a table and its rows ("|---|---|")."""
+    return _RULE_ROW.match(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a cell says something by itself: it ends or holds a sentence, or has a subject and a verb."""
+    return _SENTENCE.search(text) is not None or (len(text.split()) > 5 and _CLAUSE.match(text) is not None)
+
+
+def read_heads(cells: list[str]) -> list[Column] | None:
+    """Return the columns of a table by its first row; None where that row is no heading."""
+    if any(is_sentence(cell) or len(cell) > 60 for cell in cells):
+        return None
+    return [column_of(cell) or Column.OTHER for cell in cells]
