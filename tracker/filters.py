@@ -52,14 +52,9 @@ class SortFilter(filters.OrderingFilter):
         orders = []
         for choice in value:
             descending = choice.startswith("-")
-            column = F(self.param_map_back[choice.removeprefix("-")])
+            column = F(self.param_map[choice.removeprefix("-")])
             orders.append(column.desc(nulls_last=True) if descending else column.asc(nulls_last=True))
         return qs.order_by(*orders, "pk")
-
-    @property
-    def param_map_back(self) -> dict[str, str]:
-        """From the name in the address to the column."""
-        return {shown: column for column, shown in self.param_map.items()}
 
 
 class PresetFilterSet(filters.FilterSet):

@@ -50,7 +50,7 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
         .order_by("start", "act", "pk")
     )
     marks = [_mark(number, mention) for number, mention in enumerate(mentions, start=1)]
-    stretches = [Stretch(start, end, voice) for start, end, voice, *_ in found.passages]
+    stretches = [Stretch(part["start"], part["end"], part["voice"]) for part in found.passages]
     cut = parts(lay_out(found.text, stretches, marks))
     number = _part_asked(request, {mention.pk: part_of(mention.start, cut) for mention in mentions}, len(cut))
     lead, following = _committees(found)

@@ -55,10 +55,8 @@ def question_asked(letter: Letter | None, promise: Mention | None) -> str:
     """The question that the passage with the promise answers, where the letter has one."""
     if letter is None or promise is None:
         return ""
-    for start, end, *rest in letter.passages:
-        if start <= promise.start < end:
-            return rest[-1] or ""
-    return ""
+    here = (part for part in letter.passages if part["start"] <= promise.start < part["end"])
+    return next((part["asked"] or "" for part in here), "")
 
 
 def earlier_windows(commitment: Commitment, mentions: Sequence[Mention]) -> list[WindowStep]:
