@@ -16,7 +16,7 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tracker import tasks
+from tracker import register, tasks
 from tracker.changes import fitted
 from tracker.models import Committee, Intake, Letter
 from tracker.queueing import queue
@@ -102,8 +102,7 @@ def safe_name(name: str) -> str:
 
 def try_again(intake: Intake) -> bool:
     """Put a file that failed back in the queue, with all its tries; False if it did not fail."""
-    fresh = {"state": State.QUEUED, "reason": "", "tries": 0, "lease_until": None, "finished_at": None}
-    if not Intake.objects.filter(pk=intake.pk, state=State.FAILED).update(**fresh):
+    if not Intake.objects.filter(pk=intake.pk, state=State.FAILED).update(**register.AFRESH):
         return False
     transaction.on_commit(partial(queue, tasks.read_intake, intake.pk))
     return True
@@ -111,11 +110,10 @@ def try_again(intake: Intake) -> bool:
 
 def read_letter_again(letter: Letter) -> bool:
     """Queue the reading of the letter's file again; False if its file is not kept or is in the queue already."""
-    intake = letter.intakes.filter(state__in=[State.READ, State.FAILED]).exclude(content="").order_by("pk").first()
-    if intake is None:
+    intake = register.kept_intake(letter)
+    if intake is None or intake.state not in (State.READ, State.FAILED):
         return False
-    fresh = {"state": State.QUEUED, "reason": "", "tries": 0, "lease_until": None, "finished_at": None}
-    Intake.objects.filter(pk=intake.pk).update(**fresh)
+    Intake.objects.filter(pk=intake.pk).update(**register.AFRESH)
     transaction.on_commit(partial(queue, tasks.read_intake, intake.pk))
     return True
 

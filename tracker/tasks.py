@@ -7,7 +7,7 @@ Time limits stand in the settings (`CELERY_TASK_TIME_LIMIT`); a retry is only fo
 from celery import shared_task
 from django.utils import timezone
 
-from tracker import lifecycle, register
+from tracker import digest, lifecycle, register
 from tracker.queueing import queue
 
 RETRY = {
@@ -40,11 +40,21 @@ def stamp_overdue() -> None:
     lifecycle.stamp_overdue(lifecycle.today())
 
 
+@shared_task(**RETRY)
+def send_digests() -> None:
+    """Send this week's digests that have not been sent."""
+    digest.send_week(digest.Week.of(lifecycle.today()), lifecycle.today()).raise_if_failed()
+
+
 @shared_task
 def resend_stranded() -> None:
     """Send the work again that nobody is on: its message was lost, its worker died or the broker was away."""
     now = timezone.now()
     for intake_id in register.stranded_intakes(now):
-        queue(read_intake, intake_id)
+        if not queue(read_intake, intake_id):
+            return
+        register.note_intake_sent(intake_id, now)
     for letter_id in register.stranded_letters(now):
-        queue(link_letter, letter_id)
+        if not queue(link_letter, letter_id):
+            return
+        register.note_letter_sent(letter_id, now)

@@ -5,14 +5,19 @@ Two steps, each safe to repeat: `read_intake` turns the bytes of an intake into 
 """
 
 from tracker.register.calendars import current_calendar
-from tracker.register.claims import stranded_intakes, stranded_letters
+from tracker.register.claims import note_intake_sent, note_letter_sent, stranded_intakes, stranded_letters
 from tracker.register.linking import link_letter, want_later_letters
-from tracker.register.reading import OUTAGES, read_intake
+from tracker.register.reading import AFRESH, OUTAGES, kept_intake, read_again, read_intake
 
 __all__ = [
+    "AFRESH",
     "OUTAGES",
     "current_calendar",
+    "kept_intake",
     "link_letter",
+    "note_intake_sent",
+    "note_letter_sent",
+    "read_again",
     "read_intake",
     "stranded_intakes",
     "stranded_letters",

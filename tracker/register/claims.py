@@ -16,12 +16,17 @@ from tracker.models import Intake, Letter
 
 logger = logging.getLogger(__name__)
 State = Intake.State
+MESSAGE_PATIENCE = timedelta(minutes=15)
+"""After so long a message that was sent is taken to be lost."""
 
 
 def claim(intake_id: int) -> Intake | None:
     """Claim the intake for one lease; None if it is done, somebody else is on it, or it was tried too often."""
     now = timezone.now()
-    free = Intake.objects.filter(pk=intake_id).stranded(now)
+    # The lease of a queued row only says that a message for it is under way: that is no reason to stay off it.
+    free = Intake.objects.filter(pk=intake_id).filter(
+        Q(state=State.QUEUED) | Q(state=State.READING, lease_until__lt=now)
+    )
     until = now + timedelta(seconds=settings.TRACKER_LEASE_SECONDS)
     mine = free.filter(tries__lt=settings.TRACKER_MAX_TRIES)
     if mine.update(state=State.READING, tries=F("tries") + 1, lease_until=until):
@@ -60,19 +65,28 @@ def finish(intake: Intake, letter: Letter, state: State = State.READ, reason: st
 
 
 def stranded_intakes(now: datetime, limit: int = 500) -> list[int]:
-    """Return the oldest intakes that nobody is on. What was queued this very minute has its message under way."""
-    fresh = Q(state=State.QUEUED, created_at__gt=now - timedelta(minutes=1))
-    rows = Intake.objects.stranded(now).exclude(fresh).order_by("created_at", "pk")
+    """Return the oldest intakes that nobody is on and that no message is known to be under way for."""
+    rows = Intake.objects.stranded(now).order_by("created_at", "pk")
     return list(rows.values_list("pk", flat=True)[:limit])
+
+
+def note_intake_sent(intake_id: int, now: datetime) -> None:
+    """Say that a message for the row is under way, so that a long queue is not made longer every minute."""
+    Intake.objects.filter(pk=intake_id, state=State.QUEUED).update(lease_until=now + MESSAGE_PATIENCE)
 
 
 def stranded_letters(now: datetime, limit: int = 500) -> list[int]:
     """Return the letters, oldest first, whose linking was asked for longer ago than a task can take."""
-    asked_before = now - timedelta(seconds=settings.TRACKER_LEASE_SECONDS)
+    asked_before = now - MESSAGE_PATIENCE
     rows = Letter.objects.to_be_linked().filter(
         link_wanted_at__lt=asked_before, link_tries__lt=settings.TRACKER_MAX_TRIES
     )
     return list(rows.order_by("letter_date", "pk").values_list("pk", flat=True)[:limit])
+
+
+def note_letter_sent(letter_id: int, now: datetime) -> None:
+    """Say that the linking was asked for again."""
+    Letter.objects.to_be_linked().filter(pk=letter_id).update(link_wanted_at=now)
 
 
 def _held_rows(intake: Intake) -> QuerySet[Intake]:

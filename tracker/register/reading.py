@@ -18,6 +18,9 @@ logger = logging.getLogger(__name__)
 OUTAGES = (OperationalError, InterfaceError, ConnectionError)
 """What may heal by itself: the claim is given back and the task tries again."""
 
+AFRESH = {"state": Intake.State.QUEUED, "reason": "", "tries": 0, "lease_until": None, "finished_at": None}
+"""The columns of an intake that is to be read as if for the first time."""
+
 
 def read_intake(intake_id: int) -> int | None:
     """Read the file and return the id of its letter, to be linked; None if there is nothing to do.
@@ -68,12 +71,32 @@ def extract_intake(intake: Intake) -> Extraction:
 
 def extract_letter(letter: Letter) -> Extraction | None:
     """Read the letter's file; None for a letter whose bytes are not kept."""
-    copies = (Intake.State.DUPLICATE, Intake.State.REFUSED)
-    intake = letter.intakes.exclude(state__in=copies).filter(content__gt="").order_by("pk").first()
+    intake = kept_intake(letter)
     if intake is None:
         return None
     intake.letter = letter
     return extract_intake(intake)
+
+
+def kept_intake(letter: Letter) -> Intake | None:
+    """Return the intake that holds the letter's bytes; None if they are not kept."""
+    copies = (Intake.State.DUPLICATE, Intake.State.REFUSED)
+    return letter.intakes.exclude(state__in=copies).filter(content__gt="").order_by("pk").first()
+
+
+def read_again(letter: Letter) -> bool:
+    """Read the letter's file again here and now; False if that is not possible: the reason stands on the intake."""
+    intake = kept_intake(letter)
+    if intake is None:
+        return False
+    Intake.objects.filter(pk=intake.pk).update(**AFRESH)
+    try:
+        return read_intake(intake.pk) is not None
+    except OUTAGES:
+        raise
+    except Exception:
+        # Kept on the row and logged by `read_intake`; the other letters go on.
+        return False
 
 
 def _keep(intake: Intake, extraction: Extraction) -> int | None:

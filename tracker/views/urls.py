@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tracker.views import commitments, intakes, letters, lists, pages, today, worklist
+from tracker.views import commitments, intakes, letters, lists, pages, today, unsubscribe, worklist
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -55,6 +55,7 @@ urlpatterns = [
     path("brieven/<int:pk>/bestand/", letters.original, name="letter_file"),
     path("brieven/<int:pk>/datum/", letters.confirm_date, name="letter_date"),
     path("brieven/<int:pk>/commissies/", letters.assign_committees, name="letter_committees"),
+    path("weekoverzicht/afmelden/<str:token>/", unsubscribe.unsubscribe, name="unsubscribe"),
     path("inlezen/", intakes.upload, name="upload"),
     path("inlezen/bestanden/", intakes.IntakeList.as_view(), name="intakes"),
     path("inlezen/bestanden/<int:pk>/opnieuw/", intakes.retry, name="intake_retry"),
