@@ -3,17 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from ingest.terms.clauses import Clause, Place, clauses_of
+from ingest.terms.clauses import Clause, Place, Tense, clauses_of
 from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD
 from ingest.terms.relations import Bound
-from ingest.terms.spans import Context, Unit
+from ingest.terms.spans import Context, Unit, add_months
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|mijn|uw|onze|alle|eerdere|\d+) $")
 _PARTICIPLE_AFTER = re.compile(
     r" +(?:(?:door|aan|van|in|op|met|voor|naar|uit|bij|te|de|het|een|uw|mijn|reeds|al|eerder) +|[\w-]+ +){0,4}?"
     r"(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te|en)|[\w-]+(?:eerde|ende)|te [\w-]+en) +[\w'’“‘-]+"
 )
+_OLD_BEFORE = re.compile(
+    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|anders dan|uitstel,? tot|geen"
+    r"|als termijn gold|stond)(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?$"
+)
+_COMPLETED = re.compile(
+    r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
+    r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|in werking getreden)\b"
+)
+_FIGURE_BEFORE = re.compile(r"(?:%|\b(?:procent|bbp|bnp|miljoen|miljard|mld\.?|mln\.?|euro)\b)(?: [\w-]+){0,4} *$")
 _SAID_BEFORE = re.compile(r"\b(?:zoals|als|conform|overeenkomstig|ingevolge) (?:[\w-]+ ){0,7}$")
 _SPEAKER = re.compile(r"\b(?:ik|wij|we|u|kabinet|minister|staatssecretaris|zal|wordt|worden|kamer)\b")
 _FIGURE_NOUN = re.compile(
@@ -67,8 +76,7 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         and piece.bound is not Bound.AFTER
     ):
         return context.day is not None
-    ahead = bool(days and base.given and context.day and days.first > context.day and base.unit not in (Unit.BUDGET,))
-    if clause.past and not ahead:
+    if clause.tense is not Tense.OPEN and not _is_ahead(piece, low, clause, context):
         return True
     if _SAID_BEFORE.search(low, clause.start, piece.start) and not _SPEAKER.search(low, clause.start, piece.start):
         return True
@@ -84,18 +92,38 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     return False
 
 
-def best_of(candidates: list[Candidate]) -> Candidate | None:
+def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
     """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a soft."""
-    return min(candidates, key=_rank, default=None)
+    return min(candidates, key=lambda candidate: _rank(low, candidate), default=None)
 
 
-def _rank(candidate: Candidate) -> tuple[int, ...]:
+def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     """Return how far a candidate stands from being the term, the most telling thing first."""
     piece, clause = candidate.piece, candidate.clause
     undated = not candidate.dated
-    old = clause.would or clause.denied
+    old = clause.would or clause.denied or bool(_OLD_BEFORE.search(low, max(0, piece.start - 30), piece.start))
     aside = clause.place is not Place.MAIN
     loose = piece.relation is None and piece.part is None
     weak = piece.base.unit is Unit.FREQUENCY or piece.base.unit is Unit.CONDITION
-    hard = piece.bound in HARD
-    return (old, undated, aside, not hard, weak and undated, loose, candidate.order)
+    order = -candidate.order if " | " in low else candidate.order
+    return (old, undated, aside, piece.bound not in HARD, not clause.addressed, weak and undated, loose, order)
+
+
+def _is_ahead(piece: Piece, low: str, clause: Clause, context: Context) -> bool:
+    """Say whether a phrase lies ahead although its clause speaks of the past: "is vóór 1 oktober afgerond"."""
+    base, days, day = piece.base, piece.days, context.day
+    if days is None or day is None or base.unit is Unit.BUDGET:
+        return False
+    if base.given and (days.first > day or (piece.bound in HARD and days.last > day)):
+        return True
+    if clause.tense is Tense.DONE and _COMPLETED.search(low, clause.start, clause.end):
+        return piece.bound in HARD or days.last <= add_months(day, 6)
+    return False
+
+
+def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
+    """Say whether a year dates an amount: "2,8% van het bbp in 2030"."""
+    return (
+        piece.base.unit is Unit.YEAR and piece.base.given and not piece.base.partial and piece.bound not in HARD
+        and bool(_FIGURE_BEFORE.search(low, max(clause.start, piece.start - 50), piece.start))
+    )  # fmt: skip

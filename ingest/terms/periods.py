@@ -341,6 +341,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         ("2026-2027", "2026z1234", "20.000", "schooljaar 2026", "2150x"),
         ("20", "'", "’", "‘", "jaar", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar", "boekjaar",
          "verslagjaar", "premiejaar"),
+        bare=False,
     ),
     Rule(
         "season",

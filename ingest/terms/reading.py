@@ -32,7 +32,7 @@ def term_of(
     context = _context(letter_date, chamber, calendar)
     low = lowered(sentence)
     pieces = joined(low, pieces_of(low, context), context)
-    best = best_of(candidates_of(low, pieces, context)) if pieces else None
+    best = best_of(low, candidates_of(low, pieces, context)) if pieces else None
     return _term(sentence, best.piece) if best else None
 
 

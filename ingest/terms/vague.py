@@ -67,7 +67,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op een (?:later|nader(?: te bepalen)?|passend|geschikt"
         r"|gepast|volgend) (?:moment|tijdstip)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
         r"|(?:in|binnen) (?:de )?(?:nabije|afzienbare) toekomst|binnen redelijke termijn|binnen een redelijke termijn|tijdig"
-        r"|later|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is|met de tijd|in de toekomst|voor of na de zomer"
+        r"|later(?! (?:dan|dit|deze|in|op|te)|e)|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is|met de tijd|in de toekomst|voor of na de zomer"
         r"|gaandeweg|zonder uitstel|voortvarend|in een latere fase|in een volgende fase){END}",
         read_vague,
         ("te zijner tijd", "op een later moment", "in een later stadium", "in de nabije toekomst", "t.z.t.", "tijdig", "later"),
@@ -177,7 +177,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         "in_report",
         r"(?:in|middels|via|met|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|deze|dit|eerst|volgende|eerstvolgende|komende|"
         r"aanstaande|gebruikelijke|schriftelijke?|reguliere|jaarlijkse|halfjaarlijkse|periodieke|lopende|nieuwe) )+"
-        r"[\w-]*(?:verslag(?:en)?|agenda|rapportages?|voortgangsbrie(?:f|ven)|monitor|planning|overzicht|stand van zaken|brief|brieven"
+        r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:verslag(?:en)?|agenda|rapportages?|voortgangsbrie(?:f|ven)|monitor|planning|overzicht|stand van zaken|brief|brieven"
         r"|kamerbrie(?:f|ven)|updates?){END}(?: van (?:de|het|deze|dit|die)" + _NOUNS + ")?",
         read_condition,
         ("in het verslag van deze raad", "via de reguliere voortgangsrapportage", "in de volgende voortgangsbrief"),
