@@ -42,7 +42,7 @@ class SeveralFilesField(forms.FileField):
 
     def clean(self, data: list[UploadedFile] | None, initial: object = None) -> list[UploadedFile]:
         """Return the files as a list; none at all is an error where the field is required."""
-        files = data if isinstance(data, list) else [data]
+        files = data if isinstance(data, list) and data else [None]
         return [super(SeveralFilesField, self).clean(item, initial) for item in files]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 BLANK_LINES = re.compile(r"\n(?:[ \t\r\f\x0b]*\n)+")
 DOUBLE_SPACED_BLANK = re.compile(r"\n(?:[ \t\r\f\x0b]*\n){2,}")
 LIST_ITEM = re.compile(r"\s*(?:[-–—•▪◦·*o]|\d{1,3}[.)]|[a-z][.)])\s")
+SENTENCE_ENDS = (".", "?", "!", ":", ";")
 FULL_LINE_SHARE = 0.72
 NARROWEST_PAGE = 40
 LONGEST_PART = 150_000
@@ -125,7 +126,10 @@ class _PageForm:
         width = max(lengths[int(len(lengths) * 0.9)], NARROWEST_PAGE)
         blank = sum(not line.strip() for line in lines)
         full = sum(length >= width * FULL_LINE_SHARE for length in lengths)
-        return cls(width, blank >= 0.8 * len(lengths) and full >= 0.5 * len(lengths) and len(lengths) > 8)
+        # Lines that mostly end a sentence are paragraphs that were never broken, with a blank line between them.
+        ended = sum(line.rstrip().endswith(SENTENCE_ENDS) for line in lines)
+        most_run_on = ended < 0.5 * len(lengths) <= full
+        return cls(width, blank >= 0.8 * len(lengths) and most_run_on and len(lengths) > 8)
 
 
 def _trimmed(text: str, mark: Mark) -> Mark:

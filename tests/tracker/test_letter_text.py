@@ -42,6 +42,12 @@ def test_in_a_double_spaced_text_a_blank_line_is_no_paragraph() -> None:
     assert len(lay_out(text, [], [])) == 1
 
 
+def test_unbroken_paragraphs_with_blank_lines_between_them_stay_paragraphs() -> None:
+    text = "\n\n".join(["Deze alinea is nergens afgebroken en eindigt dus gewoon met een punt."] * 12)
+
+    assert len(lay_out(text, [], [])) == 12
+
+
 def test_a_mark_that_runs_over_a_line_end_stays_one_run() -> None:
     blocks = lay_out(
         WRAPPED, [], [mark(WRAPPED, "Daarna volgt een tweede brief over de uitvoering van de\naanbevelingen.")]

@@ -89,8 +89,8 @@ def _context(form: UploadForm) -> dict[str, object]:
 @csrf_protect
 def _upload(request: HttpRequest) -> HttpResponse:
     """Take in the files of the form; each becomes a row, whatever becomes of it."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method != "POST" or not form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if not form.is_valid():
         return render(request, "tracker/upload.html", _context(form), status=422 if form.errors else 200)
     values = form.cleaned_data
     rows = [
