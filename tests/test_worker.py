@@ -66,7 +66,8 @@ def forget_queue(installation: Installation) -> None:
 
 
 def resend(installation: Installation) -> None:
-    """Do now what the timetable does every minute."""
+    """Do what the timetable does every minute, as if so much time had passed that every lease has run out."""
+    installation.query("UPDATE tracker_intake SET lease_until = '2026-01-01 00:00:00+00:00'")
     done = installation.manage("shell", "-v", "0", "-c", RESEND)
     assert done.returncode == 0, done.stderr
 

@@ -17,7 +17,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
-from tracker.models import Committee, Intake
+from tracker import lifecycle
+from tracker.models import Intake
 
 logger = logging.getLogger(__name__)
 
@@ -36,13 +37,13 @@ class Process:
 
 
 def prepare(sample_letters: Path) -> None:
-    """Bring the installation up to date. Safe to repeat: only the first time are fixtures and sample letters read."""
+    """Bring the installation up to date. Safe to repeat: sample letters are taken in by an empty register only."""
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    if not Committee.objects.exists():
-        call_command("load_fixtures")
+    call_command("load_fixtures")
     if not Intake.objects.exists():
-        call_command("take_in", *sorted(str(path) for path in sample_letters.iterdir()))
+        call_command("take_in", str(sample_letters))
+    lifecycle.stamp_overdue(lifecycle.today())
 
 
 def demo_account() -> str:
