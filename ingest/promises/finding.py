@@ -1,0 +1,232 @@
+"""Going through a letter's units and making finds of them: which speak for the government, and what each promises."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.calendars import Calendar
+from ingest.promises.addressing import promised_by, promised_to
+from ingest.promises.clauses import read_sentence
+from ingest.promises.judging import Verdict, verdicts_of
+from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
+from ingest.promises.roles import Said, outcome_of
+from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
+from ingest.promises.strength import has_condition, strength_of
+from ingest.promises.summaries import summary_of
+from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
+from ingest.terms import term_of
+
+_VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
+
+
+@dataclass(slots=True)
+class Finder:
+    """Reads the units of one letter in order; what came just before helps to read what comes next."""
+
+    letter: Letter
+    calendar: Calendar
+    finds: list[Find] = field(default_factory=list)
+    before: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The date of the letter."""
+        return self.letter.header.letter_date
+
+    def read(self) -> tuple[Find, ...]:
+        """Return the finds of the letter, in order of the text."""
+        units = self.letter.units
+        for at, unit in enumerate(units):
+            if unit.passage.voice not in _VOICES:
+                if unit.passage.voice is Voice.HEADING:
+                    self.before = ""
+                continue
+            found = self._unit(unit, at)
+            self.finds.extend(found)
+            self.before = unit.text.lower()
+        return tuple(self.finds)
+
+    def _unit(self, unit: Unit, at: int) -> list[Find]:
+        """Return what one unit promises or says of an earlier promise."""
+        verdicts = verdicts_of(unit.text)
+        if unit.passage.voice is Voice.ANSWER and unit.passage.asked and not _sure(verdicts):
+            answered = self._short_answer(unit, at)
+            if answered:
+                return answered
+        said = self._said(unit, verdicts)
+        if said is not None:
+            return [self._role_find(unit, said, verdicts)]
+        if unit.form is UnitForm.LEAD and not _lead_promises(unit, verdicts):
+            return []
+        if unit.form is UnitForm.ITEM and unit.lead and not _sure(verdicts):
+            return self._item(unit)
+        if unit.form in (UnitForm.CELL, UnitForm.ROW) and not _sure(verdicts):
+            return self._cell(unit, verdicts)
+        return self._sentence(unit, verdicts)
+
+    def _sentence(self, unit: Unit, verdicts: list[Verdict], text: str | None = None) -> list[Find]:
+        """Return the promises of a sentence: one, or one for each of its different acts."""
+        if not verdicts:
+            return []
+        acts = _acts(verdicts)
+        return [
+            self._find(unit, verdict, act, text) for act, verdict in enumerate(acts) if score_of(verdict.total) >= FLOOR
+        ]
+
+    def _item(self, unit: Unit) -> list[Find]:
+        """Return what a list item promises, read on from its lead."""
+        lead = unit.lead or ""
+        heads = [verdict for verdict in verdicts_of(lead) if verdict.total > 0]
+        verdicts = verdicts_of(joined(lead, unit.text))
+        if not heads and not _sure(verdicts):
+            return []
+        best = max([*verdicts, *heads], key=lambda verdict: verdict.total)
+        kind = nominal_kind(unit.text)
+        if heads and heads[0].frame.verbs and "terug+komen" in heads[0].frame.verbs:
+            return []
+        return [
+            self._find(
+                unit, best, 0, None, kind=kind if best.rule.kind is Kind.INFORM and kind else None, rule="list_item"
+            )
+        ]
+
+    def _cell(self, unit: Unit, verdicts: list[Verdict]) -> list[Find]:
+        """Return what a cell or row promises that is no sentence: a thing and when it comes."""
+        term = self._term(unit.text)
+        if term is None or (term.window is None and not term.recurring):
+            return self._sentence(unit, verdicts)
+        if verdicts:
+            return self._sentence(unit, verdicts)
+        heads = [v for v in verdicts_of(unit.lead or "")]
+        kind = nominal_kind(unit.text) or (heads[0].rule.kind if heads else nominal_kind(unit.lead or ""))
+        if kind is None or len(unit.text) > 200:
+            return []
+        return [self._bare_find(unit, kind, term, "planned_cell", "een cel noemt wat er komt, en wanneer")]
+
+    def _short_answer(self, unit: Unit, at: int) -> list[Find]:
+        """Return the promise of an answer of a word or a phrase, whose content stands in the question."""
+        asked = unit.passage.asked or ""
+        if accepts(unit.text) and asks_for_act(asked):
+            if self._act_follows(at):
+                return []
+            verdict = question_verdict(asked)
+            if verdict is None and unit.text.lower().strip(" .") in ("ja", "zeker", "jazeker"):
+                return []
+            kind = verdict.rule.kind if verdict else Kind.ACTION
+            return [
+                self._bare_find(
+                    unit, kind, self._term(unit.text), "acceptance", "het antwoord aanvaardt wat de vraag vraagt"
+                )
+            ]
+        fragment = len(unit.text) < 200 and not _has_verb(unit.text)
+        if fragment and (asks_when(asked) or asks_for_act(asked)) and not unit.text.lower().startswith("nee"):
+            term = self._term(unit.text)
+            verdict = question_verdict(asked)
+            if term is not None and verdict is not None:
+                return [
+                    self._bare_find(unit, verdict.rule.kind, term, "elliptic_answer", "het antwoord noemt de termijn")
+                ]
+        return []
+
+    def _act_follows(self, at: int) -> bool:
+        """Tell whether a later sentence of the same answer states the act."""
+        passage = self.letter.units[at].passage
+        for unit in self.letter.units[at + 1 : at + 6]:
+            if unit.passage != passage:
+                return False
+            if _sure(verdicts_of(unit.text)):
+                return True
+        return False
+
+    def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
+        """Return what the unit says became of an earlier promise."""
+        sure = _sure(verdicts)
+        lower = unit.text.lower()
+        signs = verdicts[0].signs if verdicts else frozenset()
+        term = self._term(unit.text)
+        table = unit.passage.voice is Voice.TABLE
+        return outcome_of(
+            lower, promises=sure, past="past" in signs or not verdicts, here="this letter" in signs,
+            negated="negated" in signs, before=self.before, lead=(unit.lead or "").lower(),
+            late=term is not None and term.window is not None and self.day is not None and term.window.end >= self.day,
+            table=table,
+        )  # fmt: skip
+
+    def _term(self, text: str) -> Term | None:
+        """Return the term of the act in `text`."""
+        return term_of(text, self.day, self.letter.header.chamber, self.calendar)
+
+    def _role_find(self, unit: Unit, said: Said, verdicts: list[Verdict]) -> Find:
+        """Return the find for what the unit says of an earlier promise."""
+        sure = [verdict for verdict in verdicts if verdict.total > 0]
+        best = max(sure or verdicts, key=lambda verdict: verdict.total, default=None)
+        kind = best.rule.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
+        term = self._term(unit.text) if said.outcome is Outcome.POSTPONEMENT else None
+        return self._made(
+            unit, kind, term, 2.0, (said.rule,), (said.reason,), best, said.outcome,
+            Strength.FIRM if said.outcome is not Outcome.POSTPONEMENT else None,
+        )  # fmt: skip
+
+    def _find(
+        self, unit: Unit, verdict: Verdict, act: int, text: str | None, kind: Kind | None = None, rule: str = ""
+    ) -> Find:
+        """Return the find for a verdict."""
+        rules = (verdict.rule.name, *((rule,) if rule else ()), *(undoing.name for undoing in verdict.undoings))
+        reasons = (verdict.rule.reason, *(undoing.reason for undoing in verdict.undoings))
+        term = self._term(unit.text) or (self._term(unit.lead) if unit.lead and unit.form is UnitForm.ITEM else None)
+        return self._made(unit, kind or verdict.rule.kind, term, verdict.total, rules, reasons, verdict, act=act)
+
+    def _bare_find(self, unit: Unit, kind: Kind, term: Term | None, rule: str, reason: str) -> Find:
+        """Return a find that rests on the form of the unit rather than on a clause of its own."""
+        return self._made(unit, kind, term, 1.5, (rule,), (reason,), None)
+
+    def _made(
+        self, unit: Unit, kind: Kind, term: Term | None, total: float, rules: tuple[str, ...], reasons: tuple[str, ...],
+        verdict: Verdict | None, outcome: Outcome = Outcome.PROMISE, strength: Strength | None = None, act: int = 0,
+    ) -> Find:  # fmt: skip
+        """Return a find with everything a clerk sees of it."""
+        lower = f"{unit.lead} {unit.text}".lower() if unit.form is UnitForm.ITEM and unit.lead else unit.text.lower()
+        score = score_of(total)
+        return Find(
+            quote=unit.text, start=unit.start, end=unit.end, kind=kind,
+            strength=strength or strength_of(verdict, lower, has_condition(verdict.leads if verdict else ())),
+            role=outcome,
+            recurring=bool(term and term.recurring) or (verdict is not None and "recurring" in verdict.signs),
+            term=term, score=score, rules=rules, reasons=reasons,
+            question=unit.passage.question, party=unit.passage.party,
+            summary=summary_of(unit, verdict, term),
+            promised_by=promised_by(self.letter, unit), promised_to=promised_to(self.letter, unit),
+            act=act, candidate=score < THRESHOLD,
+        )  # fmt: skip
+
+
+def _sure(verdicts: list[Verdict]) -> bool:
+    """Tell whether one of the verdicts stands."""
+    return any(verdict.total > 0 for verdict in verdicts)
+
+
+def _acts(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts on the different acts of a sentence; mostly there is one."""
+    best = max(verdicts, key=lambda verdict: verdict.total)
+    if best.total <= 0:
+        return [best]
+    acts: list[Verdict] = []
+    for verdict in verdicts:
+        if verdict.total > 0 and "side clause" not in verdict.signs and (not acts or _differs(acts[-1], verdict)):
+            acts.append(verdict)
+    return acts or [best]
+
+
+def _differs(one: Verdict, other: Verdict) -> bool:
+    """Tell whether a later clause of a sentence promises another thing than the one before."""
+    own_thing = bool(other.frame.objects - one.frame.objects - one.frame.topic)
+    return own_thing and "dated" in one.signs and "dated" in other.signs and one.frame.verbs != other.frame.verbs
+
+
+def _lead_promises(unit: Unit, verdicts: list[Verdict]) -> bool:
+    """Tell whether a lead holds the act itself rather than announce what the items hold."""
+    return any(verdict.total > 0 and "terug+komen" in verdict.frame.verbs for verdict in verdicts)
+
+
+def _has_verb(text: str) -> bool:
+    """Tell whether the text has a clause with a finite verb."""
+    return any(clause.finite >= 0 for clause in read_sentence(text).clauses)

@@ -1,0 +1,191 @@
+"""From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score with its reasons."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.promises.clauses import read_sentence
+from ingest.promises.frames import Frame, Subject, Tense, read_frames
+from ingest.promises.nouns import Noun
+from ingest.promises.rules import RULES, Rule
+from ingest.promises.signs import signs_in
+from ingest.promises.undoing import UNDOINGS, Undoing
+from ingest.promises.verbs import Family
+from ingest.promises.words import CONDITIONS
+
+_COMPLEMENTS = frozenset({"om", "dat"})
+_RELATIVES = frozenset(
+    "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
+)
+_GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
+_LAW_STEP = re.compile(
+    r"\b(?:in|ter) (?:internet)?consultatie\b|\bin werking\b|raad van state|afdeling advisering|voorhang|voorgehangen|aanhangig"
+    r"|staatsblad|staatscourant|van kracht|ratific|bekrachtig|\bwettelijk (?:te )?(?:verankerd?|geregeld?|vastgelegd|regelen|verankeren"
+    r"|vast)|in procedure|(?:internet)?consultatie (?:start|begint|gaat|wordt|zal|loopt)|nota van wijziging"
+)  # fmt: skip
+_IN_WRITING = re.compile(
+    r"schriftelijk|per brief|in een brief|in de volgende|separaat|in een (?:aparte|volgende|afzonderlijke)|nader"
+)
+_MEMBERS = re.compile(r"\b(?:leden|uw commissie|de commissie|kamerleden|uw kamer|de woordvoerders)\b")
+_EXAMINING = frozenset(
+    "onderzoeken uit+zoeken verkennen evalueren inventariseren na+gaan monitoren door+rekenen brengen doen voeren"
+    " analyseren peilen bestuderen verrichten instellen uit+vragen".split()
+)
+_EFFECTIVE = re.compile(
+    r"\b(?:met ingang van|per|vanaf) (?:het |de |begin |eind |medio |half |uiterlijk |volgend |komend )?"
+    r"(?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|nieuwe|volgende"
+    r"|school|subsidie|studie|komend|volgend|zomer|najaar|voorjaar|eerste|tweede|derde|vierde)"
+)
+_EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
+_DOCUMENT_PLACES = ("in", "met", "via", "middels", "bij", "aan", "tijdens", "per")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a clause comes to: the rule that makes it a promise, what undoes it, and the sum of their weights."""
+
+    frame: Frame
+    rule: Rule
+    undoings: tuple[Undoing, ...]
+    signs: frozenset[str]
+    total: float
+    leads: tuple[str, ...] = ()
+
+
+def verdicts_of(text: str) -> list[Verdict]:
+    """Return the verdicts on the clauses of the sentence `text` that any rule takes for a promise, in order."""
+    frames = read_frames(read_sentence(text))
+    leads = tuple(frame.lead for frame in frames if frame.lead)
+    found = []
+    for frame, extra in _candidates(frames):
+        signs = signs_of(frame) | extra
+        rule = next((rule for rule in RULES if rule.holds(signs)), None)
+        if rule is not None:
+            found.append(_judge(frame, rule, signs, text.lower(), leads))
+    return found
+
+
+def _judge(frame: Frame, rule: Rule, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict:
+    """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
+    undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower))
+    total = rule.weight + sum(undoing.weight for undoing in undoings)
+    return Verdict(frame, rule, undoings, signs, total, leads)
+
+
+def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
+    """Return the clauses that can promise, infinitive complements joined to the clause they complete."""
+    found: list[tuple[Frame, frozenset[str]]] = []
+    for at, frame in enumerate(frames):
+        if frame.lead in CONDITIONS:
+            continue
+        if frame.lead == "om":
+            continue
+        governor = frames[frame.parent] if 0 <= frame.parent < at else None
+        if frame.lead == "dat" and governor is not None and _governs(governor):
+            found.append((frame, frozenset({"pledged"})))
+            continue
+        if frame.lead:
+            if frame.lead in _RELATIVES:
+                found.append((frame, frozenset({"side clause"})))
+            continue
+        following = frames[at + 1] if at + 1 < len(frames) else None
+        if following is not None and following.lead == "om" and _governs(frame):
+            frame = _join(frame, following)
+        found.append((frame, frozenset()))
+    return found
+
+
+def _governs(frame: Frame) -> bool:
+    """Tell whether the clause announces another one that holds the act: "ik zeg toe dat", "het doel is om"."""
+    if frame.families & _GOVERNING:
+        return True
+    return bool(
+        re.search(
+            r"\b(?:bereid|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor)\b",
+            frame.text,
+        )
+    )
+
+
+def _join(main: Frame, complement: Frame) -> Frame:
+    """Return the main clause with its infinitive clause as one."""
+    return replace(
+        main, text=main.text + complement.text, objects=main.objects | complement.objects | complement.topic,
+        placed=main.placed | complement.placed, families=main.families | complement.families,
+        verbs=main.verbs + complement.verbs, chamber=main.chamber or complement.chamber,
+        negated=main.negated or complement.negated, last=complement.last,
+    )  # fmt: skip
+
+
+def signs_of(frame: Frame) -> frozenset[str]:
+    """Return every sign that the clause shows, by name."""
+    signs = set(signs_in(frame.text))
+    signs.update(family.value for family in frame.families)
+    if frame.subject is Subject.THING:
+        signs.update(f"by {noun.value}" for noun in frame.topic)
+    else:
+        signs.add(f"by {frame.subject.value}")
+    signs.update(f"head {noun.value}" for noun in frame.objects)
+    signs.update(_placed_signs(frame))
+    signs.add("passive" if frame.passive else "active")
+    signs.add(frame.tense.value)
+    if frame.tense is Tense.NONE:
+        signs.add("no tense")
+    if frame.chamber and frame.subject is not Subject.CHAMBER:
+        signs.add("to chamber")
+    if frame.negated:
+        signs.add("negated")
+    if frame.agent:
+        signs.add("third agent")
+    if frame.modal in ("kan", "wil", "moet"):
+        signs.add({"kan": "can", "wil": "wants", "moet": "must"}[frame.modal])
+    if frame.modal == "wil":
+        signs.add("planning")
+    signs.update(_worded_signs(frame))
+    return frozenset(signs)
+
+
+def _placed_signs(frame: Frame) -> set[str]:
+    """Return the signs of the nouns behind prepositions."""
+    signs = {f"about {place.partition(' ')[2]}" for place in frame.placed}
+    for preposition in _DOCUMENT_PLACES:
+        if f"{preposition} {Noun.DOCUMENT}" in frame.placed:
+            signs.add("in document")
+        if f"{preposition} {Noun.STUDY}" in frame.placed:
+            signs.add("in study")
+        if f"{preposition} {Noun.LAW}" in frame.placed:
+            signs.add("in law")
+    if f"met {Noun.DOCUMENT}" in frame.placed or f"met {Noun.FINDING}" in frame.placed:
+        signs.add("with document")
+    return signs
+
+
+def _worded_signs(frame: Frame) -> set[str]:
+    """Return the signs that rest on particular verbs or phrases of the clause."""
+    signs = set()
+    if _LAW_STEP.search(frame.text):
+        signs.add("law step")
+    if _IN_WRITING.search(frame.text):
+        signs.add("in writing")
+    if any(verb.rpartition("+")[2] in ("geven", "bieden", "verschaffen") for verb in frame.verbs):
+        signs.add("gives")
+    if _EXAMINING.intersection(frame.verbs):
+        signs.add("examines")
+    if _EFFECTIVE.search(frame.text):
+        signs.add("effective")
+    if _MEMBERS.search(frame.text):
+        signs.add("members")
+    if " mondeling" in frame.text or " besloten " in frame.text or " vertrouwelijk" in frame.text:
+        signs.add("orally")
+    if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
+        signs.add("receives members")
+    if Family.TELL in frame.families and not frame.chamber and Noun.THIRD in frame.objects:
+        signs.add("tells others")
+    if _EXPECTING.search(frame.text):
+        signs.add("expects")
+    if (
+        frame.tense in (Tense.PRESENT, Tense.FUTURE)
+        and not frame.families - {Family.LET}
+        and frame.finite not in ("is", "zijn", "heeft", "hebben", "ben")
+    ):
+        signs.add("other verb")
+    return signs

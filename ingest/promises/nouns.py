@@ -1,0 +1,124 @@
+"""The nouns of promising: what is sent, what becomes law, what is studied, who acts. Data, and one cached look-up.
+
+Dutch writes compounds as one word, so a noun is known by its end: "voortgangsbrief" is a brief, "invoeringstoets" a
+toets. Words that only look like one are listed as exceptions.
+"""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Noun(StrEnum):
+    """What a noun stands for, as far as promises go."""
+
+    DOCUMENT = "document"
+    FINDING = "finding"  # results, figures: told rather than sent, and the subject of "volgen"
+    LAW = "law"
+    STUDY = "study"
+    BRIEFING = "briefing"
+    MEETING = "meeting"
+    CHAMBER = "chamber"
+    OFFICE = "office"  # minister, kabinet
+    THIRD = "third"
+    SCHEME = "scheme"  # subsidieregeling, loket, pilot: what a government opens or starts
+
+
+# Ends of words; each may be followed by a plural or diminutive end.
+_ENDS: dict[Noun, str] = {
+    Noun.DOCUMENT: """
+        brief brieven kamerbrief rapport rapportage verslag overzicht reactie appreciatie samenvatting nota notitie
+        agenda plan strategie visie routekaart monitor jaarverslag begroting fiche antwoord beantwoording document stuk
+        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift kopie factsheet paper
+        update toelichting scenario kaart rapporten memorie leidraad handreiking handleiding bijlage spoorboekje
+        stand  catalogus dossier presentatie schriftelijke_reactie advies memo publicatie stappenplan verantwoording
+        voorjaarsnota najaarsnota miljoenennota staat barometer dashboard tussenstand duiding schets beeld
+        agenda's eindbalans balans weergave beschrijving convenant akkoord reacties position_paper witboek groenboek
+        programma pakket actualisatie herijking beleidsdoorlichting lijst tabel tijdlijn vooruitblik terugblik
+        eindrapport tussenrapport uitleg brochure aanpak inzet bestuursafspraken eindoordeel oordeel""",
+    Noun.FINDING: """
+        uitkomst resultaat bevinding conclusie cijfer gegeven informatie inzicht duidelijkheid uitsluitsel aanbeveling
+        voortgang stand_van_zaken vervolg ontwikkeling besluitvorming afweging keuze lessen voorstel maatregel
+        opbrengst ervaringen feiten data helderheid nieuws""",
+    Noun.LAW: """
+        wetsvoorstel wet wetten voorstel_van_wet novelle amvb ontwerpbesluit besluit regeling ministeriële_regeling
+        wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatiewet uitvoeringswet wijzigingswet
+        invoeringswet algemene_maatregel_van_bestuur verdrag wetboek nota_van_wijziging regelgeving conceptwet
+        wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
+        initiatiefwet ontwerp ontwerpwet consultatie internetconsultatie voorhang inwerkingtreding indiening nahang
+        parlementaire_behandeling ratificatie wetsbehandeling voorhangprocedure noodwet tijdelijke_wet aanwijzing
+        invoeringsbesluit uitvoeringsbesluit verzamelbesluit ministerieel_besluit staatsblad staatscourant omgevingsbesluit""",
+    Noun.STUDY: """
+        onderzoek evaluatie verkenning inventarisatie analyse audit doorlichting toets quickscan haalbaarheidsstudie
+        studie peiling meting enquête scan doorrekening impactanalyse ibo nulmeting monitoring effectmeting
+        vervolgonderzoek tussenevaluatie uitvraag raadpleging bezinning review inspectie steekproef behoefteraming
+        onderzoeksopdracht businesscase kosten-batenanalyse mkba second_opinion contra-expertise""",
+    Noun.BRIEFING: """
+        briefing werkbezoek rondleiding informatiesessie kennissessie technische_sessie bijpraatsessie
+        rondetafelgesprek achtergrondgesprek expertsessie demonstratie""",
+    Noun.MEETING: """
+        overleg gesprek bijeenkomst conferentie top rondetafel debat bezoek vergadering sessie werkconferentie
+        bestuurlijk_overleg gesprekken startbijeenkomst themadag congres hoorzitting symposium""",
+    Noun.CHAMBER: "kamer kamers kamerleden staten-generaal parlement kamercommissie",
+    Noun.OFFICE: """
+        kabinet regering minister ministers staatssecretaris staatssecretarissen ministerie ministeries departement
+        departementen ambtgenoot ambtsgenoot ambtgenoten ambtsgenoten minister-president bewindspersoon bewindspersonen
+        rijksoverheid ambtenaren collega ministerraad""",
+    Noun.THIRD: """
+        commissie gemeente provincie waterschap inspectie autoriteit rekenkamer ombudsman bureau raad rechtbank hof
+        rechter lidstaat lidstaten bedrijf bedrijven bank banken vereniging stichting bestuur bestuurscollege sector
+        universiteit universiteiten hogeschool scholen school ziekenhuis ziekenhuizen organisatie partijen
+        partij politie om openbaar_ministerie dienst agentschap parlement presidium fractie fracties leden lid raden
+        staten omroepen vakbond vakbonden werkgevers werknemers verzekeraar verzekeraars zorgverzekeraar
+        zorgverzekeraars aanbieder aanbieders exploitant vervoerder vervoerders prorail provincies gemeenten
+        burgemeester burgemeesters college colleges gedeputeerde voorzitter planbureau instituut regio regio's
+        koepel koepels brancheorganisatie corporatie corporaties ondernemers ondernemer bewoners burgers ouders
+        patiënten studenten leerlingen agrariërs boeren vissers gebruikers deelnemers curator toezichthouder
+        toezichthouders onderzoekers wetenschappers deskundigen experts consortium concern fabrikant leverancier
+        leveranciers bondgenoten landen alliantie unie veiligheidsregio veiligheidsregio's taskforce kwartiermaker
+        visitatiecommissie adviesraad adviescollege netbeheerder netbeheerders waterschappen bestuurders""",
+    Noun.SCHEME: """
+        subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website pagina
+        webpagina portaal register programma aanbesteding inschrijving openstelling tender ronde belteam kazerne
+        stimuleringsregeling subsidie voorziening systeem app hulplijn expertisecentrum centrum netwerk taskforce
+        opleiding cursus project kwartiermaker aanvraagperiode aanvraagronde meldlijn informatiepunt kenniscentrum
+        werkgroep stuurgroep locatie veiling bouw""",
+}
+_EXCEPTIONS: dict[Noun, frozenset[str]] = {
+    Noun.DOCUMENT: frozenset("plan stand staat kaart inzet beeld ontbrief".split()) - {"plan"},
+    Noun.LAW: frozenset("afwetten".split()),
+    Noun.CHAMBER: frozenset("rekenkamer huiskamer".split()),
+    Noun.STUDY: frozenset("onderzoeken".split()),
+    Noun.THIRD: frozenset("kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()),
+}
+# Nouns that count only as a whole word: their ends are too common ("raad" in "voorraad", "bank" in "rechtbank").
+_WHOLE = frozenset(
+    "om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data school partij"
+    " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
+    " besluit staten kader pakket unie regio unie akkoord scan toets".split()
+)
+_SUFFIXED = frozenset("toets scan besluit ontwerp kader akkoord plan dienst project centrum wet".split())
+_PLURAL = "(?:s|'s|en|n|es|je|jes)?"
+
+
+def _pattern(ends: str) -> re.Pattern[str]:
+    """Return a pattern for words that end in one of `ends`."""
+    words = [word.replace("_", " ") for word in ends.split()]
+    whole = [re.escape(word) for word in words if word in _WHOLE and word not in _SUFFIXED]
+    ending = [re.escape(word) for word in words if word not in _WHOLE or word in _SUFFIXED]
+    return re.compile(f"(?:{'|'.join(whole) or '(?!)'}|[\\w-]*(?:{'|'.join(ending)})){_PLURAL}")
+
+
+_PATTERNS = {noun: _pattern(ends) for noun, ends in _ENDS.items()}
+_NONE: frozenset[Noun] = frozenset()
+
+
+@lru_cache(maxsize=65536)
+def nouns_of(word: str) -> frozenset[Noun]:
+    """Return what the lower-cased `word` may stand for, as a noun."""
+    found = frozenset(
+        noun
+        for noun, pattern in _PATTERNS.items()
+        if pattern.fullmatch(word) and word not in _EXCEPTIONS.get(noun, _NONE)
+    )
+    return found or _NONE

@@ -1,0 +1,44 @@
+"""Who binds himself and to whom: the government's own names, parliament's, and what marks another party. Data."""
+
+import re
+
+# A name of the government that is a subject on its own.
+GOVERNMENT_NAMES = frozenset("defensie nederland ondergetekende rijk rijksoverheid kabinet regering".split())
+OFFICES = frozenset(
+    "kabinet regering minister ministers staatssecretaris staatssecretarissen ministerie ministeries departement"
+    " departementen ambtgenoot ambtsgenoot ambtgenoten ambtsgenoten minister-president bewindspersoon bewindslieden"
+    " bewindspersonen rijksoverheid rijk ambtenaren collega collega's ministerraad premier dienst diensten"
+    " secretaris-generaal directeur-generaal medewerkers".split()
+)
+# These name the government only after "mijn" or "onze": "mijn ambtenaren".
+OWN_PEOPLE = frozenset(
+    "ambtenaren collega collega's dienst diensten secretaris-generaal directeur-generaal medewerkers ambtgenoot"
+    " ambtsgenoot ambtgenoten ambtsgenoten departement inspecteur-generaal mensen".split()
+)
+OFFICE_DETERMINERS = frozenset(
+    "het de dit deze mijn onze ons beide een dit ’t 't huidige volgende nieuwe demissionaire".split()
+)
+
+CHAMBER = re.compile(
+    r"\b(?:(?:uw|de|beide|tweede|eerste|onze) kamers?\b(?! van koophandel)|(?:aan|bij|met|tot|van|voor|ik|wij|we) u\b|u\b"
+    r"|uw(?: vaste| algemene)? commissies?\b|de(?: vaste| algemene) (?:kamer)?commissies?\b|de kamercommissie"
+    r"|(?:de|uw|geïnteresseerde|alle|commissie|kamer)[ -]?leden\b|uw leden|staten-generaal|het parlement|uw karner|uw huis"
+    r"|de woordvoerders|uw fractie|uw kant op|uw vergadering|de volksvertegenwoordiging)"
+)
+ON_BEHALF = re.compile(
+    r"\b(?:op (?:mijn|ons|hun|ons beider) verzoek|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder mijn verantwoordelijkheid"
+    r"|(?:in opdracht|op verzoek) van (?:mij|ons|het kabinet|mijn|het ministerie|de minister|de staatssecretaris|defensie|de regering))\b"
+)
+# Services that carry out what a minister decides; what they do on a date is announced as the government's own act.
+SERVICES = frozenset(
+    "belastingdienst douane rijkswaterstaat rijksvastgoedbedrijf rvo duo ind dji rijksdienst marine landmacht luchtmacht"
+    " krijgsmacht marechaussee delegatie korpsleiding uitvoeringsorganisatie defensiestaf ambassade ambassades consulaat"
+    " ambassadeur vertegenwoordiger hoofddirecteur dienst dictu logius rijksvoorlichtingsdienst auditdienst koopvaardij"
+    " vertegenwoordiging kustwacht politie commandant directeur regeringscommissaris projectdirectie programmadirectie"
+    " programmabureau nctv mivd aivd bestuursdepartement projectteam".split()
+)
+GOVERNMENT_AGENT = re.compile(
+    r"\bdoor (?:mij|ons|het kabinet|de regering|de minister|de staatssecretaris|mijn|onze|het ministerie|defensie"
+    r"|nederland|middel van|het rijk|de ministerraad)"
+)
+AGENT = re.compile(r"\bdoor (?:de|het|een|deze|haar|hun|alle|[a-z]+) ?[a-z]")

@@ -1,0 +1,336 @@
+"""The language of promising as rules: which signs together make a promise, and of what kind. Data, with examples.
+
+A rule holds for a clause when each of its needs is met; `a/b` is met by either. Of the rules that hold, the first in
+this order names the kind. `weight` is how far the rule alone carries (`judging` adds what supports and what undoes).
+"""
+
+from dataclasses import dataclass, field
+
+from ingest.records import Kind
+
+_TIMED = "dated/soon/future/recurring"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named rule: the signs that must be there, those that must not, and the kind of promise they make."""
+
+    name: str
+    kind: Kind
+    reason: str
+    needs: tuple[str, ...]
+    bars: tuple[str, ...]
+    weight: float
+    matches: tuple[str, ...]
+    not_matches: tuple[str, ...]
+    wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    barred: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wanted", tuple(frozenset(need.split("/")) for need in self.needs))
+        object.__setattr__(self, "barred", frozenset(self.bars))
+
+    def holds(self, signs: frozenset[str]) -> bool:
+        """Tell whether the signs of a clause meet the rule."""
+        return all(not wanted.isdisjoint(signs) for wanted in self.wanted) and self.barred.isdisjoint(signs)
+
+
+RULES = (
+    # --- briefing -----------------------------------------------------------------------------------------------------
+    Rule(
+        "briefing_given", Kind.BRIEFING, "de regering biedt een briefing of werkbezoek aan",
+        ("by government", "head briefing", "brief/act/send/meet/let/begin/receive/report/urge"), (), 3.0,
+        ("Ik verzorg graag een technische briefing voor uw commissie.",),
+        ("Ik stuur uw Kamer een brief.",),
+    ),
+    Rule(
+        "briefing_planned", Kind.BRIEFING, "een briefing of werkbezoek is gepland of vindt plaats",
+        ("by briefing", "present/future", "passive/begin/planned/come/dated/soon/to chamber"), (), 3.0,
+        ("De technische briefing vindt plaats op 3 maart.", "Een vertrouwelijke briefing wordt voor het reces georganiseerd."),
+        ("De briefing heeft op 3 maart plaatsgevonden.",),
+    ),
+    Rule(
+        "members_briefed", Kind.BRIEFING, "leden worden bijgepraat",
+        ("brief", "to chamber/by chamber", "present/future"), ("by third",), 3.0,
+        ("Uw commissie wordt voor het debat bijgepraat.", "Ik praat uw Kamer graag vertrouwelijk bij."),
+        ("Ik praat de gemeenten bij.",),
+    ),
+    Rule(
+        "members_received", Kind.BRIEFING, "leden worden uitgenodigd of ontvangen",
+        ("by government", "receives members", "present/future"), (), 2.5,
+        ("Ik nodig de leden van uw commissie uit voor een bezoek aan de kazerne.",),
+        ("Ik ontvang de gemeenten voor overleg.",),
+    ),
+    Rule(
+        "briefing_with_term", Kind.BRIEFING, "een briefing voor de Kamer",
+        ("by chamber", "head briefing", "receive", "present/future"), (), 3.0,
+        ("U ontvangt in mei een technische briefing over de cijfers.",),
+        ("U ontvangt in mei een brief.",),
+    ),
+    Rule(
+        "members_meeting", Kind.BRIEFING, "een bijeenkomst of mondelinge toelichting voor leden",
+        ("by government/by service", "head meeting/about meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
+        ("head document", "head finding"), 2.5,
+        ("Ik organiseer een besloten bijeenkomst voor de leden van uw commissie.",),
+        ("Ik stuur de leden een verslag van de bijeenkomst.", "Ik spreek met de sector."),
+    ),
+    # --- legislation --------------------------------------------------------------------------------------------------
+    Rule(
+        "law_made_by_government", Kind.LEGISLATION, "de regering brengt een wet of regeling in procedure",
+        ("by government", "law", "head law/about law", "present/future"), ("head document",), 3.0,
+        ("Ik dien het wetsvoorstel in het najaar in.", "Het kabinet brengt de wet in maart in consultatie."),
+        ("Ik dien een verzoek in bij de gemeente.",),
+    ),
+    Rule(
+        "law_sent_by_government", Kind.LEGISLATION, "de regering stuurt een wet of regeling",
+        ("by government", "send/report/act/receive", "head law", "present/future"), ("head document", "stance"), 2.5,
+        ("Ik stuur het wetsvoorstel in mei aan uw Kamer.", "Ik leg het ontwerpbesluit aan beide Kamers voor."),
+        ("Ik stuur u een brief over de wet.",),
+    ),
+    Rule(
+        "law_moved", Kind.LEGISLATION, "een wet of regeling wordt in procedure gebracht",
+        ("by law", "passive", "law/send/act/report/study", "present/future"), (), 3.0,
+        ("Het wetsvoorstel wordt in mei bij uw Kamer ingediend.", "De regeling wordt na de zomer gepubliceerd in de Staatscourant."),
+        ("De wet wordt door burgers slecht begrepen.",),
+    ),
+    Rule(
+        "law_goes", Kind.LEGISLATION, "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
+        ("by law", "law/come/begin", "present/future"), (), 2.5,
+        ("Het wetsvoorstel gaat in maart in internetconsultatie.", "De wet treedt op 1 juli 2026 in werking."),
+        ("De wet is in 2020 in werking getreden.",),
+    ),
+    Rule(
+        "law_planned", Kind.LEGISLATION, "een stap in wetgeving is gepland",
+        ("by law", "planned", "present/future", "dated/soon"), (), 2.5,
+        ("Inwerkingtreding is voorzien per 1 januari 2027.", "Indiening is beoogd in het voorjaar."),
+        ("De wet is ingewikkeld.",),
+    ),
+    Rule(
+        "law_enters", Kind.LEGISLATION, "iets krijgt een plaats in een wet of gaat in consultatie",
+        ("in law", "act/report/law", "by government/passive", "present/future"), ("third agent", "by third"), 2.0,
+        ("De grondslag neem ik op in het Belastingplan 2027.",),
+        ("De grondslag staat in het Belastingplan.",),
+    ),
+    Rule(
+        "law_step", Kind.LEGISLATION, "een stap in wetgeving",
+        ("law step", "law/send/come/begin/act/let/planned/report/study", "present/future", "by government/by finding/by document/by other/by none/by law/by study/passive"),
+        ("by third", "third agent", "stance"), 2.2,
+        ("Het voorstel gaat in november in internetconsultatie.", "De wijziging treedt op 1 juli in werking."),
+        ("Het voorstel gaat in november naar de gemeenten.",),
+    ),
+    Rule(
+        "law_aimed_at", Kind.LEGISLATION, "de regering streeft naar een stap in wetgeving",
+        ("by government/passive", "intend/planning", "about law/head law/by law", "present/future", "dated/law step"), (), 1.8,
+        ("Ik streef naar inwerkingtreding per 1 januari 2027.", "Er wordt gestreefd naar indiening in het voorjaar."),
+        ("Ik streef naar een beter stelsel.",),
+    ),
+    # --- inform -------------------------------------------------------------------------------------------------------
+    Rule(
+        "government_tells_chamber", Kind.INFORM, "de regering zegt de Kamer te zullen informeren",
+        ("by government", "tell/reply/report", "to chamber", "present/future"), (), 3.0,
+        ("Ik informeer uw Kamer voor de zomer over de uitkomsten.", "Ook zal het kabinet de Kamer op de hoogte houden."),
+        ("Ik informeer de gemeenten over de uitkomsten.", "Ik heb uw Kamer op 3 mei geïnformeerd."),
+    ),
+    Rule(
+        "government_sends_chamber", Kind.INFORM, "de regering stuurt de Kamer iets toe",
+        ("by government", "send", "to chamber", "present/future"), (), 3.0,
+        ("Ik stuur u in het najaar een brief.", "De evaluatie doe ik uw Kamer in mei toekomen."),
+        ("Ik stuur de gemeenten een brief.",),
+    ),
+    Rule(
+        "chamber_receives", Kind.INFORM, "de Kamer ontvangt iets",
+        ("by chamber", "receive", "present/future"), ("with member acts",), 3.0,
+        ("Uw Kamer ontvangt de reactie voor het kerstreces.", "U kunt de evaluatie in mei tegemoetzien."),
+        ("Uw Kamer heeft de reactie ontvangen.",),
+    ),
+    Rule(
+        "chamber_is_told", Kind.INFORM, "de Kamer wordt geïnformeerd",
+        ("passive", "tell/send/report", "by chamber/to chamber", "present/future"), ("by third", "by law"), 3.0,
+        ("Uw Kamer wordt hierover in mei geïnformeerd.", "De uitkomsten worden met uw Kamer gedeeld."),
+        ("Gemeenten worden hierover in mei geïnformeerd.",),
+    ),
+    Rule(
+        "government_sends_document", Kind.INFORM, "de regering zegt een stuk toe",
+        ("by government", "send/report", "head document/head finding", "present/future", _TIMED + "/opener/back reference"), ("head law",), 1.5,
+        ("Een verslag stuur ik na afloop.", "De resultaten publiceer ik in mei."),
+        ("Ik deel die zorg.",),
+    ),
+    Rule(
+        "government_replies", Kind.INFORM, "de regering zegt toe op iets terug te komen",
+        ("by government", "reply", "present/future", "dated/soon/future/in document/recurring/in writing/back reference"), ("delay",), 1.6,
+        ("Ik kom hier in het najaar op terug.", "In de volgende voortgangsbrief ga ik hierop in."),
+        ("Ik antwoord bevestigend.",),
+    ),
+    Rule(
+        "government_tells", Kind.INFORM, "de regering zegt toe te informeren",
+        ("by government", "tell/report", "present/future", "dated/soon/future/in document/recurring"), ("tells others",), 1.2,
+        ("Over de voortgang rapporteer ik jaarlijks in de monitor.", "Hierover bericht ik in mei."),
+        ("Ik informeer de gemeenten in mei.",),
+    ),
+    Rule(
+        "document_is_sent", Kind.INFORM, "een stuk wordt gestuurd of gepubliceerd",
+        ("by document/by finding/by study", "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
+        ("Het rapport wordt in mei gepubliceerd.", "De uitkomsten worden na de zomer gedeeld."),
+        ("Het rapport werd in mei gepubliceerd.", "Het rapport wordt door de Rekenkamer gepubliceerd."),
+    ),
+    Rule(
+        "put_in_document", Kind.INFORM, "iets wordt opgenomen in een stuk dat nog komt",
+        ("in document", "report/reply/act", "passive/by government", "present/future"), ("third agent", "by third"), 1.6,
+        ("De kosten worden opgenomen in de ontwerpbegroting.", "Deze inventarisatie betrek ik bij de visie."),
+        ("De kosten staan in de begroting.",),
+    ),
+    Rule(
+        "impersonal_reply", Kind.INFORM, "er wordt op teruggekomen",
+        ("passive", "reply/report/tell", "by none/by other/by briefing/by meeting/by scheme", "present/future", "dated/soon/in document/recurring/back reference/future"),
+        ("third agent", "tells others"), 1.3,
+        ("Hierop wordt teruggekomen in de Voorjaarsnota.", "Over de voortgang wordt jaarlijks gerapporteerd."),
+        ("Hierop wordt door de gemeenten gereageerd.",),
+    ),
+    Rule(
+        "placed_in_document", Kind.INFORM, "iets komt aan de orde in een stuk dat nog komt",
+        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study", "present/future", _TIMED),
+        ("third agent", "stance"), 1.0,
+        ("Dit onderwerp komt aan de orde in de volgende voortgangsbrief.",),
+        ("Dit onderwerp staat in de brief van mei.",),
+    ),
+    Rule(
+        "chamber_has_document", Kind.INFORM, "de Kamer heeft dan een stuk",
+        ("by chamber", "head document/head finding", "present/future", "dated/soon"), ("with member acts",), 1.5,
+        ("Uiterlijk 1 mei heeft u het rapport in bezit.",),
+        ("Uw Kamer debatteert in mei.",),
+    ),
+    Rule(
+        "document_comes_to_chamber", Kind.INFORM, "een stuk komt naar de Kamer",
+        ("by document/by finding/by study/by none/by other", "come", "to chamber", "present/future"), (), 2.5,
+        ("De evaluatie komt in mei naar de Kamer.", "Het plan bereikt u voor de zomer."),
+        ("De evaluatie kwam in mei naar de Kamer.",),
+    ),
+    Rule(
+        "document_comes", Kind.INFORM, "een stuk volgt of verschijnt",
+        ("by document/by finding", "come", "active", "present/future", _TIMED), ("third agent",), 1.5,
+        ("Een reactie volgt na de zomer.", "De visie verschijnt in maart."),
+        ("De visie kwam in maart.",),
+    ),
+    Rule(
+        "document_ready", Kind.INFORM, "een stuk is dan gereed",
+        ("by document/by finding", "planned/begin", "present/future", "dated/soon"), ("third agent",), 1.0,
+        ("Het rapport is in mei gereed.", "Publicatie van het verslag is voorzien in mei."),
+        ("Het rapport is omvangrijk.",),
+    ),
+    Rule(
+        "government_comes_with_document", Kind.INFORM, "de regering komt met een stuk",
+        ("by government", "come", "with document/to chamber/head document", "present/future"), ("stance",), 1.8,
+        ("Het kabinet komt in mei met een voortgangsbrief.", "Met de uitkomsten kom ik naar uw Kamer."),
+        ("Ik kom graag op bezoek.",),
+    ),
+    Rule(
+        "government_gives_document", Kind.INFORM, "de regering geeft inzicht of een stuk",
+        ("by government", "head document/head finding", "gives", "present/future", _TIMED + "/to chamber"), (), 1.5,
+        ("Bij de begroting geef ik u een overzicht van de kosten.",),
+        ("Ik geef u gelijk.",),
+    ),
+    # --- research -----------------------------------------------------------------------------------------------------
+    Rule(
+        "government_has_studied", Kind.RESEARCH, "de regering laat iets onderzoeken",
+        ("by government", "let", "study/head study", "present/future"), (), 2.8,
+        ("Ik laat dit jaar onderzoeken wat de gevolgen zijn.", "Ik geef opdracht tot een onafhankelijk onderzoek."),
+        ("Ik laat de gemeenten vrij.",),
+    ),
+    Rule(
+        "put_in_study", Kind.RESEARCH, "iets wordt meegenomen in een onderzoek",
+        ("in study", "report/act/reply", "passive/by government", "present/future"), ("third agent", "by third", "head document"), 1.5,
+        ("Dit neem ik mee in de evaluatie van de wet.",),
+        ("Dit staat in het onderzoek.",),
+    ),
+    Rule(
+        "government_studies", Kind.RESEARCH, "de regering onderzoekt of evalueert iets",
+        ("by government", "study", "present/future", _TIMED + "/opener/willing/planning/intend/examines"), ("tell", "send", "stance"), 1.8,
+        ("Ik evalueer de regeling in 2027.", "Daarnaast onderzoekt het kabinet of dit sneller kan."),
+        ("Ik kijk met zorg naar de cijfers.",),
+    ),
+    Rule(
+        "study_is_done", Kind.RESEARCH, "iets wordt onderzocht of geëvalueerd",
+        ("passive", "study", "present/future", _TIMED + "/examines"), ("third agent", "by third", "by chamber"), 1.8,
+        ("De wet wordt na twee jaar geëvalueerd.", "In het najaar wordt bezien of dit nodig is."),
+        ("Dit wordt door de inspectie onderzocht.",),
+    ),
+    Rule(
+        "study_starts", Kind.RESEARCH, "een onderzoek of evaluatie begint",
+        ("by study", "begin/act/study/planned/come", "present/future", _TIMED), ("third agent",), 1.8,
+        ("Na de zomer begint de evaluatie van de wet.", "Het onderzoek wordt in mei uitgevoerd."),
+        ("Het onderzoek toont aan dat het werkt.",),
+    ),
+    Rule(
+        "government_starts_study", Kind.RESEARCH, "de regering zet een onderzoek in gang",
+        ("by government", "head study", "act/begin/study/report/come/urge/law", "present/future"), (), 2.2,
+        ("Ik start in mei een verkenning.", "Het kabinet voert een nulmeting uit."),
+        ("Ik stuur u het onderzoek.",),
+    ),
+    # --- action -------------------------------------------------------------------------------------------------------
+    Rule(
+        "government_meets", Kind.ACTION, "de regering gaat in gesprek",
+        ("by government", "meet", "present/future", _TIMED + "/opener/willing/occasion"), (), 1.6,
+        ("Volgende maand spreek ik met de sector.", "Daarover ga ik in gesprek met de gemeenten."),
+        ("Ik heb met de sector gesproken.",),
+    ),
+    Rule(
+        "government_urges", Kind.ACTION, "de regering brengt iets in bij een genoemde gelegenheid",
+        ("by government", "urge", "present/future", "future/occasion/dated"), (), 1.3,
+        ("Nederland zal tijdens de Raad oproepen tot haast.",),
+        ("Nederland pleit voor vrede.",),
+    ),
+    Rule(
+        "government_acts", Kind.ACTION, "de regering doet iets concreets",
+        ("by government", "act", "present/future", _TIMED + "/planning/intend/occasion/wants"), ("stance", "this letter"), 1.6,
+        ("Op 3 april onderteken ik het convenant.", "Ik stel in mei een nieuw fonds in."),
+        ("Ik stel vast dat dit waar is.",),
+    ),
+    Rule(
+        "government_acts_undated", Kind.ACTION, "de regering doet iets concreets, zonder termijn",
+        ("by government", "act/let", "present/future", "opener/wants/willing"), ("stance", "this letter", "must", "can"), 0.4,
+        ("Ook stel ik een regeringscommissaris aan.",),
+        ("Ik stel vast dat dit waar is.",),
+    ),
+    Rule(
+        "government_other_act", Kind.ACTION, "de regering doet iets met een termijn",
+        ("by government", "active", "other verb", "dated/future/effective", "present/future"), ("stance", "this letter", "expectation"), 1.0,
+        ("Per 1 mei halveer ik de leges.",),
+        ("Ik vind dit in 2026 nog steeds.",),
+    ),
+    Rule(
+        "service_acts", Kind.ACTION, "een eigen dienst doet iets met een termijn",
+        ("by service", "act/begin/meet/study/other verb", "dated/effective", "present/future"), ("expectation", "intend", "stance"), 0.8,
+        ("De Belastingdienst opent in mei een tweede loket.",),
+        ("De Belastingdienst verwacht in mei klaar te zijn.",),
+    ),
+    Rule(
+        "takes_effect", Kind.ACTION, "iets gaat op een dag in",
+        ("by scheme/by other/by none", "effective", "present/future", "active", "other verb/receive/begin/act"), ("stance", "expectation"), 0.8,
+        ("Met ingang van 1 april beschikt het programma over drie makelaars.",),
+        ("Het programma loopt.",),
+    ),
+    Rule(
+        "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",
+        ("by scheme/by meeting/by other", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
+        ("Het loket gaat per 1 mei open.", "De tweede ronde start in het najaar."),
+        ("Het loket is in mei geopend.",),
+    ),
+    Rule(
+        "thing_is_done", Kind.ACTION, "iets wordt gedaan, met een termijn",
+        ("passive", "act/meet/law/other verb/urge", "present/future", "dated"), ("third agent", "by third", "expectation", "by chamber"), 1.0,
+        ("De gebreken worden binnen een jaar verholpen.",),
+        ("De gebreken worden door de eigenaar in mei verholpen.",),
+    ),
+    Rule(
+        "government_intends", Kind.ACTION, "de regering neemt zich iets concreets voor",
+        ("by government", "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects",), 1.2,
+        ("Het kabinet is voornemens zich aan te sluiten bij het verdrag.",),
+        ("Het kabinet hoopt op een goede afloop.",),
+    ),
+    Rule(
+        "government_pledges", Kind.ACTION, "de regering zegt iets toe",
+        ("by government", "pledge/willing", "present"), ("past", "this letter"), 0.8,
+        ("Dat zeg ik toe.", "Daartoe ben ik bereid."),
+        ("Ik deel die zorg.",),
+    ),
+)  # fmt: skip

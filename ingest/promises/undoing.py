@@ -1,0 +1,182 @@
+"""What undoes a promise: each reason has its own name, so that a miss can be explained. Data, with examples.
+
+A reason that looks at the clause lists the signs it needs, as rules do; one that looks at the whole sentence has
+patterns, on lower-cased text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """A named reason why a clause that looks like a promise is none."""
+
+    name: str
+    reason: str
+    weight: float
+    matches: tuple[str, ...]
+    not_matches: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    barred: frozenset[str] = field(init=False, repr=False, compare=False)
+    compiled: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wanted", tuple(frozenset(need.split("/")) for need in self.needs))
+        object.__setattr__(self, "barred", frozenset(self.bars))
+        joined = "|".join(self.patterns)
+        object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?:{joined})") if joined else None)
+
+    def holds(self, signs: frozenset[str], sentence: str) -> bool:
+        """Tell whether the reason applies to a clause with these signs, in this lower-cased sentence."""
+        if self.compiled is not None and not self.compiled.search(sentence):
+            return False
+        return all(not wanted.isdisjoint(signs) for wanted in self.wanted) and self.barred.isdisjoint(signs)
+
+
+UNDOINGS = (
+    Undoing(
+        "negated", "ontkenning of weigering", -5.0,
+        ("Ik stuur uw Kamer geen brief.", "Een overzicht kan ik u niet sturen."),
+        ("Ik stuur u niet alleen een brief maar ook een rapport.",),
+        needs=("negated",),
+    ),
+    Undoing(
+        "refused", "weigering", -4.0,
+        ("Ik zie af van een brief aan uw Kamer.",),
+        ("Ik stuur uw Kamer een brief.",),
+        needs=("refuse",),
+    ),
+    Undoing(
+        "past", "verleden tijd", -6.0,
+        ("Ik heb uw Kamer geïnformeerd.",),
+        ("Ik informeer uw Kamer.",),
+        needs=("past",),
+    ),
+    Undoing(
+        "would", "wat had moeten gebeuren of zou kunnen gebeuren", -5.0,
+        ("U zou de brief in mei ontvangen.",),
+        ("U ontvangt de brief in mei.",),
+        needs=("would",),
+    ),
+    Undoing(
+        "third_party", "het is een daad van een ander", -3.5,
+        ("De gemeente stuurt u in mei een brief.",),
+        ("Ik stuur u in mei een brief.",),
+        needs=("by third",),
+    ),
+    Undoing(
+        "third_agent", "het wordt door een ander gedaan", -2.5,
+        ("Het rapport wordt in mei door de inspectie gepubliceerd.",),
+        ("Het rapport wordt in mei door het kabinet gepubliceerd.",),
+        needs=("third agent", "passive"),
+    ),
+    Undoing(
+        "this_letter", "dat doet deze brief zelf", -4.5,
+        ("Hierbij bied ik u het rapport aan.", "In deze brief informeer ik uw Kamer over de raad."),
+        ("In mei bied ik u het rapport aan.",),
+        needs=("this letter", "tell/send/reply/report/receive/come/refer/settle/gives/other verb/planned"),
+    ),
+    Undoing(
+        "question", "een vraag", -6.0,
+        ("Kunt u de Kamer hierover informeren?",),
+        ("Ik informeer de Kamer hierover.",),
+        patterns=(r".*\?\W*$",),
+    ),
+    Undoing(
+        "motion", "de tekst van een motie of verzoek", -5.0,
+        ("De motie verzoekt de regering de Kamer in mei te informeren.", "Verzoekt de regering een brief te sturen"),
+        ("De motie voer ik uit door een brief te sturen.",),
+        patterns=(r"verzoekt (?:de regering|het kabinet)", r"roept de regering op", r"motie[^.;]{0,120}?\b(?:verzoekt|vraagt|roept|oproept|verzocht|vroeg)\b",
+                  r"vraagt de regering", r"in de motie[^.;]{0,100}?wordt (?:gevraagd|verzocht)"),
+    ),
+    Undoing(
+        "members_words", "woorden van leden", -5.0,
+        ("De leden van de fractie vragen of de minister een brief stuurt.", "Deze leden vernemen graag wanneer de brief komt."),
+        ("Ik stuur de leden van uw Kamer een brief.",),
+        patterns=(
+            r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|ontvangen graag)\b",
+            r"het lid (?:\S+ ){0,6}?(?:vraagt|vroeg|verzoekt|wijst|verzocht|informeert)\b",
+            r"volgens (?:deze|de|genoemde) (?:leden|vragenstellers)",
+            r"zij (?:vragen|vernemen|verzoeken|horen|nemen aan|zouden)\b", r"(?:de )?fractieleden (?:vragen|willen)",
+        ),
+    ),
+    Undoing(
+        "reference", "een verwijzing", -3.0,
+        ("Ik verwijs u naar de brief van mei.", "Zie het antwoord op vraag 3."),
+        ("Ik stuur u de brief in mei.",),
+        needs=("refer",),
+    ),
+    Undoing(
+        "reference_opening", "een verwijzing", -3.0,
+        ("Zie het antwoord op vraag 3 over de brief in mei.",),
+        ("Ik stuur u de brief in mei.",),
+        patterns=(r"^(?:zie|vergelijk|kortheidshalve)\b",),
+    ),
+    Undoing(
+        "duty", "een plicht of mogelijkheid, geen toezegging", -2.0,
+        ("Het kabinet moet de Kamer in mei informeren.",),
+        ("Het kabinet zal de Kamer in mei informeren.",),
+        needs=("must",),
+    ),
+    Undoing(
+        "possibility", "een mogelijkheid", -1.5,
+        ("Dit kan in mei worden onderzocht.",),
+        ("Dit wordt in mei onderzocht.",),
+        needs=("can",), bars=("by chamber", "willing", "head briefing", "by briefing"),
+    ),
+    Undoing(
+        "standing_policy", "houding of staand beleid", -2.5,
+        ("Het kabinet blijft zich hiervoor inzetten.", "Ik hecht aan een goede informatievoorziening aan uw Kamer."),
+        ("Ik stuur uw Kamer een brief.",),
+        needs=("stance",), bars=("tell", "send", "receive", "study", "law", "report", "meet"),
+    ),
+    Undoing(
+        "world_expected", "een verwachting over de wereld", -1.5,
+        ("Naar verwachting stijgen de kosten in 2026.",),
+        ("Naar verwachting stuur ik u de brief in mei.",),
+        needs=("expectation", "by other/by none/by scheme"), bars=("passive",),
+    ),
+    Undoing(
+        "quoted", "een aanhaling", -2.0,
+        ("«Ik stuur de Kamer een brief», zei mijn voorganger.",),
+        ("Ik stuur de Kamer een brief.",),
+        patterns=(r"[«“\"‘][^»”\"’]*\b(?:ik|wij|kabinet|kamer)\b[^»”\"’]*[»”\"’]",),
+    ),
+    Undoing(
+        "side_clause", "staat in een bijzin", -1.2,
+        ("De zorgen die ik in de brief aan uw Kamer deel, zijn groot.",),
+        ("Ik stuur de raad in mei een brief.",),
+        needs=("side clause",),
+    ),
+    Undoing(
+        "legal_text", "wat een wet of regel al bepaalt", -2.5,
+        ("De inrichting wordt op grond van artikel 3 bij wet geregeld.",),
+        ("De wet wordt in mei gewijzigd.",),
+        patterns=(r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
+    ),
+    Undoing(
+        "already_done", "al gebeurd", -3.0,
+        ("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.",),
+        ("Ik hoop u in mei te informeren.",),
+        patterns=(r"te hebben (?:\w+ )?(?:ge|ver|be)\w+", r"(?:ge|ver|be)\w+ te hebben"),
+        bars=("by service",),
+    ),
+    Undoing(
+        "abroad", "het gaat over anderen: Europa, de NAVO, een ander land", -1.2,
+        ("In mei worden in Hongarije verkiezingen gehouden.", "In mei vindt de topontmoeting van de Europese Unie plaats."),
+        ("In mei wordt het loket geopend.",),
+        needs=("by other/by meeting/by scheme/by none/by finding/by document/by law/by study",), bars=("to chamber",),
+        patterns=(r"\b(?:europese? (?:unie|commissie|raad|parlement)|eu|navo|vn|oeso|lidstaten|bondgenoten|hongarije|duitsland|frankrijk|polen|belgië|italië|spanje|verenigd koninkrijk|verenigde staten|oekraïne|rusland|china|(?:de|door de) commissie)\b",),
+    ),
+    Undoing(
+        "ongoing", "lopende praktijk, geen toekomst", -1.0,
+        ("Het kabinet onderzoekt momenteel de mogelijkheden.",),
+        ("Het kabinet onderzoekt in mei de mogelijkheden.",),
+        patterns=(r"\b(?:momenteel|op dit moment|thans|sinds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
+        bars=("dated", "future"),
+    ),
+)  # fmt: skip
