@@ -1,20 +1,22 @@
 """Decisions on a letter: its date, its committees and what else was read of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from django.contrib.auth.models import AbstractBaseUser
 
-from tracker.changes import make_row, set_fields
+from tracker.changes import make_row, plain, set_fields
 from tracker.decisions.basis import DecisionError, decide_on_letter, locked, with_names
 from tracker.intake import read_letter_again
 from tracker.lifecycle import recompute
-from tracker.models import Committee, Decision, Letter, LetterCommittee
+from tracker.models import Committee, Decision, Dossier, Letter, LetterCommittee, Ministry
 from tracker.models.organisation import Role
 
-LETTER_CORRECTABLE = ("title", "letter_date", "chamber", "number", "sender", "ministry", "doc_type")
+LETTER_CORRECTABLE = ("title", "letter_date", "chamber", "number", "sender", "ministry", "doc_type", "dossiers")
 """What a person may correct of a letter, besides its committees. The text and the file are the source."""
 
+LetterValue: TypeAlias = str | Ministry | Collection[Dossier] | None
 Verb = Decision.Verb
 
 
@@ -71,11 +73,23 @@ def confirm_letter_date(letter: Letter, person: AbstractBaseUser, day: date | No
 
 
 def correct_letter(
-    letter: Letter, person: AbstractBaseUser, changes: Mapping[str, object], note: str = ""
+    letter: Letter, person: AbstractBaseUser, changes: Mapping[str, LetterValue], note: str = ""
 ) -> Decision | None:
-    """Set and pin fields of a letter; its commitments follow when it is read again. None if nothing was different."""
+    """Set and pin fields of a letter; its commitments follow when it is read again. None if nothing was different.
+
+    The date has a verb of its own, `confirm_letter_date`.
+    """
+    unknown = set(changes) - set(LETTER_CORRECTABLE) | set(changes) & {"letter_date"}
+    if unknown:
+        raise DecisionError(f"Deze velden kunnen niet worden gecorrigeerd: {', '.join(sorted(unknown))}.")
     with locked(letter):
-        made = set_fields(letter, changes, person)
+        made = set_fields(letter, {name: value for name, value in changes.items() if name != "dossiers"}, person)
+        if "dossiers" in changes:
+            before = list(letter.dossiers.all())
+            letter.dossiers.set(changes["dossiers"])
+            after = list(letter.dossiers.all())
+            if before != after:
+                made["dossiers"] = [plain(before), plain(after)]
         if not made:
             return None
         set_fields(letter, {"pinned": with_names(letter.pinned, *made)}, person)

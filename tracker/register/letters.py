@@ -35,9 +35,12 @@ def save_letter(letter: Letter | None, read: ReadLetter, intake: Intake) -> Lett
         if values.get("letter_date", letter.letter_date) != letter.letter_date:
             values["date_confirmed"] = False
         set_fields(letter, values)
-    if "dossiers" not in letter.pinned:
-        _set_dossiers(letter, read.header.dossiers)
-    _set_committees(letter, read.header.dossiers, intake.given_committee)
+    numbers = list(read.header.dossiers)
+    if "dossiers" in letter.pinned:
+        numbers = [dossier.number for dossier in letter.dossiers.all()]
+    else:
+        _set_dossiers(letter, numbers)
+    _set_committees(letter, numbers, intake.given_committee)
     Letter.objects.filter(pk=letter.pk).update(read_at=timezone.now())
     return letter
 
