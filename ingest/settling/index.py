@@ -8,10 +8,11 @@ import heapq
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingest.records import OpenCommitment
-from ingest.settling.profiles import Reading, wanted_in
+from ingest.settling.lines import Reading
+from ingest.settling.profiles import wanted_in
 from ingest.settling.references import normal_dossier
 from ingest.settling.words import Word, tokens
 
@@ -52,7 +53,7 @@ class CommitmentIndex:
     def __contains__(self, key: str) -> bool:
         return key in self._numbers
 
-    def __iter__(self):  # noqa: ANN204 - an iterator of OpenCommitment
+    def __iter__(self) -> Iterator[OpenCommitment]:
         return iter(self._commitments.values())
 
     def add(self, commitment: OpenCommitment) -> None:
@@ -143,7 +144,7 @@ def _keys_of(commitment: OpenCommitment) -> set[str]:
 def _keys_in(reading: Reading) -> dict[str, float]:
     """Return the keys that a letter asks for; a value over 1 is a fixed worth, others a share of the key's rarity."""
     keys: dict[str, float] = {}
-    for word in reading.whole.words.values():
+    for word in reading.words:
         if word.specific or word.deliverables:
             keys[word.stem] = 1.0
             keys[f"~{word.stem}"] = _AROUND_SHARE
@@ -151,7 +152,7 @@ def _keys_in(reading: Reading) -> dict[str, float]:
                 keys[f"={row}"] = _PART_SHARE
             for part in _parts(word):
                 keys[part] = _PART_SHARE
-    for line in reading.lines:
+    for line in reading.lines.values():
         for reference in line.refers.dates:
             if reference.exact:
                 keys[f"t:{reference.start.isoformat()}"] = _DATE

@@ -5,29 +5,46 @@ The judgement looks at this letter and this commitment alone; `settle.py` then w
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ingest.calendars import Calendar
-from ingest.records import Kind, Outcome, Term
-from ingest.settling.likeness import Likeness, half_missing, left_out, likeness, sameness
+from ingest.records import Outcome, Term
+from ingest.settling.evidence import Evidence, Witness
+from ingest.settling.likeness import Likeness, half_missing, left_out, likenesses, shared_words
+from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, dutch_date, provenance_of
-from ingest.settling.profiles import Line, Profile, Reading, wanted_in
+from ingest.settling.profiles import Profile
 from ingest.settling.references import normal_dossier
 from ingest.settling.signs import Sign
 from ingest.settling.words import fold
-from ingest.terms import find_terms
 
 CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
-PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
-ROLES = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
+DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
+# What each finding adds to the likeness.
+EXPLICIT = 0.12
+EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN = 0.30, 0.12, -0.45
+SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
+SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
+IN_TIME, TOO_EARLY, LONG_AFTER = 0.06, -0.06, -0.06
+OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
+SAME_THING, GOES_WITH_LETTER = 0.05, 0.04
+NEVER = -1.0
+
+# A line less like a promise than this has nothing to say of it.
+LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
 EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.70
-# So alike are two promises that are one, and so alike that no person need look.
-RESTATED_SHARE, SURE_RESTATED = 0.75, 0.85
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR = 0.25, 0.3
+DIRECT_FLOOR, AROUND_FLOOR, NAMES_MISSING = 0.25, 0.30, 0.50
 # What must agree before the program may act on its own.
-SURE_SCORE, SURE_HELD, SURE_HELD_WITH_ORIGIN = 0.75, 0.68, 0.35
+SURE_SCORE, SURE_HELD, SURE_HELD_WITH_ORIGIN, SURE_RESTATED = 0.75, 0.68, 0.35, 0.85
+
+_EARLY, _LATE, _LONG_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=240)
+_NARROW_DAYS = 31
+_OFFICE_WORDS = frozenset(
+    ("minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder")
+)
 
 
 @dataclass(frozen=True)
@@ -48,35 +65,25 @@ class Judgement:
         return self.sure, self.score + (0.08 if self.explicit else 0.0), -self.line.number
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """A line with what it is held to say, before the score."""
-
-    line: Line
-    outcome: Outcome
-    explicit: bool
-    new_term: Term | None = None
-
-
 class Judge:
     """Judges one letter on commitments. What it works out about the letter is kept for all of them."""
 
     def __init__(self, reading: Reading, calendar: Calendar) -> None:
         self.reading = reading
-        self.calendar = calendar
         self.day: date | None = reading.letter.header.letter_date
-        self._terms: dict[int, tuple[Term, ...]] = {}
+        self._witness = Witness(reading, calendar)
 
     def judge(self, profile: Profile) -> list[Judgement]:
         """Return everything the letter says of a commitment, at most one judgement a line."""
         if not self._may_concern(profile):
             return []
+        case = _Case(self, profile)
         judged = []
-        for line in self.reading.lines:
-            like = likeness(line, self.reading, profile)
-            if like.score < 0.15 and not like.mass:
+        for number, like in sorted(likenesses(self.reading, profile).items()):
+            line = self.reading.lines[number]
+            if like.score < LIKENESS_FLOOR or not case.could_reach(line, like):
                 continue
-            found = [self._weigh(evidence, profile, like) for evidence in self._evidence(line, profile, like)]
+            found = [case.weigh(line, like, evidence) for evidence in self._witness.of(line, profile, like)]
             judged.extend(sorted((item for item in found if item), key=lambda item: item.rank)[-1:])
         return judged
 
@@ -87,230 +94,196 @@ class Judge:
             return False
         return not (header.chamber and commitment.chamber and header.chamber != commitment.chamber)
 
-    def _evidence(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
-        """Return what a line may say of a commitment."""
-        found = [Evidence(line, find.role, True, find.term) for find in line.finds if find.role in ROLES]
-        if found:
-            return found
-        signs = line.signs
-        claim = bool(signs & {Sign.CLAIM, Sign.CLOSING})
-        # "In mei heb ik u een plan toegezegd. De afstemming vergt meer tijd, zodat het u pas in juli bereikt."
-        claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))
-        restated = self._restated(line, profile)
-        if restated is not None:
-            return [restated]
-        later = self._later_term(line, profile)
-        if Sign.DROPPED in signs and not later and (claim or like.direct >= 0.5):
-            found.append(Evidence(line, Outcome.WITHDRAWAL, claim))
-        if (later and signs & {Sign.DELAY, Sign.DROPPED} and not signs & {Sign.DELIVERY, Sign.CLOSING}) or (
-            Sign.DELAY in signs and Sign.DELIVERY not in signs and claim
-        ):
-            found.append(Evidence(line, Outcome.POSTPONEMENT, claim, later))
-        elif later and not line.finds and not signs & {Sign.DELIVERY, Sign.CLOSING}:
-            found.append(Evidence(line, Outcome.POSTPONEMENT, False, later))
-        if found or Sign.PENDING in signs or Sign.EXCLUDED in signs:
-            return found
-        if self._delivers(line, profile):
-            part = bool(signs & {Sign.PART}) or (Sign.REST in signs and Sign.DELIVERY in signs)
-            outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
-            explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and Sign.DELIVERY in signs)
-            found.append(Evidence(line, outcome, explicit, later if part else None))
-        return found
 
-    def _restated(self, line: Line, profile: Profile) -> Evidence | None:
-        """Return the evidence of a promise in the line that is the commitment's own promise made again."""
-        commitment = profile.commitment
-        for find in line.finds:
-            if find.role not in PROMISING or find.kind is not commitment.kind:
-                continue
-            alike = sameness(wanted_in(find.quote, find.term.phrase if find.term else None), profile.wanted)
-            if alike.share < RESTATED_SHARE or alike.apart:
-                continue
-            moved = find.window and commitment.window and find.window.start > commitment.window[1]
-            if moved and (find.recurring or commitment.recurring):
-                return None
-            outcome = Outcome.POSTPONEMENT if moved else Outcome.RESTATEMENT
-            return Evidence(line, outcome, False, find.term)
-        return None
+class _Case:
+    """One letter and one commitment: what holds for all lines is worked out once."""
 
-    def _delivers(self, line: Line, profile: Profile) -> bool:
-        """Whether a line says that something of the promised kind is done."""
-        signs = line.signs
-        if signs & {Sign.CLOSING}:
+    def __init__(self, judge: Judge, profile: Profile) -> None:
+        self.reading = judge.reading
+        self.day = judge.day
+        self.profile = profile
+        self.commitment = profile.commitment
+        self.file_score, self.file_reasons = self._same_file()
+        self._left_out: bool | None = None
+        self._half_missing: tuple[str | None] | None = None
+
+    def could_reach(self, line: Line, like: Likeness) -> bool:
+        """Whether a line could come to a proposal at all, by a bound that is quick to know."""
+        best = like.score + self.file_score + IN_TIME + OLD_TERM + SAME_THING + GOES_WITH_LETTER
+        if line.refers.dates or line.before_refers.dates or line.refers.registered or line.refers.pieces:
             return True
-        if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED}:
-            return False
-        match profile.commitment.kind:
-            case Kind.BRIEFING:
-                return Sign.MET in signs
-            case Kind.LEGISLATION:
-                return Sign.FILED in signs
-            case Kind.ACTION | Kind.RESEARCH:
-                shown = {Sign.DONE, Sign.MET, Sign.FILED, Sign.DELIVERY}
-            case _:
-                shown = {Sign.DONE, Sign.DELIVERY}
-        # In "heb ik u in het vooruitzicht gesteld" the perfect is that of the promise, not of its being kept.
-        return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
+        return best + EXPLICIT + NEAR_ORIGIN >= EXPLICIT_FLOOR
 
-    def _later_term(self, line: Line, profile: Profile) -> Term | None:
-        """Return a term in the line that lies wholly after the present due date."""
-        window = profile.commitment.window
-        if window is None or self.day is None:
-            return None
-        for term in self._terms_of(line):
-            if term.window is None or term.recurring or term.window.end <= self.day:
-                continue
-            shifted = line.signs & {Sign.DELAY, Sign.DROPPED} and term.window.end > window[1]
-            if shifted or term.window.start > window[1]:
-                return term
-        return None
-
-    def _terms_of(self, line: Line) -> tuple[Term, ...]:
-        """Return the terms in a line, worked out once."""
-        if line.number not in self._terms:
-            chamber = self.reading.letter.header.chamber
-            known = tuple(find.term for find in line.finds if find.term)
-            self._terms[line.number] = known or find_terms(line.unit.text, self.day, chamber, self.calendar)
-        return self._terms[line.number]
-
-    def _weigh(self, evidence: Evidence, profile: Profile, like: Likeness) -> Judgement | None:
+    def weigh(self, line: Line, like: Likeness, evidence: Evidence) -> Judgement | None:
         """Return the judgement that a line's evidence and likeness come to, or None below the floor."""
-        line = evidence.line
-        origin = provenance_of(line, profile)
+        origin = provenance_of(line, self.profile)
         reasons = list(origin.reasons)
-        score = like.score
-        if evidence.explicit:
-            score += 0.12
-        score += 0.3 if origin.exact else 0.12 if origin.near else 0.0
-        if origin.against:
-            score -= 0.45
-        score += self._same_file(profile, reasons)
-        score += self._timing(evidence, profile, reasons)
-        score += self._old_term(evidence, profile, reasons)
-        if like.deliverables:
-            score += 0.05
-        within = self._day_within(line, profile, reasons)
-        score += within
+        outcome = self._outcome(evidence, origin, reasons)
+        score = like.score + self.file_score
+        reasons += self.file_reasons
+        score += EXPLICIT if evidence.explicit else 0.0
+        score += EXACT_ORIGIN if origin.exact else NEAR_ORIGIN if origin.near else 0.0
+        score += OTHER_ORIGIN if origin.against else 0.0
+        score += self._timing(outcome, reasons)
+        score += self._old_term(line, reasons)
+        score += self._day_within(line, reasons)
+        score += SAME_THING if self._same_thing(line) else 0.0
         if not evidence.explicit and not origin.exact:
-            pointed = evidence.outcome is Outcome.POSTPONEMENT and any(
-                known.deliverables & profile.deliverables for known in line.bag.words.values()
-            )
-            if like.direct < DIRECT_FLOOR and like.around < AROUND_FLOOR and not (pointed or within):
-                return None
-            score += 0.04 if Sign.DELIVERY in line.signs else 0.0
-            if evidence.outcome in (Outcome.FULFILMENT, Outcome.PARTIAL) and left_out(self.reading, profile):
-                return None
-            if like.names_missing > 0.5:
-                return None
-        outcome = evidence.outcome
-        if outcome is Outcome.FULFILMENT and not origin.exact:
-            missing = half_missing(self.reading, profile)
-            if missing and not evidence.explicit:
-                outcome = Outcome.PARTIAL
-                reasons.append(f"niets over {missing}")
-        if outcome is Outcome.RESTATEMENT:
-            sure = like.direct >= SURE_RESTATED and like.names_missing == 0
-            return Judgement(outcome, round(min(score, 1.0), 3), False, sure, line, tuple(reasons), evidence.new_term)
-        floor = EXPLICIT_FLOOR if evidence.explicit or origin.exact else IMPLICIT_FLOOR
-        if outcome is Outcome.WITHDRAWAL and not evidence.explicit:
-            floor = WITHDRAWAL_FLOOR
-        if score < floor:
+            score += self._implicit(line, like, outcome)
+        if score < self._floor(outcome, evidence, origin):
             return None
-        reasons = [*self._object_reasons(like, profile), *reasons]
         return Judgement(
             outcome,
             round(min(score, 1.0), 3),
             evidence.explicit,
-            self._sure(evidence, outcome, origin, like, score),
+            self._sure(line, like, evidence, outcome, origin, score),
             line,
-            tuple(reasons),
+            (*self._object_reasons(line), *reasons),
             evidence.new_term,
         )
 
-    def _sure(self, evidence: Evidence, outcome: Outcome, origin: Provenance, like: Likeness, score: float) -> bool:
-        """Whether the letter says so in so many words and names the promise unmistakably."""
-        if not evidence.explicit or origin.against or score < SURE_SCORE or like.names_missing:
-            return False
-        if outcome in CLOSING and evidence.line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
-            return False
-        if origin.exact:
-            return like.held >= SURE_HELD_WITH_ORIGIN
-        return like.held >= SURE_HELD
+    def _outcome(self, evidence: Evidence, origin: Provenance, reasons: list[str]) -> Outcome:
+        """Return the outcome: a delivery that is silent on half of a pair is a part."""
+        if evidence.outcome is not Outcome.FULFILMENT or evidence.explicit or origin.exact:
+            return evidence.outcome
+        if self._half_missing is None:
+            self._half_missing = (half_missing(self.reading, self.profile),)
+        half = self._half_missing[0]
+        if half is None:
+            return evidence.outcome
+        reasons.append(f"niets over {half}")
+        return Outcome.PARTIAL
 
-    def _same_file(self, profile: Profile, reasons: list[str]) -> float:
+    def _implicit(self, line: Line, like: Likeness, outcome: Outcome) -> float:
+        """Return what it takes or costs that the letter does not say itself what it does."""
+        if like.names_missing > NAMES_MISSING:
+            return NEVER
+        anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
+        if not anchored and outcome is Outcome.POSTPONEMENT:
+            anchored = self.reading.points_at(line.number, self.profile.deliverables)
+        if not anchored:
+            return NEVER
+        if outcome in DELIVERING:
+            if self._left_out is None:
+                self._left_out = left_out(self.reading, self.profile)
+            if self._left_out:
+                return NEVER
+        return GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0
+
+    def _floor(self, outcome: Outcome, evidence: Evidence, origin: Provenance) -> float:
+        """Return the score from which on the outcome is proposed."""
+        if evidence.explicit or origin.exact:
+            return EXPLICIT_FLOOR
+        return WITHDRAWAL_FLOOR if outcome is Outcome.WITHDRAWAL else IMPLICIT_FLOOR
+
+    def _sure(
+        self, line: Line, like: Likeness, evidence: Evidence, outcome: Outcome, origin: Provenance, score: float
+    ) -> bool:
+        """Whether the letter says so in so many words and names the promise unmistakably."""
+        if origin.against or like.names_missing:
+            return False
+        if outcome is Outcome.RESTATEMENT:
+            return like.direct >= SURE_RESTATED
+        if not evidence.explicit or score < SURE_SCORE:
+            return False
+        if outcome in CLOSING and line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
+            return False
+        return like.held >= (SURE_HELD_WITH_ORIGIN if origin.exact else SURE_HELD)
+
+    def _same_file(self) -> tuple[float, list[str]]:
         """Return what dossier and ministry add, with the reason for it."""
-        header, commitment = self.reading.letter.header, profile.commitment
-        score = 0.0
+        header, score, reasons = self.reading.letter.header, 0.0, []
         ours = {normal_dossier(dossier) for dossier in header.dossiers}
-        theirs = {normal_dossier(dossier) for dossier in commitment.dossiers}
+        theirs = {normal_dossier(dossier) for dossier in self.commitment.dossiers}
         if ours & theirs:
-            score += 0.08
+            score += SAME_DOSSIER
             reasons.append(f"zelfde dossier {_spaced(sorted(ours & theirs)[0])}")
         elif ours and theirs:
-            score -= 0.04
-        one, other = _offices(header.ministry, header.sender), _offices(commitment.ministry, commitment.sender)
+            score += OTHER_DOSSIER
+        one = _offices(header.ministry or "", header.sender or "")
+        other = _offices(self.commitment.ministry or "", self.commitment.sender or "")
         if one and other:
-            score += 0.04 if one & other else -0.12
-        return score
+            score += SAME_MINISTRY if one & other else OTHER_MINISTRY
+        return score, reasons
 
-    def _timing(self, evidence: Evidence, profile: Profile, reasons: list[str]) -> float:
+    def _timing(self, outcome: Outcome, reasons: list[str]) -> float:
         """Return what the distance between the letter and the due date adds."""
-        window = profile.commitment.window
-        if window is None or self.day is None:
+        if self.commitment.window is None or self.day is None:
             return 0.0
-        start, end = window
-        if self.day < start - timedelta(days=45) and evidence.outcome is not Outcome.POSTPONEMENT:
-            return -0.06
-        if self.day <= end + timedelta(days=60):
-            if evidence.outcome in CLOSING:
+        start, end = self.commitment.window
+        if self.day < start - _EARLY and outcome is not Outcome.POSTPONEMENT:
+            return TOO_EARLY
+        if self.day <= end + _LATE:
+            if outcome in CLOSING:
                 reasons.append("komt rond de termijn van de toezegging")
-            return 0.06
-        return 0.0 if self.day <= end + timedelta(days=240) else -0.06
+            return IN_TIME
+        return 0.0 if self.day <= end + _LONG_AFTER else LONG_AFTER
 
-    def _day_within(self, line: Line, profile: Profile, reasons: list[str]) -> float:
-        """Return what it adds that the line names a past day within a narrow window of the promise."""
-        window = profile.commitment.window
-        if window is None or (window[1] - window[0]).days > 31 or not line.signs & {Sign.DONE, Sign.MET, Sign.FILED}:
+    def _names_day(self, line: Line) -> str | None:
+        """Return the past day within a narrow window of the promise that a line about what was done names."""
+        window = self.commitment.window
+        if window is None or (window[1] - window[0]).days > _NARROW_DAYS:
+            return None
+        if not line.signs & {Sign.DONE, Sign.MET, Sign.FILED}:
+            return None
+        days = [day for day in line.refers.dates if day.exact and window[0] <= day.start <= window[1]]
+        return dutch_date(days[0]) if days else None
+
+    def _day_within(self, line: Line, reasons: list[str]) -> float:
+        """Return what such a day adds: the more the narrower the window."""
+        day, window = self._names_day(line), self.commitment.window
+        if day is None or window is None:
             return 0.0
-        for reference in line.refers.dates:
-            if reference.exact and window[0] <= reference.start <= window[1]:
-                reasons.append(f"noemt een dag binnen de termijn, {dutch_date(reference)}")
-                return 0.2 if window[0] == window[1] else 0.15
-        return 0.0
+        reasons.append(f"noemt een dag binnen de termijn, {day}")
+        return VERY_DAY if window[0] == window[1] else DAY_WITHIN
 
-    def _old_term(self, evidence: Evidence, profile: Profile, reasons: list[str]) -> float:
+    def _old_term(self, line: Line, reasons: list[str]) -> float:
         """Return what it adds that the line names the promise's present term."""
-        commitment, text = profile.commitment, fold(evidence.line.unit.text)
-        old = [find.old_term for find in evidence.line.finds if find.old_term]
-        named = any(term.window and (term.window.start, term.window.end) == commitment.window for term in old)
+        commitment = self.commitment
+        old = [find.old_term.window for find in line.finds if find.old_term and find.old_term.window]
+        named = any((window.start, window.end) == commitment.window for window in old)
+        text = fold(line.unit.text)
         if commitment.term and len(commitment.term) > 4:
             named = named or fold(commitment.term).strip() in text
-        if not named and commitment.window and self.day and Sign.CLAIM in evidence.line.signs:
-            end = commitment.window[1]
-            this_month = (end.year, end.month) == (self.day.year, self.day.month)
-            named = ("deze maand" in text and this_month) or (
-                "dit kwartaal" in text
-                and (end.year, (end.month - 1) // 3) == (self.day.year, (self.day.month - 1) // 3)
-            )
+        if not named and Sign.CLAIM in line.signs:
+            named = self._due_now(text)
         if not named:
             return 0.0
         reasons.append(f"noemt de termijn «{commitment.term}»" if commitment.term else "noemt de oude termijn")
-        return 0.12
+        return OLD_TERM
 
-    def _object_reasons(self, like: Likeness, profile: Profile) -> list[str]:
+    def _due_now(self, text: str) -> bool:
+        """Whether the line says that the promise was for this month, quarter or year, and its term ends there."""
+        if self.commitment.window is None or self.day is None:
+            return False
+        end, day = self.commitment.window[1], self.day
+        if end.year != day.year:
+            return False
+        return (
+            ("deze maand" in text and end.month == day.month)
+            or ("dit kwartaal" in text and (end.month - 1) // 3 == (day.month - 1) // 3)
+            or ("dit jaar" in text and "helft" not in text)
+        )
+
+    def _same_thing(self, line: Line) -> bool:
+        """Whether the line names the same thing to send or do: a plan, a bill, a briefing."""
+        return bool(self.profile.deliverables & self.reading.deliverables(line.number))
+
+    def _object_reasons(self, line: Line) -> list[str]:
         """Return in Dutch what of the promised thing the letter names."""
-        if like.deliverables and like.words:
-            return [f"zelfde stuk: {' '.join(like.words[:7])}"]
-        return [f"zelfde woorden: {', '.join(like.words[:7])}"] if like.words else []
+        words = shared_words(line.number, self.reading, self.profile)[:7]
+        if not words:
+            return []
+        return [f"zelfde stuk: {' '.join(words)}" if self._same_thing(line) else f"zelfde woorden: {', '.join(words)}"]
+
+
+@lru_cache(maxsize=4_000)
+def _offices(ministry: str, sender: str) -> frozenset[str]:
+    """Return the words that tell ministries apart."""
+    words = fold(f"{ministry} {sender}").replace(",", " ").replace(";", " ").split()
+    return frozenset(word for word in words if word not in _OFFICE_WORDS and len(word) > 2)
 
 
 def _spaced(dossier: str) -> str:
     """Return a dossier number as people write it ("28 676")."""
     return f"{dossier[:2]} {dossier[2:]}" if dossier[:5].isdigit() else dossier
-
-
-def _offices(ministry: str | None, sender: str | None) -> frozenset[str]:
-    """Return the words that tell ministries apart."""
-    skip = {"minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder"}
-    words = fold(f"{ministry or ''} {sender or ''}").replace(",", " ").replace(";", " ").split()
-    return frozenset(word for word in words if word not in skip and len(word) > 2)

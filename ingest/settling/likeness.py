@@ -1,25 +1,20 @@
-"""How well a line of a letter speaks of the thing that a commitment promises."""
+"""How well the lines of a letter speak of the thing that a commitment promises, and how far two promises are one."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.settling.profiles import Line, Profile, Reading, Wanted
+from ingest.settling.lines import Reading
+from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Word, fold, word
 
-# What a word found elsewhere than in the line itself is worth.
-_BEFORE, _NEAR, _HEADING, _SUBJECT = 0.85, 0.7, 0.85, 0.6
-# A line that says only what became of it ("Uitgevoerd", "hiermee voldoe ik daaraan") speaks of the sentence before it.
-_SHARED = 0.5
-_BARE = re.compile(
-    r"\b(?:daaraan|hieraan|deze toezegging|die toezegging|dit punt|dat punt)\b|"
-    r"^(?:stand van zaken\W*)?\W*(?:is |zijn |inmiddels )*(?:uitgevoerd|afgedaan|afgerond|voldaan|vervallen|vervalt|"
-    r"nagekomen|afgehandeld|deels|niet langer)\b",
-    re.IGNORECASE,
-)
 # So much weight of words from the promise's surroundings makes half of the support they can give.
 _AROUND_HALF = 4.0
+# From this share on a word counts as held.
+_SHARED = 0.5
+# A line that says the letter leaves something out must name so much weight of the promise's own words.
+_LEFT_OUT = 0.7
 _PAIR = re.compile(
     r"(?P<one>[^\W\d_][\w-]+),? (?:en|maar ook|alsmede|als|alsook)"
     r"(?: (?:bij|van|voor|in|op|over|de|het|per|die|met|ook)){0,3} (?P<other>[^\W\d_][\w-]+)"
@@ -39,9 +34,6 @@ class Likeness:
     direct: float
     around: float
     names_missing: float
-    mass: float
-    deliverables: frozenset[str]
-    words: tuple[str, ...]
 
     @property
     def score(self) -> float:
@@ -49,46 +41,36 @@ class Likeness:
         return 0.6 * self.held + 0.2 * self.direct + 0.3 * self.around - 0.25 * self.names_missing
 
 
-def likeness(line: Line, reading: Reading, profile: Profile) -> Likeness:
-    """Return how like a line, in its place in the letter, and a commitment are."""
-    total = held = direct = mass = 0.0
-    words = []
-    before = 1.0 if _BARE.search(line.unit.text) else _BEFORE
+def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
+    """Return, for every line that holds anything of a commitment, how like the two are."""
+    total = sum(item.weight for item in profile.wanted)
+    if not total:
+        return {}
+    held: dict[int, float] = {}
+    direct: dict[int, float] = {}
+    around: dict[int, float] = {}
     for item in profile.wanted:
-        wanted, weight = item.word, item.weight
-        here = line.bag.holds(wanted)
-        share = max(
-            here,
-            before * line.before.holds(wanted),
-            _NEAR * line.near.holds(wanted),
-            _HEADING * line.heading.holds(wanted),
-            _SUBJECT * reading.subject.holds(wanted),
-        )
-        total += weight
-        held += weight * share
-        direct += weight * here
-        if wanted.specific:
-            mass += weight * share
-        if share >= 0.5:
-            words.append(item.text)
-    around = sum(other.weight * line.bag.holds(other) for other in profile.around)
+        for line, share in reading.shares(item.word).items():
+            held[line] = held.get(line, 0.0) + item.weight * share
+        for line, share in reading.direct(item.word).items():
+            direct[line] = direct.get(line, 0.0) + item.weight * share
+    for beside in profile.around:
+        for line, share in reading.direct(beside).items():
+            around[line] = around.get(line, 0.0) + beside.weight * share
     names = profile.names
-    missing = sum(1 for name in names if reading.whole.holds(name) < 0.5) / len(names) if names else 0.0
-    offered = frozenset(
-        name
-        for bag in (line.bag, line.near, line.heading)
-        for known in bag.words.values()
-        for name in known.deliverables
-    )
-    return Likeness(
-        held / total if total else 0.0,
-        direct / total if total else 0.0,
-        around / (around + _AROUND_HALF),
-        missing,
-        mass,
-        profile.deliverables & offered,
-        tuple(words),
-    )
+    missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
+    found = {}
+    for line in held.keys() | (around.keys() & reading.lines.keys()):
+        weight = around.get(line, 0.0)
+        found[line] = Likeness(
+            held.get(line, 0.0) / total, direct.get(line, 0.0) / total, weight / (weight + _AROUND_HALF), missing
+        )
+    return found
+
+
+def shared_words(line: int, reading: Reading, profile: Profile) -> tuple[str, ...]:
+    """Return the words of the promise, as it writes them, that a line and its surroundings hold."""
+    return tuple(item.text for item in profile.wanted if reading.shares(item.word).get(line, 0.0) >= _SHARED)
 
 
 @dataclass(frozen=True)
@@ -120,11 +102,11 @@ def lacks(bag: Bag, wanted: Sequence[Wanted]) -> bool:
 def half_missing(reading: Reading, profile: Profile) -> str | None:
     """Return the half of a pair in the promise ("bij ziekenhuizen en bij gemalen") of which the letter says nothing."""
     for match in _PAIR.finditer(profile.commitment.quote):
-        halves = [_specific(match.group(side)) for side in ("one", "other")]
-        if None in halves:
+        one, other = _specific(match.group("one")), _specific(match.group("other"))
+        if one is None or other is None:
             continue
-        shares = [reading.whole.holds(half) for half in halves if half is not None]
-        if max(shares) >= 0.6 and min(shares) < 0.5:
+        shares = reading.holds(one), reading.holds(other)
+        if max(shares) >= 0.6 and min(shares) < _SHARED:
             return match.group("one" if shares[0] < shares[1] else "other")
     return None
 
@@ -137,10 +119,12 @@ def _specific(raw: str) -> Word | None:
 
 def left_out(reading: Reading, profile: Profile) -> bool:
     """Whether a line says that the letter does not deal with what is promised."""
-    for line in reading.lines:
-        if Sign.EXCLUDED not in line.signs:
-            continue
-        shared = sum(token.word.weight * line.bag.holds(token.word) for token in profile.wanted if token.word.specific)
-        if shared >= 0.7:
-            return True
-    return False
+    named: dict[int, float] = {}
+    for item in profile.wanted:
+        if item.word.specific:
+            for line, share in reading.direct(item.word).items():
+                named[line] = named.get(line, 0.0) + item.weight * share
+    return any(
+        weight >= _LEFT_OUT and line in reading.lines and Sign.EXCLUDED in reading.lines[line].signs
+        for line, weight in named.items()
+    )

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.settling.profiles import Line, Profile
+from ingest.settling.lines import Line
+from ingest.settling.profiles import Profile
 from ingest.settling.references import DatedReference, Origin, members_in, normal_dossier
 from ingest.settling.signs import Sign
 
@@ -45,7 +46,7 @@ def dutch_date(reference: DatedReference) -> str:
 def provenance_of(line: Line, profile: Profile) -> Provenance:
     """Return what a line (and the sentence before it) refers back to, held against where a promise was made."""
     own = _judge_dates(line.refers.dates, line, profile)
-    earlier = _judge_dates(line.near_refers.dates, line, profile, only_support=True)
+    earlier = _judge_dates(line.before_refers.dates, line, profile, only_support=True)
     numbers = _judge_numbers(line, profile)
     members = _judge_members(line, profile)
     found = [own, earlier, numbers, members]
@@ -88,13 +89,13 @@ def _judge_numbers(line: Line, profile: Profile) -> Provenance:
     commitment = profile.commitment
     known = {reference.upper().replace(" ", "") for reference in commitment.references}
     told = known | set(profile.refers.registered)
-    for number in (*line.refers.registered, *line.near_refers.registered):
+    for number in (*line.refers.registered, *line.before_refers.registered):
         if number in told:
             return Provenance(exact=True, reasons=(f"noemt {number}",))
     dossiers = {normal_dossier(dossier) for dossier in commitment.dossiers}
-    for dossier, number in line.refers.pieces:
-        if number and dossier in dossiers and ({number, f"{dossier}-{number}"} & known):
-            return Provenance(exact=True, reasons=(f"noemt Kamerstuk {dossier}, nr. {number}",))
+    for dossier, paper in line.refers.pieces:
+        if paper and dossier in dossiers and ({paper, f"{dossier}-{paper}"} & known):
+            return Provenance(exact=True, reasons=(f"noemt Kamerstuk {dossier}, nr. {paper}",))
     promises = [number for number in line.refers.registered if number.startswith("T")]
     own = [number for number in told if re.fullmatch(r"TZ?\d[\d-]+", number)]
     if promises and own:

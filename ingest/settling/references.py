@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.settling.words import fold
 
@@ -149,9 +150,12 @@ def _day(year: int | None, month: int, day: int, today: date | None) -> date | N
 
 def _month(year: str | None, month: int, today: date | None) -> tuple[date, date] | None:
     """Return the first and last day of a month, without a year the last one begun before `today`."""
-    if year is None and today is None:
+    if year:
+        chosen = int(year)
+    elif today is None:
         return None
-    chosen = int(year) if year else today.year if (today.month >= month) else today.year - 1
+    else:
+        chosen = today.year if today.month >= month else today.year - 1
     first = date(chosen, month, 1)
     following = date(chosen + month // 12, month % 12 + 1, 1) if chosen < date.max.year else date.max
     return first, following - timedelta(days=1)
@@ -191,6 +195,7 @@ def _pieces(lowered: str) -> list[tuple[str, str | None]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def normal_dossier(dossier: str) -> str:
     """Return a dossier number as the register writes it: no spaces, an addition after a hyphen ("36410-X")."""
     parts = re.findall(r"\d+|[a-z]+", dossier.lower())

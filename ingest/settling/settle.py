@@ -8,7 +8,8 @@ from ingest.records import Find, Letter, OpenCommitment, Settlement
 from ingest.settling.index import CommitmentIndex
 from ingest.settling.judging import Judge, Judgement
 from ingest.settling.likeness import share_of
-from ingest.settling.profiles import Profile, Reading, profile_of, reading_of
+from ingest.settling.lines import Reading
+from ingest.settling.profiles import Profile
 from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
@@ -43,11 +44,11 @@ def settle(
 
     The answer depends on the letter and the commitments that it could mean, not on the order they came in.
     """
-    reading = reading_of(letter, finds)
+    reading = Reading(letter, finds)
     judge = Judge(reading, calendar)
     matches: list[_Match] = []
     for commitment in _candidates(reading, commitments):
-        profile = profile_of(commitment)
+        profile = Profile(commitment)
         matches.extend(_Match(profile, judgement) for judgement in judge.judge(profile))
     chosen = _choose(matches)
     settled = [_settlement(match, matches) for match in chosen]
@@ -58,7 +59,7 @@ def candidates(
     letter: Letter, finds: tuple[Find, ...], index: CommitmentIndex, limit: int = 48
 ) -> list[OpenCommitment]:
     """Return the commitments that a letter could mean, most likely first, for a caller that keeps an index."""
-    return index.search(reading_of(letter, finds), limit)
+    return index.search(Reading(letter, finds), limit)
 
 
 def _candidates(reading: Reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:

@@ -159,63 +159,97 @@ def _is_name(text: str, raw: str, start: int) -> bool:
     return bool(before) and not _SENTENCE_START.search(before) and start > 0
 
 
-class Bag:
-    """The words of a stretch of text, ready to be asked how well they hold another text's words."""
+class Concordance:
+    """Where the words of a text stand: cells (sentences, headings) are added and then asked for words.
 
-    __slots__ = ("_alike", "_ends", "_folded", "_halves", "_starts", "stems", "words")
+    A word is found as itself, as a word alike, or by a part that two compounds share.
+    """
 
-    def __init__(self, found: Iterable[Token]) -> None:
-        self.words: dict[str, Word] = {}
-        self._alike: set[int] = set()
-        self._folded: set[str] = set()
+    def __init__(self) -> None:
+        self._words: dict[str, Word] = {}
+        self._by_stem: dict[str, set[int]] = {}
+        self._by_folded: dict[str, set[int]] = {}
+        self._by_row: dict[int, set[int]] = {}
         self._starts: dict[str, list[str]] = {}
-        self._ends: dict[str, list[str]] = {}
+        self._ends: dict[str, list[tuple[str, str]]] = {}
         self._halves: set[str] = set()
+        self._found: dict[tuple[str, str], dict[int, float]] = {}
+
+    @property
+    def words(self) -> Iterable[Word]:
+        """Every word once."""
+        return self._words.values()
+
+    def add(self, cell: int, found: Iterable[Token]) -> None:
+        """Take in the words of one cell."""
         for token in found:
             known = token.word
-            earlier = self.words.get(known.stem)
-            if earlier is None or earlier.weight < known.weight:
-                self.words[known.stem] = known
-            self._alike |= known.alike
+            folded = known.folded
+            self._by_stem.setdefault(known.stem, set()).add(cell)
             if token.half:
-                self._halves.add(known.folded)
-            if known.folded not in self._folded:
-                self._folded.add(known.folded)
-                if len(known.folded) >= _SHORTEST_PART:
-                    self._starts.setdefault(known.folded[:_SHORTEST_PART], []).append(known.folded)
-                    self._ends.setdefault(known.folded[-3:], []).append(known.folded)
-                if known.stem != known.folded and len(known.stem) >= _SHORTEST_PART:
-                    self._ends.setdefault(known.stem[-3:], []).append(known.stem)
-        self.stems = frozenset(self.words)
+                self._halves.add(folded)
+            for row in known.alike:
+                self._by_row.setdefault(row, set()).add(cell)
+            cells = self._by_folded.get(folded)
+            if cells is not None:
+                cells.add(cell)
+                continue
+            self._by_folded[folded] = {cell}
+            self._words[folded] = known
+            if len(folded) >= _SHORTEST_PART:
+                self._starts.setdefault(folded[:_SHORTEST_PART], []).append(folded)
+                self._ends.setdefault(folded[-3:], []).append((folded, folded))
+            if known.stem != folded and len(known.stem) >= _SHORTEST_PART:
+                self._ends.setdefault(known.stem[-3:], []).append((known.stem, folded))
+
+    def cells(self, wanted: Word) -> dict[int, float]:
+        """Return the cells that hold a word: 1 for the same word, less for one alike or a shared part."""
+        key = (wanted.folded, wanted.stem)
+        known = self._found.get(key)
+        if known is None:
+            known = self._found[key] = self._look_up(wanted)
+        return known
+
+    def _look_up(self, wanted: Word) -> dict[int, float]:
+        """Work out the cells of a word, the weakest likeness first so that a stronger one replaces it."""
+        held: dict[int, float] = {}
+        folded = wanted.folded
+        if len(folded) >= _SHORTEST_PART and not folded[0].isdigit():
+            for half in self._halves:
+                if len(half) > 3 and folded.startswith(half):
+                    held.update(dict.fromkeys(self._by_folded[half], START_SHARE))
+            for other in self._starts.get(folded[:_SHORTEST_PART], ()):
+                if shares_start(folded, other):
+                    held.update(dict.fromkeys(self._by_folded[other], START_SHARE))
+            for form in {folded, wanted.stem}:
+                for ending, other in self._ends.get(form[-3:], ()):
+                    if shares_head(form, ending):
+                        held.update(dict.fromkeys(self._by_folded[other], HEAD_SHARE))
+        for row in wanted.alike:
+            held.update(dict.fromkeys(self._by_row.get(row, ()), ALIKE_SHARE))
+        for same in (self._by_stem.get(wanted.stem), self._by_folded.get(folded)):
+            if same:
+                held.update(dict.fromkeys(same, SAME))
+        return held
+
+
+class Bag:
+    """The words of one stretch of text, to be asked how well they hold another text's words."""
+
+    def __init__(self, found: Iterable[Token]) -> None:
+        found = list(found)
+        self._concordance = Concordance()
+        self._concordance.add(0, found)
+        self.words = {token.word.stem: token.word for token in found}
 
     @classmethod
     def of(cls, words: Iterable[Word]) -> "Bag":
         """Return a bag of words that stand by themselves."""
         return cls(Token(known, 0, 0) for known in words)
 
-    def __bool__(self) -> bool:
-        return bool(self.words)
-
     def holds(self, wanted: Word) -> float:
         """Return how well the bag holds a word: 1 the same, less for a word alike or a shared part of a compound."""
-        if wanted.stem in self.stems or wanted.folded in self._folded:
-            return SAME
-        best = ALIKE_SHARE if wanted.alike & self._alike else 0.0
-        if len(wanted.folded) >= _SHORTEST_PART and not wanted.folded[0].isdigit():
-            best = max(best, self._shared_part(wanted))
-        return best
-
-    def _shared_part(self, wanted: Word) -> float:
-        """Return how well a compound part is shared: the head counts for more than the first part."""
-        folded = wanted.folded
-        for other in self._starts.get(folded[:_SHORTEST_PART], ()):
-            if shares_start(folded, other):
-                return START_SHARE
-        for form in {folded, wanted.stem}:
-            for other in self._ends.get(form[-3:], ()):
-                if shares_head(form, other):
-                    return HEAD_SHARE
-        return START_SHARE if any(folded.startswith(half) and len(half) > 3 for half in self._halves) else 0.0
+        return self._concordance.cells(wanted).get(0, 0.0)
 
 
 def shares_start(one: str, other: str) -> bool:

@@ -1,0 +1,137 @@
+"""What a line of a letter may say of a commitment: the outcome that its words point to, before the likeness counts."""
+
+from dataclasses import dataclass
+
+from ingest.calendars import Calendar
+from ingest.records import Find, Kind, Outcome, Term
+from ingest.settling.likeness import Likeness, sameness
+from ingest.settling.lines import Line, Reading
+from ingest.settling.profiles import Profile, Wanted, wanted_in
+from ingest.settling.signs import Sign
+from ingest.terms import term_of, terms_of_postponement
+
+PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
+TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
+
+# So alike are two promises that are one.
+RESTATED_SHARE = 0.75
+# So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
+_DROPPED_DIRECT = 0.5
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """An outcome that a line points to. `explicit` is true where the letter says so of itself."""
+
+    outcome: Outcome
+    explicit: bool
+    new_term: Term | None = None
+
+
+class Witness:
+    """Tells what the lines of one letter point to; what it works out about a line is kept."""
+
+    def __init__(self, reading: Reading, calendar: Calendar) -> None:
+        self._reading = reading
+        self._calendar = calendar
+        self._terms: dict[int, Term | None] = {}
+        self._wanted: dict[int, tuple[Wanted, ...]] = {}
+
+    def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
+        """Return what a line may say of a commitment."""
+        told = [Evidence(find.role, True, self._moved_to(find, line)) for find in line.finds if find.role in TOLD]
+        if told:
+            return told
+        restated = self._restated(line, profile)
+        return [restated] if restated else self._shown(line, profile, like)
+
+    def _moved_to(self, find: Find, line: Line) -> Term | None:
+        """Return the new term of a postponement, or of what is left after a part."""
+        if find.role is Outcome.POSTPONEMENT:
+            return find.term
+        return (find.term or self._term(line)) if find.role is Outcome.PARTIAL else None
+
+    def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
+        """Return what the signs of a line point to."""
+        signs = line.signs
+        claim = bool(signs & {Sign.CLAIM, Sign.CLOSING})
+        # "In mei heb ik u een plan toegezegd. De afstemming vergt meer tijd, zodat het u pas in juli bereikt."
+        claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))
+        delivered = bool(signs & {Sign.DELIVERY, Sign.CLOSING})
+        later = self._later_term(line, profile)
+        if Sign.DROPPED in signs and not later and (claim or like.direct >= _DROPPED_DIRECT):
+            return [Evidence(Outcome.WITHDRAWAL, claim)]
+        if not delivered and (later or (claim and Sign.DELAY in signs)):
+            told = claim and bool(signs & {Sign.DELAY, Sign.DROPPED})
+            if told or not line.finds:
+                return [Evidence(Outcome.POSTPONEMENT, told, later)]
+        if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile):
+            return []
+        part = Sign.PART in signs or (Sign.REST in signs and Sign.DELIVERY in signs)
+        outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
+        explicit = Sign.CLOSING in signs or {Sign.CLAIM, Sign.DELIVERY} <= signs
+        return [Evidence(outcome, explicit, later if part else None)]
+
+    def _restated(self, line: Line, profile: Profile) -> Evidence | None:
+        """Return the evidence of a promise in the line that is the commitment's own promise made again."""
+        commitment = profile.commitment
+        for find in line.finds:
+            if find.role not in PROMISING or find.kind is not commitment.kind:
+                continue
+            alike = sameness(self._words_of(find), profile.wanted)
+            if alike.share < RESTATED_SHARE or alike.apart:
+                continue
+            moved = find.window and commitment.window and find.window.start > commitment.window[1]
+            if moved and (find.recurring or commitment.recurring):
+                return None
+            return Evidence(Outcome.POSTPONEMENT if moved else Outcome.RESTATEMENT, False, find.term)
+        return None
+
+    def _words_of(self, find: Find) -> tuple[Wanted, ...]:
+        """Return the words of a promise in the letter, worked out once."""
+        key = id(find)
+        if key not in self._wanted:
+            self._wanted[key] = wanted_in(find.quote, find.term.phrase if find.term else None)
+        return self._wanted[key]
+
+    def _delivers(self, line: Line, profile: Profile) -> bool:
+        """Whether a line says that something of the promised kind is done."""
+        signs = line.signs
+        if Sign.CLOSING in signs:
+            return True
+        if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED}:
+            return False
+        match profile.commitment.kind:
+            case Kind.BRIEFING:
+                return Sign.MET in signs
+            case Kind.LEGISLATION:
+                return Sign.FILED in signs
+            case Kind.ACTION | Kind.RESEARCH:
+                shown = {Sign.DONE, Sign.MET, Sign.FILED, Sign.DELIVERY}
+            case _:
+                shown = {Sign.DONE, Sign.DELIVERY}
+        # In "heb ik u in het vooruitzicht gesteld" the perfect is that of the promise, not of its being kept.
+        return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
+
+    def _later_term(self, line: Line, profile: Profile) -> Term | None:
+        """Return the line's term if it lies after the present due date: wholly, or after it in a line about delay."""
+        window, day = profile.commitment.window, self._reading.letter.header.letter_date
+        term = self._term(line)
+        if term is None or term.window is None or term.recurring or window is None or day is None:
+            return None
+        if term.window.end <= day:
+            return None
+        delayed = bool(line.signs & {Sign.DELAY, Sign.DROPPED}) and term.window.end > window[1]
+        return term if delayed or term.window.start > window[1] else None
+
+    def _term(self, line: Line) -> Term | None:
+        """Return the term of what the line says is still to come, worked out once."""
+        if line.number not in self._terms:
+            header = self._reading.letter.header
+            known = next((find.term for find in line.finds if find.term), None)
+            if known is None and line.signs & {Sign.DELAY, Sign.DROPPED}:
+                known, _ = terms_of_postponement(line.unit.text, header.letter_date, header.chamber, self._calendar)
+            if known is None:
+                known = term_of(line.unit.text, header.letter_date, header.chamber, self._calendar)
+            self._terms[line.number] = known
+        return self._terms[line.number]

@@ -1,0 +1,197 @@
+"""A letter line by line as settling sees it: what each line shows, refers to, and which words it holds.
+
+Every word is looked up in the letter once, whatever the number of commitments it is held against.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from ingest.records import Find, Letter, Unit, Voice
+from ingest.settling.references import References, read_references
+from ingest.settling.sign_rules import signs_in
+from ingest.settling.signs import Sign
+from ingest.settling.words import Bag, Concordance, Word, tokens
+
+SILENT = frozenset({Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.QUESTION, Voice.COMMITTEE})
+
+# What a word is worth that stands not in the line itself but before it, near it, above it or in the letter's subject.
+_BEFORE, _NEAR, _HEADING, _SUBJECT = 0.85, 0.7, 0.85, 0.6
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+# Where so many units hold a blank line themselves, blank lines part no paragraphs: the text is double-spaced.
+_DOUBLE_SPACED_SHARE = 0.2
+# So much of the text before the first unit is looked at for names: the title of the dossier stands there.
+_LETTERHEAD = 600
+_STATUS_HEADING = re.compile(
+    r"\W*(?:stand van zaken|status|stand|voortgang|afdoening|reactie|wijze van afdoening)\W*$", re.IGNORECASE
+)
+# A line that says only what became of it ("Uitgevoerd", "hiermee voldoe ik daaraan") speaks of the sentence before it.
+_BARE = re.compile(
+    r"\b(?:daaraan|hieraan|deze toezegging|die toezegging|dit punt|dat punt)\b|"
+    r"^(?:stand van zaken\W*)?\W*(?:is |zijn |inmiddels )*(?:uitgevoerd|afgedaan|afgerond|voldaan|vervallen|vervalt|"
+    r"nagekomen|afgehandeld|deels|niet langer)\b",
+    re.IGNORECASE,
+)
+
+
+def sections_of(letter: Letter) -> list[list[int]]:
+    """Return the numbers of the letter's units by paragraph or answer: what stands together, headings left out.
+
+    What stands below "Stand van zaken" goes with the promise above that heading.
+    """
+    spans = [letter.text[unit.start : unit.end] for unit in letter.units]
+    double_spaced = sum(1 for span in spans if _BLANK_LINE.search(span)) > _DOUBLE_SPACED_SHARE * len(spans)
+    sections: list[list[int]] = []
+    before: Unit | None = None
+    status_follows = False
+    for number, unit in enumerate(letter.units):
+        if unit.passage.voice is Voice.HEADING:
+            status_follows = bool(_STATUS_HEADING.match(unit.text))
+            before = None if not status_follows else before
+            continue
+        together = before is not None and (
+            status_follows
+            or (
+                before.passage == unit.passage
+                and (double_spaced or not _BLANK_LINE.search(letter.text[before.end : unit.start]))
+            )
+        )
+        if together:
+            sections[-1].append(number)
+        else:
+            sections.append([number])
+        before, status_follows = unit, False
+    return sections
+
+
+class Line:
+    """One unit of a letter where the government speaks. `before` is the text of the sentence before it."""
+
+    def __init__(self, number: int, unit: Unit, before: str, reading: "Reading") -> None:
+        self.number = number
+        self.unit = unit
+        self.before = before
+        self._reading = reading
+        self.finds = tuple(find for find in reading.finds if find.start < unit.end and unit.start < find.end)
+
+    @cached_property
+    def signs(self) -> frozenset[Sign]:
+        """What the line shows."""
+        return self._reading.signs(self.unit.text)
+
+    @cached_property
+    def before_signs(self) -> frozenset[Sign]:
+        """What the sentence before it shows."""
+        return self._reading.signs(self.before)
+
+    @cached_property
+    def refers(self) -> References:
+        """What the line refers to."""
+        return read_references(self.unit.text, self._reading.letter.header.letter_date)
+
+    @cached_property
+    def before_refers(self) -> References:
+        """What the sentence before it and its heading refer to."""
+        text = f"{self.before} {self.unit.passage.heading or ''}"
+        return read_references(text, self._reading.letter.header.letter_date)
+
+
+class Reading:
+    """A letter ready to be held against commitments."""
+
+    def __init__(self, letter: Letter, finds: Iterable[Find] = ()) -> None:
+        self.letter = letter
+        self.finds = tuple(find for find in finds if not find.candidate)
+        self._signs: dict[str, frozenset[Sign]] = {}
+        self._shares: dict[str, dict[int, float]] = {}
+        self._deliverables: dict[int, frozenset[str]] = {}
+        self.lines: dict[int, Line] = {}
+        self._concordance = Concordance()
+        self._reach: dict[int, list[tuple[int, float]]] = {}
+        self._add_units()
+        self._add_above()
+
+    def _add_units(self) -> None:
+        """Take the units in, with what each lends to the lines beside it."""
+        units = self.letter.units
+        for number, unit in enumerate(units):
+            self._concordance.add(number, tokens(unit.text))
+        for section in sections_of(self.letter):
+            spoken = [number for number in section if units[number].passage.voice not in SILENT]
+            for number in spoken:
+                place = section.index(number)
+                before = section[place - 1] if place else None
+                text = units[before].text if before is not None else ""
+                self.lines[number] = Line(number, units[number], text, self)
+                self._lend(number, number, 1.0)
+                if before is not None:
+                    self._lend(before, number, 1.0 if _BARE.search(units[number].text) else _BEFORE)
+                for other in (*section[max(0, place - 2) : max(0, place - 1)], *section[place + 1 : place + 2]):
+                    self._lend(other, number, _NEAR)
+
+    def _add_above(self) -> None:
+        """Take in what stands above the lines: headings, leads, questions, the subject and the letterhead."""
+        cells: dict[str, int] = {}
+        for line in self.lines.values():
+            unit = line.unit
+            for text in (unit.passage.heading, unit.lead, unit.passage.asked):
+                if text:
+                    if text not in cells:
+                        cells[text] = len(self.letter.units) + len(cells)
+                        self._concordance.add(cells[text], tokens(text))
+                    self._lend(cells[text], line.number, _HEADING)
+        subject = len(self.letter.units) + len(cells)
+        self._concordance.add(subject, tokens(self.letter.header.subject or ""))
+        for number in self.lines:
+            self._lend(subject, number, _SUBJECT)
+        first = min((unit.start for unit in self.letter.units), default=0)
+        self._concordance.add(subject + 1, tokens(self.letter.text[: min(first, _LETTERHEAD)]))
+
+    def _lend(self, cell: int, line: int, share: float) -> None:
+        """Let a cell's words count for a line."""
+        self._reach.setdefault(cell, []).append((line, share))
+
+    def signs(self, text: str) -> frozenset[Sign]:
+        """Return the signs in a sentence of the letter, worked out once."""
+        if text not in self._signs:
+            self._signs[text] = signs_in(text)
+        return self._signs[text]
+
+    def holds(self, word: Word) -> float:
+        """Return how well the letter as a whole holds a word."""
+        return max(self._concordance.cells(word).values(), default=0.0)
+
+    def direct(self, word: Word) -> dict[int, float]:
+        """Return the lines that hold a word themselves, with how well."""
+        return self._concordance.cells(word)
+
+    def shares(self, word: Word) -> dict[int, float]:
+        """Return the lines that hold a word themselves or by what stands around them, with how well."""
+        key = f"{word.stem} {word.folded}"
+        known = self._shares.get(key)
+        if known is None:
+            known = {}
+            for cell, held in self._concordance.cells(word).items():
+                for line, share in self._reach.get(cell, ()):
+                    if held * share > known.get(line, 0.0):
+                        known[line] = held * share
+            self._shares[key] = known
+        return known
+
+    def deliverables(self, line: int) -> frozenset[str]:
+        """Return the things sent or done (a plan, a briefing) that a line and the one before it name."""
+        if line not in self._deliverables:
+            place = self.lines[line]
+            text = f"{place.before} {place.unit.passage.heading or ''} {place.unit.lead or ''} {place.unit.text}"
+            self._deliverables[line] = frozenset(name for token in tokens(text) for name in token.word.deliverables)
+        return self._deliverables[line]
+
+    def points_at(self, line: int, deliverables: frozenset[str]) -> bool:
+        """Whether a line itself names one of these things ("dat wetsvoorstel")."""
+        bag = Bag(tokens(self.lines[line].unit.text))
+        return any(known.deliverables & deliverables for known in bag.words.values())
+
+    @property
+    def words(self) -> Iterable[Word]:
+        """Every word of the letter once."""
+        return self._concordance.words
