@@ -36,6 +36,20 @@ os.environ["SECRET_KEY"] = "only-for-tests"
 os.environ["TRACKER_BASE_URL"] = "http://localhost:8000"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Load the apps before the first test module is imported, unless Django was left out (`-p no:django`)."""
+    if not config.pluginmanager.hasplugin("django"):
+        return
+    import django
+    from django.conf import settings
+
+    django.setup()
+    # Passwords of tests need no protection, and names with a hash are given to static files at installation only.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+
+
 def absent(what: str) -> None:
     """Skip the test because something is not on this machine, in one line; in CI that is a failure."""
     if IN_CI:
