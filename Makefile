@@ -25,7 +25,7 @@ score: setup ## Print the figures of every development set, odd and even halves 
 	@$(PY) .ci/score.py $(if $(V),--verbose) $(if $(FLOORS),--floors)
 
 bench: setup ## Measure speed and memory
-	@$(PY) .ci/bench.py
+	@for bench in tests/bench/bench_*.py; do echo "$$bench:"; $(PY) $$bench || exit 1; done
 
 lint: setup ## Check form, types and imports
 	@.venv/bin/ruff check .
