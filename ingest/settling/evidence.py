@@ -17,6 +17,7 @@ TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHD
 RESTATED_SHARE = 0.75
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
 _DROPPED_DIRECT = 0.5
+_FOUND_OUT_DIRECT = 0.5
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,24 @@ class Witness:
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what a line may say of a commitment."""
-        told = [Evidence(find.role, True, self._moved_to(find, line)) for find in line.finds if find.role in TOLD]
+        told = [self._told(find, line) for find in line.finds if find.role in TOLD]
         if told:
             return told
         restated = self._restated(line, profile)
         return [restated] if restated else self._shown(line, profile, like)
 
+    def _told(self, find: Find, line: Line) -> Evidence:
+        """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
+        part = find.role is Outcome.FULFILMENT and Sign.PART in line.signs
+        return Evidence(Outcome.PARTIAL if part else find.role, True, self._moved_to(find, line))
+
     def _moved_to(self, find: Find, line: Line) -> Term | None:
         """Return the new term of a postponement, or of what is left after a part."""
         if find.role is Outcome.POSTPONEMENT:
             return find.term
-        return (find.term or self._term(line)) if find.role is Outcome.PARTIAL else None
+        if find.role is Outcome.PARTIAL or Sign.PART in line.signs:
+            return find.term or self._term(line)
+        return None
 
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
@@ -62,10 +70,12 @@ class Witness:
         if Sign.DROPPED in signs and not later and (claim or like.direct >= _DROPPED_DIRECT):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
         if not delivered and (later or (claim and Sign.DELAY in signs)):
-            told = claim and bool(signs & {Sign.DELAY, Sign.DROPPED})
-            if told or not line.finds:
+            delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
+            # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
+            told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
+            if told or delayed or not line.finds:
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
-        if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile):
+        if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
         part = Sign.PART in signs or (Sign.REST in signs and Sign.DELIVERY in signs)
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
@@ -84,7 +94,9 @@ class Witness:
             moved = find.window and commitment.window and find.window.start > commitment.window[1]
             if moved and (find.recurring or commitment.recurring):
                 return None
-            return Evidence(Outcome.POSTPONEMENT if moved else Outcome.RESTATEMENT, False, find.term)
+            if moved:
+                return Evidence(Outcome.POSTPONEMENT, Sign.CLAIM in line.signs, find.term)
+            return Evidence(Outcome.RESTATEMENT, False, find.term)
         return None
 
     def _words_of(self, find: Find) -> tuple[Wanted, ...]:
@@ -94,22 +106,26 @@ class Witness:
             self._wanted[key] = wanted_in(find.quote, find.term.phrase if find.term else None)
         return self._wanted[key]
 
-    def _delivers(self, line: Line, profile: Profile) -> bool:
+    def _delivers(self, line: Line, profile: Profile, like: Likeness) -> bool:
         """Whether a line says that something of the promised kind is done."""
         signs = line.signs
         if Sign.CLOSING in signs:
             return True
         if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED}:
             return False
-        match profile.commitment.kind:
-            case Kind.BRIEFING:
-                return Sign.MET in signs
-            case Kind.LEGISLATION:
-                return Sign.FILED in signs
-            case Kind.ACTION | Kind.RESEARCH:
-                shown = {Sign.DONE, Sign.MET, Sign.FILED, Sign.DELIVERY}
-            case _:
-                shown = {Sign.DONE, Sign.DELIVERY}
+        kind = profile.commitment.kind
+        if kind is Kind.LEGISLATION:
+            return Sign.FILED in signs
+        spoken = kind is Kind.BRIEFING or "briefing" in profile.deliverables
+        if spoken and Sign.MET in signs:
+            return True
+        if kind is Kind.BRIEFING:
+            return False
+        if kind in (Kind.ACTION, Kind.RESEARCH):
+            shown = {Sign.DONE, Sign.MET, Sign.FILED, Sign.DELIVERY}
+        else:
+            # What was found out informs only where the line itself speaks of the promised thing.
+            shown = {Sign.DONE, Sign.DELIVERY} if like.direct >= _FOUND_OUT_DIRECT else {Sign.DELIVERY}
         # In "heb ik u in het vooruitzicht gesteld" the perfect is that of the promise, not of its being kept.
         return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
 

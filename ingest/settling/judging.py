@@ -36,9 +36,9 @@ LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
 EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.70
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR, NAMES_MISSING = 0.25, 0.30, 0.50
+DIRECT_FLOOR, AROUND_FLOOR, NAMES_MISSING, MASS_FLOOR = 0.25, 0.30, 0.50, 1.2
 # What must agree before the program may act on its own.
-SURE_SCORE, SURE_HELD, SURE_HELD_WITH_ORIGIN, SURE_RESTATED = 0.75, 0.68, 0.35, 0.85
+SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.68, 0.50, 0.35, 0.85
 
 _EARLY, _LATE, _LONG_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=240)
 _NARROW_DAYS = 31
@@ -158,6 +158,8 @@ class _Case:
         """Return what it takes or costs that the letter does not say itself what it does."""
         if like.names_missing > NAMES_MISSING:
             return NEVER
+        if like.mass < MASS_FLOOR and self._names_day(line) is None:
+            return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
         if not anchored and outcome is Outcome.POSTPONEMENT:
             anchored = self.reading.points_at(line.number, self.profile.deliverables)
@@ -188,7 +190,7 @@ class _Case:
             return False
         if outcome in CLOSING and line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
-        return like.held >= (SURE_HELD_WITH_ORIGIN if origin.exact else SURE_HELD)
+        return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR if origin.near else SURE_HELD)
 
     def _same_file(self) -> tuple[float, list[str]]:
         """Return what dossier and ministry add, with the reason for it."""

@@ -27,13 +27,14 @@ class Likeness:
 
     `held` is the share of the promise's words that the line and its surroundings hold, `direct` by the line alone,
     `around` how far the line holds the words around the promise. `names_missing` is the share of the promise's names
-    that the whole letter lacks. `score` puts them together.
+    that the whole letter lacks, `mass` the weight of the telling words that are held. `score` puts them together.
     """
 
     held: float
     direct: float
     around: float
     names_missing: float
+    mass: float
 
     @property
     def score(self) -> float:
@@ -49,9 +50,12 @@ def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
     held: dict[int, float] = {}
     direct: dict[int, float] = {}
     around: dict[int, float] = {}
+    mass: dict[int, float] = {}
     for item in profile.wanted:
         for line, share in reading.shares(item.word).items():
             held[line] = held.get(line, 0.0) + item.weight * share
+            if item.word.specific:
+                mass[line] = mass.get(line, 0.0) + item.weight * share
         for line, share in reading.direct(item.word).items():
             direct[line] = direct.get(line, 0.0) + item.weight * share
     for beside in profile.around:
@@ -63,7 +67,11 @@ def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
     for line in held.keys() | (around.keys() & reading.lines.keys()):
         weight = around.get(line, 0.0)
         found[line] = Likeness(
-            held.get(line, 0.0) / total, direct.get(line, 0.0) / total, weight / (weight + _AROUND_HALF), missing
+            held.get(line, 0.0) / total,
+            direct.get(line, 0.0) / total,
+            weight / (weight + _AROUND_HALF),
+            missing,
+            mass.get(line, 0.0),
         )
     return found
 

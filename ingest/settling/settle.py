@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.calendars import Calendar
-from ingest.records import Find, Letter, OpenCommitment, Settlement
+from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
 from ingest.settling.index import CommitmentIndex
-from ingest.settling.judging import Judge, Judgement
+from ingest.settling.judging import CLOSING, Judge, Judgement
 from ingest.settling.likeness import share_of
 from ingest.settling.lines import Reading
 from ingest.settling.profiles import Profile
@@ -16,6 +16,8 @@ from ingest.settling.words import Bag, tokens
 RIVAL_MARGIN = 0.10
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN = 0.15
+# A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
+OPEN_MARGIN = 0.20
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
 _JUDGED_WITHOUT_INDEX = 300
@@ -74,19 +76,34 @@ def _candidates(reading: Reading, commitments: Iterable[OpenCommitment] | Commit
 
 def _choose(matches: list[_Match]) -> list[_Match]:
     """Return one judgement for each commitment: the strongest of those whose line does not mean another one."""
-    best_on_line: dict[int, float] = {}
+    on_line: dict[int, list[_Match]] = {}
     for match in matches:
-        number = match.judgement.line.number
-        best_on_line[number] = max(best_on_line.get(number, 0.0), match.judgement.score)
-    chosen: dict[str, _Match] = {}
+        on_line.setdefault(match.judgement.line.number, []).append(match)
+    allowed: dict[str, list[_Match]] = {}
     for match in matches:
         judgement = match.judgement
-        if judgement.score < best_on_line[judgement.line.number] - RIVAL_MARGIN:
-            continue
-        known = chosen.get(match.key)
-        if known is None or judgement.rank > known.judgement.rank:
-            chosen[match.key] = match
-    return list(chosen.values())
+        better = (
+            other
+            for other in on_line[judgement.line.number]
+            if other.judgement.score > judgement.score + RIVAL_MARGIN and not _kin(match.profile, other.profile)
+        )
+        if next(better, None) is None:
+            allowed.setdefault(match.key, []).append(match)
+    return [_strongest(found) for found in allowed.values()]
+
+
+def _strongest(matches: list[_Match]) -> _Match:
+    """Return the match that counts of one letter on one commitment.
+
+    A letter that seems to keep a promise and also says that it comes later, or in part, does not keep it: only a line
+    that says so of itself outweighs that.
+    """
+    best = max(matches, key=lambda match: match.judgement.rank)
+    if best.judgement.explicit or best.judgement.outcome not in CLOSING:
+        return best
+    open_still = [match for match in matches if match.judgement.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)]
+    open_still = [match for match in open_still if match.judgement.score >= best.judgement.score - OPEN_MARGIN]
+    return max(open_still, key=lambda match: match.judgement.rank, default=best)
 
 
 def _settlement(match: _Match, matches: list[_Match]) -> Settlement:

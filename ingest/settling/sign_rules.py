@@ -238,10 +238,11 @@ DELAYS: tuple[SignRule, ...] = (
     SignRule(
         "in_part",
         Sign.PART,
-        r"\b(?:gedeeltelijk\w*|deels|ten dele|eerste (?:deel|helft|onderdeel|tranche)|voor de helft|"
-        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast)\b",
+        r"\b(?:gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft|"
+        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast)\b|"
+        r"\beerste helft\b(?! van (?:het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec))",
         ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
-        ("de gemeente maakt er deel van uit",),
+        ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
     ),
     SignRule(
         "the_rest",
