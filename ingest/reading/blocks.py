@@ -11,11 +11,11 @@ from enum import Enum
 from ingest.reading import marks
 from ingest.reading.joining import Span
 from ingest.reading.lines import Layout, Line
-from ingest.reading.marks import Label, LabelMark
+from ingest.reading.labels import Label, LabelMark, read_label
 from ingest.reading.numbering import Numbering
 from ingest.reading.tables import Column, Columns
 
-_FINISHED = re.compile(r"[.?!:;…]['\"»”’)\]]*$")
+_FINISHED = re.compile(r"[.?!:;…]['\"»”’)\]]*$|[?!»”)]\s?\[?\d{1,2}[)\]]?$|[a-zà-ÿ]\.\d{1,2}$")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:jl|a\.s|nr|nrs|art|blz|p|d\.d|mr|drs|dr|ir|prof|c\.s|o\.a|bijv|m\.b\.t|i\.v\.m|vgl|resp|ca|incl|st)\.|\d\.)$",
     re.IGNORECASE,
@@ -62,6 +62,7 @@ class Block:
     length: int = 0
     count: int = 1
     after_lead: bool = False
+    holds_end: bool = False
     mark: str = ""
     column: Column | None = None
     record: int = 0
@@ -79,7 +80,8 @@ class Block:
 
 def is_finished(text: str) -> bool:
     """Tell whether a line ends a sentence, a lead or an item, as far as its last character tells."""
-    return text[-1] in ".?!:;…" or (text[-1] in "'\"»”’)]" and _FINISHED.search(text[-6:]) is not None)
+    last = text[-1]
+    return last in ".?!:;…" or ((last in "'\"»”’)]" or last.isdigit()) and _FINISHED.search(text[-7:]) is not None)
 
 
 class BlockBuilder:
@@ -126,7 +128,7 @@ class BlockBuilder:
         if opened:
             self._open_numbered(line, index, *opened)
             return index + 1
-        label = marks.read_label(text)
+        label = read_label(text)
         if label and self._may_open(line, label):
             self._open_label(line, index, label)
             return index + 1
@@ -250,6 +252,7 @@ class BlockBuilder:
         block = self._current
         if block is None:
             return
+        block.holds_end = block.holds_end or "?" in block.last or is_finished(block.last)
         block.spans.append((line.start, line.end))
         block.last = line.text
         block.length += len(line.text) + 1
@@ -350,7 +353,9 @@ class BlockBuilder:
 
     def _is_heading(self, block: Block) -> bool:
         """Tell whether a block is a heading: short, begun with a capital or number, not ended as a sentence."""
-        if block.kind is not Kind.PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3:
+        if block.kind is not Kind.PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3 or block.holds_end:
+            return False
+        if "?" in block.last or (self._blocks and self._blocks[-1].kind is Kind.LABEL):
             return False
         first = block.last if block.count == 1 else self._lines[block.first_line].text
         if block.last[-1] in ".?!;:,…" or not (first[0].isupper() or first[0].isdigit() or first[0] in "«“‘'\"’("):
@@ -416,7 +421,7 @@ class BlockBuilder:
             office = any(marks.is_signing_office(part.text) or marks.is_committee_office(part.text) for part in chunk)
             committee = committee or any(marks.is_committee_office(part.text) for part in chunk)
             if index > start:
-                starts_else = marks.read_label(text) or index in self._numbering.starts or marks.is_annex_heading(text)
+                starts_else = read_label(text) or index in self._numbering.starts or marks.is_annex_heading(text)
                 too_long = len(chunk) > 4 or sum(len(part.text) for part in chunk) > 160
                 if starts_else or too_long or chunk[-1].text.endswith((".", "?", ":", ";")) or (named and not office):
                     break
@@ -437,7 +442,7 @@ class BlockBuilder:
     def _until_label(self, index: int, chunk: list[Line]) -> int:
         """Return how many lines of a chunk come before a question's label."""
         for offset in range(1, len(chunk)):
-            if marks.read_label(chunk[offset].text) or index + offset in self._numbering.starts:
+            if read_label(chunk[offset].text) or index + offset in self._numbering.starts:
                 return offset
         return len(chunk)
 

@@ -9,8 +9,9 @@ from ingest.reading.footnotes import find_footnotes
 from ingest.reading.furniture import find_furniture
 from ingest.reading.header import read_header
 from ingest.reading.joining import Joiner, find_left_out
+from ingest.reading.labels import inline_labels
 from ingest.reading.letterhead import find_body, read_letterhead
-from ingest.reading.lines import Line, layout_of, split_lines
+from ingest.reading.lines import Line, layout_of, part_at, split_lines
 from ingest.reading.numbering import find_numbering
 from ingest.reading.tables import find_columns
 from ingest.reading.voices import Part, VoiceReader
@@ -25,7 +26,7 @@ _COMMITTEE = re.compile(
 
 def read_text(text: str, letter_date: date | None = None, chamber: Chamber | None = None) -> Letter:
     """Return the letter that a text is."""
-    lines = split_lines(text)
+    lines = part_at(split_lines(text), inline_labels)
     layout = layout_of(lines)
     body = find_body(lines)
     furniture = find_furniture(lines, body)

@@ -1,6 +1,8 @@
 """The lines of a text with what their layout tells: blank lines between them, pages, the width they were wrapped at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 # A line longer than this was not wrapped by hand or by a page: the document has one paragraph a line.
 _LONGEST_WRAPPED = 140
@@ -30,6 +32,26 @@ class Layout:
     width: int
     wrapped: bool
     paged: bool
+
+
+def part_at(lines: list[Line], cuts: Callable[[str], list[int]]) -> list[Line]:
+    """Return the lines, each parted at the places within it that `cuts` gives."""
+    parted: list[Line] = []
+    for line in lines:
+        places = cuts(line.text)
+        if not places:
+            parted.append(line)
+            continue
+        borders = [0, *places, len(line.text)]
+        for left, right in pairwise(borders):
+            piece = line.text[left:right].rstrip()
+            if piece:
+                start = line.start + left
+                first = left == 0
+                parted.append(
+                    Line(start, start + len(piece), piece, line.gap if first else 0, line.page, first and line.seam, 0)
+                )
+    return parted
 
 
 def split_lines(text: str) -> list[Line]:

@@ -7,32 +7,57 @@ deze leden ...", a question mark. What members say is never a promise, whatever 
 import re
 from enum import Enum
 
+# Verbs with which members ask or remark. With "de leden" before or after them the sentence is the members'.
+_PLURAL = (
+    "vragen verzoeken lezen constateren hebben zijn zien willen wensen zouden vernemen horen merken wijzen steunen onderschrijven"
+    " delen vinden achten menen danken erkennen herkennen herinneren noemen spreken maken stellen refereren informeren nemen"
+    " roepen hechten begrijpen staan dringen pleiten benadrukken signaleren verwijzen betreuren waarderen vrezen kijken opteren"
+    " overwegen geven gaan hopen wachten zetten verbazen blijven bepleiten suggereren adviseren brengen komen houden nodigen"
+    " attenderen memoreren verwachten juichen sluiten schrikken bemerken weten twijfelen begroeten verwelkomen tekenen uiten"
+    " leven leggen zeggen bevragen vestigen volgen trekken voelen missen denken beschouwen omarmen ondersteunen plaatsen"
+    " onderstrepen markeren verzetten hoorden"
+)
+_SINGULAR = (
+    "vraagt verzoekt leest constateert heeft is ziet wil wenst zou verneemt hoort merkt wijst steunt onderschrijft deelt vindt"
+    " acht meent dankt erkent herkent herinnert noemt spreekt maakt stelt refereert informeert neemt roept hecht begrijpt staat"
+    " dringt pleit benadrukt signaleert verwijst betreurt waardeert vreest kijkt overweegt geeft gaat hoopt wacht zet blijft"
+    " bepleit brengt komt houdt verwacht juicht sluit schrikt weet verwelkomt uit legt zegt volgt mist"
+)
+_PAST = (
+    "vroegen vroeg verzochten verzocht wezen wees stelden stelde merkten merkte informeerden informeerde refereerden refereerde"
+    " constateerden constateerde spraken sprak noemden noemde drongen drong pleitten pleitte bepleitten bepleitte hadden wilden"
+    " wilde meenden meende gaven veronderstelde veronderstelden lazen las achtten vonden dankten hechtten onderschreven"
+)
+_ASKING = frozenset(f"{_PLURAL} {_SINGULAR} {_PAST}".split())
+# The first of these after "de leden van de ..." decides: with the others the government speaks of the members.
+_OTHER = frozenset(
+    "zullen zal worden wordt kunnen kan krijgen krijgt ontvangen ontvangt mogen mag treffen treft moeten hoeven werden".split()
+)
+_VERBS = "|".join(sorted(_ASKING | _OTHER, key=len, reverse=True))
+_ASKING_AFTER = "|".join(sorted(_ASKING - frozenset(_SINGULAR.split()), key=len, reverse=True))
+_ASKING_ONE = "|".join(_SINGULAR.split())
+
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|van|de|den|der|ter|ten|het|'t|el)"
+_GROUP = r"(?:de\s+)?(?:[\w/-]+-)?fracties?(?:\s+van(?:\s+de|\s+het)?\s+\w[\w/-]*|-\S+)?"
 _LEDEN = (
-    r"(?:(?:de|deze|die|genoemde|voornoemde|bovengenoemde|eerdergenoemde|dezelfde|beide)\s+"
+    r"(?:(?:de|deze|die|genoemde|voornoemde|bovengenoemde|eerdergenoemde|dezelfde|beide|enkele|alle|sommige|verschillende)\s+"
     r"(?:(?:hier\s+)?aan\s+het\s+woord\s+zijnde\s+)?(?:fractie)?(?:leden|fracties|fractieleden)"
-    r"|(?:het|dit|genoemd)\s+(?:fractie)?lid\s+van\s+de\s+(?:\S+-fractie|fractie)"
-    r"|(?:de|deze)\s+(?:\S+-)?fractie(?:-\S+)?|de\s+leden\s+\S+-\S*fractie"
-    r"|de\s+[A-Z]\S*fractie)"
+    rf"|(?:het\s+genoemde|het\s+voornoemde|het|dit|genoemd|voornoemd)\s+(?:kamer|fractie)?lid(?:\s+van\s+{_GROUP})?"
+    r"|(?:de|deze)\s+(?:[\w/-]+-)fractie|(?:de|deze)\s+fractie(?:-\S+|\s+van)?)"
 )
-_ASKING = (
-    r"(?:vra(?:gen|agt)|verzoe(?:ken|kt)|le(?:zen|est)|constate(?:ren|ert)|hebben|heeft|zijn|is|zi(?:en|et)|willen|wil|zou(?:den)?"
-    r"|vern(?:emen|eemt)|horen|hoort|ontvang(?:en|t)|merk(?:en|t)|wijz(?:en)|wijst|steun(?:en|t)|onderschrij(?:ven|ft)|delen|deelt"
-    r"|vind(?:en|t)|acht(?:en)?|menen|meent|dank(?:en|t)|erken(?:nen|t)|herinner(?:en|t)|noem(?:en|t)|sprek(?:en)|spreekt"
-    r"|mak(?:en)|maakt|stel(?:len|t)|refere(?:ren|ert)|informe(?:ren|ert)|nem(?:en)|neemt|roep(?:en|t)|hecht(?:en)?"
-    r"|begrijp(?:en|t)|kunnen|kan|staan|staat|dring(?:en|t)|pleit(?:en)?|benadruk(?:ken|t)|signale(?:ren|ert)|verwij(?:zen|st)"
-    r"|betreur(?:en|t)|waarde(?:ren|ert)|vrezen|vreest|kijken|kijkt|opteren|overwegen|geven|geeft|gaan|gaat|hopen|hoopt|wensen"
-    r"|wenst|wachten|wacht|zetten|zet|krijgen|krijgt|verbazen|blijven|blijft|bepleiten|bepleit|suggereren|adviseren|brengen"
-    r"|brengt|komen|komt|houden|houdt|nodigen|menen|attenderen|memoreren|verwachten|verwacht|juichen|sluiten|sluit|schrikken"
-    r"|schrikt|bemerken|weten|weet|twijfelen|begroeten|verwelkomen|verwelkomt|tekenen|uiten|uit|leven|leggen|zeggen|bevragen"
-    r"|vestigen|volgen|trekken|voelen|missen|mist|treffen|denken|denkt|beschouwen|omarmen|ondersteunen|plaatsen|beluisteren)"
+_FIRST = re.compile(rf"^[«“‘\"']?{_LEDEN}\b", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"^(?:de\s+heer|mevrouw|de\s+heren|het\s+lid|de\s+leden)\s+{_NAME}(?:[\s,]+(?:en\s+)?{_NAME}){{0,8}}\s*\([\w-]+\)",
+    re.IGNORECASE,
 )
-_SUBJECT_FIRST = re.compile(
-    rf"^[«“‘\"']?(?:{_LEDEN}|(?:alle|enkele|sommige|verschillende)\s+fracties)\b(?P<rest>.{{0,400}})",
-    re.IGNORECASE | re.DOTALL,
+_VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\b(?:(?:{_ASKING_AFTER})\s+(?:\w+\s+){{0,2}}?{_LEDEN}|(?:{_ASKING_ONE})\s+(?:\w+\s+){{0,2}}?(?:het|dit|genoemd)\s+(?:kamer|fractie)?lid\b"
+    rf"|(?:{_ASKING_ONE})\s+(?:\w+\s+){{0,2}}?(?:de|deze)\s+(?:[\w/-]+-)?fractie\b)",
+    re.IGNORECASE,
 )
-_ASKING_VERB = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
-_INVERTED = re.compile(
-    rf"\b{_ASKING}\s+(?:\w+\s+){{0,2}}?{_LEDEN}(?!\s+van\s+(?:uw|de\s+(?:raad|europese|commissie|vaste|kamer|tweede|eerste)))",
+_ELSEWHERE = re.compile(
+    r"\bleden\s+van\s+(?:uw|de\s+(?:raad|europese|commissie|vaste|kamer|tweede|eerste|staf|rekenkamer|navo|eu|vereniging|bond))\b|\blidstaten\b",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
@@ -40,11 +65,8 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    rf"^(?:(?:en\s+)?(?:zij|ze|hij)\s+(?:\w+\s+){{0,2}}?{_ASKING}\b|(?:\w+\s+){{1,3}}?{_ASKING}\s+(?:zij|ze|hij)\b|in\s+hun\s+ogen\b)",
-    re.IGNORECASE,
-)
-_NOT_MEMBERS = re.compile(
-    r"^(?:de|deze)\s+leden\s+(?:van\s+(?:uw|de\s+(?:raad|europese|commissie|kamer|staf|tweede|eerste|vaste|rekenkamer))|worden\b|kunnen\s+(?:erop|ervan)\b)",
+    rf"^(?:(?:en\s+)?(?:zij|ze|hij)\s+(?:\w+\s+){{0,2}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\b"
+    rf"|(?:\w+\s+){{1,3}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\s+(?:zij|ze|hij)\b|in\s+hun\s+ogen\b)",
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
@@ -52,22 +74,23 @@ _GOVERNMENT = re.compile(
     r"|^(?:ja|nee|neen)\b[,.;:]|^(?:in\s+(?:antwoord|reactie)\s+op|zie\s+(?:ook\s+|hiervoor\s+)?(?:het|de|mijn)\s+(?:antwoord|beantwoording))\b",
     re.IGNORECASE,
 )
-_GOVERNMENT_FIRST = re.compile(
-    r"^(?:(?:het|dit)\s+kabinet|de\s+regering|de\s+(?:minister|staatssecretaris|bewindslieden|bewindspersonen)|nederland|defensie"
-    r"|ik|wij|we|ons)\b|\b(?:wij|we|ons)\b",
+_CABINET = re.compile(
+    r"^(?:(?:het|dit)\s+kabinet|de\s+regering|de\s+(?:minister|staatssecretaris|bewindslieden|bewindspersonen)|nederland|defensie)\b"
+    r"|\b(?:wij|we|ons)\b",
     re.IGNORECASE,
 )
-_STARTS_WITH_GOVERNMENT = re.compile(
+_CABINET_FIRST = re.compile(
     r"^(?:(?:het|dit)\s+kabinet|de\s+regering|de\s+(?:minister|staatssecretaris)|nederland|defensie|wij|we)\b",
     re.IGNORECASE,
 )
-_AGREED = re.compile(r"\bterecht\b", re.IGNORECASE)
-_PAST = re.compile(
-    r"^\s*(?:[^,.]{0,60}\s)?(?:vroegen|vroeg|wezen|stelden|merkten|informeerden|refereerden|verzochten|constateerden)\b",
-    re.IGNORECASE,
-)
+_AGREED = re.compile(r"\b(?:terecht|gelijk\s+dat|kunnen\s+er(?:op|van))\b", re.IGNORECASE)
+_MEMBERS_NAMED = re.compile(r"\b(?:leden|lid|zij|ze|fracties?|hen|hun)\b", re.IGNORECASE)
+_GLADLY = re.compile(r"\bgraag\b", re.IGNORECASE)
+_ENDS_ASKING = re.compile(r"\?[»”\"’')\]]*(?:\s?\[?\d{1,2}[)\]]?)?(?:\s*\([^()]{1,80}\))?[\s*_.]*$")
 _INTRODUCTION = re.compile(
-    r"\bkennis\s?genomen\b|\b(?:hebben|heeft|stellen)\b[^.?]{0,60}\b(?:vragen|vraag|opmerkingen)\b[^.?]{0,40}[.:]$|\bgeen\s+(?:verdere\s+|nadere\s+)?vragen\b",
+    r"\bkennis\s?genomen\b"
+    r"|\b(?:hebben|heeft|stellen|wensen)\b[^.?]{0,80}\b(?:vragen|vraag|opmerkingen)\b[^.?]{0,40}[.:]$"
+    r"|\bgeen\s+(?:verdere\s+|nadere\s+)?vragen\b",
     re.IGNORECASE,
 )
 
@@ -83,23 +106,28 @@ class Speaker(Enum):
     UNKNOWN = "unknown"
 
 
+def asks(sentence: str) -> bool:
+    """Tell whether a sentence ends in a question mark; the number of a footnote or a source in brackets may follow."""
+    return "?" in sentence and _ENDS_ASKING.search(sentence) is not None
+
+
 def speaker_of(sentence: str) -> Speaker:
     """Return whose words a sentence is by its form alone.
 
     `PRONOUN` is a member's if a member spoke before. `CABINET` speaks of the government in the third person, which
     members do too when they ask.
     """
-    if sentence.rstrip("»”\"’') ").endswith("?"):
+    if asks(sentence):
         return Speaker.ASKS
-    government = _GOVERNMENT.search(sentence) is not None
-    if "leden" in sentence or "lid " in sentence or "ractie" in sentence:
-        if not government and _is_members(sentence):
-            return Speaker.MEMBER
-    if government:
+    if _GOVERNMENT.search(sentence):
         return Speaker.GOVERNMENT
+    if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
+        sentence
+    ):
+        return Speaker.MEMBER
     if _PRONOUN.match(sentence):
         return Speaker.PRONOUN
-    return Speaker.CABINET if _GOVERNMENT_FIRST.search(sentence) else Speaker.UNKNOWN
+    return Speaker.CABINET if _CABINET.search(sentence) else Speaker.UNKNOWN
 
 
 def is_introduction(sentence: str) -> bool:
@@ -107,15 +135,29 @@ def is_introduction(sentence: str) -> bool:
     return _INTRODUCTION.search(sentence) is not None
 
 
+def _goes_on(sentence: str) -> bool:
+    """Tell whether another clause follows in which members are not named: there the government may speak again."""
+    clause = sentence.rpartition(";")[2] if ";" in sentence else ""
+    return bool(clause) and not _MEMBERS_NAMED.search(clause)
+
+
 def _is_members(sentence: str) -> bool:
-    """Tell whether members are the subject of a sentence that asks or remarks, now, and not in a reply that agrees."""
-    if _AGREED.search(sentence) or _NOT_MEMBERS.match(sentence):
+    """Tell whether members are the subject of a sentence that asks or remarks, and not in a reply that agrees."""
+    if _AGREED.search(sentence) or _goes_on(sentence):
         return False
-    first = _SUBJECT_FIRST.match(sentence)
+    first = _NAMED.match(sentence) or _FIRST.match(sentence)
     if first:
-        return not _PAST.match(first["rest"]) and _ASKING_VERB.search(first["rest"]) is not None
+        if _ELSEWHERE.match(sentence, sentence.lower().find("leden")) if "leden" in first[0].lower() else False:
+            return False
+        verb = _VERB.search(sentence, first.end())
+        if verb is None:
+            return False
+        return verb[0].lower() in _ASKING or (
+            verb[0].lower() in ("ontvangen", "ontvangt", "krijgen", "krijgt") and bool(_GLADLY.search(sentence))
+        )
     if _ACCORDING.match(sentence):
         return True
-    if _STARTS_WITH_GOVERNMENT.match(sentence):
+    if _CABINET_FIRST.match(sentence):
         return False
-    return _INVERTED.search(sentence) is not None
+    after = _AFTER.search(sentence)
+    return after is not None and _ELSEWHERE.search(sentence, after.start()) is None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.reading import marks
+from ingest.reading.labels import Label, read_label
 from ingest.reading.lines import Line
 
 _STARTS_TEXT = re.compile(r"[\"«“‘'’(]*[A-ZÀ-Þ]")
@@ -27,7 +28,7 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
     expected = 1
     for index in range(body, len(lines)):
         text = lines[index].text
-        if skipped[index] or not text[0].isdigit():
+        if skipped[index] or not (text[0].isdigit() or (text[0] == "(" and text[1:2].isdigit())):
             continue
         number = marks.read_number(text)
         if number is None or not number[0].isdigit():
@@ -42,7 +43,7 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
             found.append((index, number[0], offset))
             expected = 2
     asking = sum(1 for index, _, _ in found if _asks(lines, skipped, index))
-    answers = any(marks.read_label(line.text) is not None for line in lines[body:] if line.text[0] in "AV")
+    answers = any(read_label(line.text) is not None for line in lines[body:] if line.text[0] in "AV")
     enough = len(found) >= 2 or (len(found) == 1 and answers)
     if not enough or asking < 0.6 * len(found):
         return Numbering()
@@ -51,8 +52,8 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
 
 def _is_label(text: str) -> bool:
     """Tell whether a line is the label of a question."""
-    label = marks.read_label(text)
-    return label is not None and label.label is marks.Label.QUESTION
+    label = read_label(text)
+    return label is not None and label.label is Label.QUESTION
 
 
 def _asks(lines: list[Line], skipped: list[bool], index: int) -> bool:

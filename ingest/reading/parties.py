@@ -53,13 +53,15 @@ _GROUP = re.compile(
 )
 _NAME = re.compile(_KNOWN + r"|[A-Z][\w/]*(?:-[A-Z][\w/]*)*")
 _BARE = re.compile(rf"(?:de\s+)?(?P<name>{_KNOWN})(?:-fractie)?\s*:?$")
+_LAST_BRACKETS = re.compile(r"\?\s*(\([^()]{2,40}\))[.?]?$")
 _NOT_PARTIES = frozenset({"De", "Het", "Deze", "Die", "Kamer", "Tweede", "Eerste", "Van", "Andere", "Beide", "Alle"})
 
 
 def party_in(text: str) -> str | None:
     """Return the first group that a text names as one ("de leden van de SGP-fractie"), several joined by ", "."""
     if "ractie" not in text and "leden van" not in text:
-        return None
+        ending = _LAST_BRACKETS.search(text) if text.endswith((")", ").", ")?")) else None
+        return party_in_brackets(ending[1]) if ending else None
     for match in _GROUP.finditer(text):
         printed = match["of"] or match["before"] or match["after"] or match["members"]
         cleaned = re.sub(r"-fracties?\b", "", printed)
@@ -67,6 +69,14 @@ def party_in(text: str) -> str | None:
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def party_in_brackets(text: str) -> str | None:
+    """Return the groups that brackets name ("(VVD)", "(D66 en Volt)") and nothing else."""
+    inside = text.strip("() ")
+    names = re.split(r",\s*|\s+en\s+|\s*/\s*", inside)
+    known = [name.removesuffix("-fractie") for name in names]
+    return ", ".join(known) if known and all(name in PARTIES for name in known) else None
 
 
 def bare_party(text: str) -> str | None:

@@ -32,7 +32,7 @@ _NUMBERED_NOUN = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r"(?P<stop>[.?!…]+)(?P<close>['\"»”’)\]]*)(?:\s+(?=(?P<open>['\"«“‘’(\[–-]*\s?)(?P<next>[A-ZÀ-Þ0-9€]|[’']s\s[A-Z]))"
+    r"(?P<stop>[.?!…]+)(?P<close>['\"»”’)\]]*)(?:(?P<mark>(?<=[a-zà-ÿ»”)?!][.?!»”)])\s?\[?\d{1,2}[)\]]?)?\s+(?=(?P<open>['\"«“‘’(\[–-]*\s?)(?P<next>[A-ZÀ-Þ0-9€]|[’']s\s[A-Z]))"
     r"|(?<=[a-zà-ÿ]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)(?P<glued>))"
 )
 _TOKEN = re.compile(r"[^\s(\[«“‘\"/]*$")
@@ -49,7 +49,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     for match in _BOUNDARY.finditer(text):
         if match.start() < start or not _ends_here(text, start, match):
             continue
-        end = match.end("close")
+        end = match.end("mark") if match["mark"] else match.end("close")
         spans.append((start, end))
         start = end
         while start < len(text) and text[start] == " ":

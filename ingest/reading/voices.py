@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from ingest.reading.blocks import Block, Kind
 from ingest.reading.joining import Clean
-from ingest.reading.marks import Label, is_annex_heading
+from ingest.reading.labels import Label
+from ingest.reading.marks import is_annex_heading
 from ingest.reading.members import Speaker, is_introduction, speaker_of
 from ingest.reading.parties import party_in
 from ingest.reading.sections import Role, Section, read_heading
@@ -85,6 +86,7 @@ class Segment:
 
     label: Label | None = None
     numbers: tuple[str, ...] = ()
+    party: str | None = None
     section: Section | None = None
     topic: bool = False
     annex: bool = False
@@ -93,15 +95,31 @@ class Segment:
 
 @dataclass(slots=True)
 class _State:
-    """What reading one segment after the other remembers."""
+    """What reading one segment after the other remembers.
 
+    `part` is the role of the part of the document that a heading without a group opened ("II Reactie van de minister").
+    `numbers` are those of the question being asked, `waiting` those asked and not yet answered.
+    """
+
+    part: Role | None = None
+    role: Role | None = None
     party: str | None = None
     mentioned: str | None = None
-    role: Role | None = None
-    open_numbers: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
+    numbers: tuple[str, ...] = ()
+    waiting: list[str] = field(default_factory=list)
+    answering: tuple[str, ...] = ()
     answered: bool = True
-    answer_numbers: tuple[str, ...] = ()
+    asked: list[str] = field(default_factory=list)
+    by_number: dict[str, list[str]] = field(default_factory=dict)
+
+    def enter(self, section: Section) -> None:
+        """Begin the section below a heading."""
+        if section.role and not section.party:
+            self.part = section.role
+        self.role = section.role or (self.part if section.party else None)
+        self.party, self.mentioned = section.party, None
+        self.numbers, self.waiting, self.answering = (), [], ()
+        self.asked, self.answered, self.by_number = [], True, {}
 
     def ask(self, text: str) -> None:
         """Remember a sentence of a question; the first after an answer begins a new question."""
@@ -110,16 +128,21 @@ class _State:
             self.answered = False
         if sum(len(part) for part in self.asked) < _ASKED_LIMIT:
             self.asked.append(text)
+        for number in self.numbers:
+            self.by_number.setdefault(number, []).append(text)
 
-    @property
-    def question(self) -> str | None:
-        """Return the numbers of the questions that are being answered, as printed."""
-        return ", ".join(self.answer_numbers) or None
+    def answer(self) -> None:
+        """Begin an answer, if one has not begun: to the questions that wait for one."""
+        if not self.answered:
+            self.answered = True
+            if self.waiting:
+                self.answering, self.waiting = tuple(self.waiting), []
 
     @property
     def asked_text(self) -> str | None:
         """Return the text of the question that is being answered."""
-        return " ".join(self.asked) or None
+        sentences = [text for number in self.answering for text in self.by_number.get(number, [])]
+        return " ".join(dict.fromkeys(sentences or self.asked))[:_ASKED_LIMIT] or None
 
 
 class VoiceReader:
@@ -150,7 +173,7 @@ class VoiceReader:
         for part in self._parts:
             block = part.block
             if block.kind is Kind.LABEL and block.label:
-                segments.append(Segment(label=block.label.label, numbers=block.label.numbers))
+                segments.append(Segment(block.label.label, block.label.numbers, block.label.party))
             elif block.kind is Kind.HEADING:
                 self._segment_heading(part, segments)
             elif block.kind in (Kind.SIGNATURE, Kind.COMMITTEE_SIGNATURE, Kind.SALUTATION):
@@ -207,9 +230,9 @@ class VoiceReader:
         following = self._segments[number + 1] if number + 1 < len(self._segments) else None
         state = self._state
         if segment.section:
-            state.party, state.mentioned, state.role = segment.section.party, None, segment.section.role
-            state.open_numbers, state.answer_numbers = [], ()
-            state.asked, state.answered = [], True
+            state.enter(segment.section)
+        if segment.party:
+            state.mentioned = segment.party
         if segment.label is Label.QUESTION:
             self._read_question(segment, following)
         elif segment.label is Label.ANSWER:
@@ -221,25 +244,24 @@ class VoiceReader:
         """Read what follows a question's label: all of it is asked, unless the answer follows without a label."""
         state = self._state
         if state.answered:
-            state.open_numbers = []
-        state.open_numbers.extend(segment.numbers)
-        answer_comes = self._answer_labels and (
-            following is not None and following.label is not None or self._answer_labels * 2 > self._question_labels
-        )
-        if answer_comes and not (
-            following is None or (following.label is None and not following.topic and self._is_two(segment))
-        ):
-            for part in segment.parts:
-                self._ask(part, range(len(part.sentences)))
+            state.waiting = []
+        state.numbers = segment.numbers
+        state.waiting.extend(segment.numbers)
+        next_label = following.label if following else None
+        labelled = self._answer_labels and (next_label or self._answer_labels * 2 > self._question_labels)
+        two = len(segment.parts) > 1 and segment.parts[-1].last_of_members() < 0
+        if next_label is Label.ANSWER:
+            unmarked = False
+        elif next_label is Label.QUESTION:
+            unmarked = two and segment.parts[-1].has_government()
+        else:
+            unmarked = following is None or (not following.topic and two)
+        if labelled and not unmarked:
+            self._ask_all(segment.parts)
             if not segment.parts:
                 state.answered = False
             return
         self._split_question(segment.parts)
-
-    @staticmethod
-    def _is_two(segment: Segment) -> bool:
-        """Tell whether more than a question stands behind a question's label: a second part in which nobody asks."""
-        return len(segment.parts) > 1 and segment.parts[-1].last_of_members() < 0
 
     def _split_question(self, parts: list[Part]) -> None:
         """Part a question from an answer that follows without a label."""
@@ -260,8 +282,9 @@ class VoiceReader:
     def _read_answer(self, segment: Segment, following: Segment | None) -> None:
         """Read what follows an answer's label; a question that the next answer's label shows may stand at its end."""
         state = self._state
-        state.answer_numbers = segment.numbers or tuple(state.open_numbers)
-        state.open_numbers = []
+        state.answering = segment.numbers or tuple(state.waiting)
+        state.waiting = [number for number in state.waiting if number not in state.answering]
+        state.answered = True
         parts = segment.parts
         first_asked = len(parts)
         if following is not None and following.label is Label.ANSWER and len(parts) > 1:
@@ -273,13 +296,11 @@ class VoiceReader:
                 and not parts[first_asked - 1].has_government()
             ):
                 first_asked -= 1
-        for part in parts[:first_asked]:
-            self._answer(part, range(len(part.sentences)))
+        self._answer_all(parts[:first_asked])
         if first_asked < len(parts):
             state.answered = True
-            state.answer_numbers = ()
-        for part in parts[first_asked:]:
-            self._ask(part, range(len(part.sentences)))
+            state.answering = state.numbers = ()
+        self._ask_all(parts[first_asked:])
 
     @staticmethod
     def _question_start(parts: list[Part]) -> int:
@@ -299,28 +320,39 @@ class VoiceReader:
         state = self._state
         parts = segment.parts
         labelled = following is not None and following.label is not None
+        asks = any(part.last_of_members() >= 0 for part in parts)
         if segment.annex or not (self._woven or state.role or self._question_labels):
             self._run(parts)
         elif labelled and following is not None and following.label is Label.ANSWER and number:
-            for part in parts:
-                self._ask(part, range(len(part.sentences)))
+            self._ask_all(parts)
+        elif segment.topic and state.answering and not asks:
+            self._answer_all(parts)
         elif state.role is Role.QUESTIONS and number < self._last_answers:
-            for part in parts:
-                self._ask(part, range(len(part.sentences)))
+            self._ask_all(parts)
         elif not self._woven:
             self._run(parts)
-        elif state.role is Role.ANSWERS:
+        elif state.role is Role.ANSWERS or (state.part is Role.ANSWERS and not asks):
             self._weave(parts, opens_with_question=False, ends=True, answering=True)
         else:
             opens = segment.section is not None and (segment.section.party is not None or state.role is not None)
             self._weave(parts, opens_with_question=opens, ends=not labelled, answering=False)
+
+    def _ask_all(self, parts: list[Part]) -> None:
+        """Read parts that ask and nothing else."""
+        for part in parts:
+            self._ask(part, range(len(part.sentences)))
+
+    def _answer_all(self, parts: list[Part]) -> None:
+        """Read parts that answer and nothing else."""
+        for part in parts:
+            self._answer(part, range(len(part.sentences)))
 
     def _run(self, parts: list[Part]) -> None:
         """Read running text: what is asked in it is a question, all else the government's own."""
         for part in parts:
             part.say(Voice.RUNNING)
             for index in range(len(part.sentences)):
-                if part.text_of(index).rstrip("»”\"’') ").endswith("?"):
+                if part.speaks_for_members(index):
                     part.voices[index] = Voice.QUESTION
 
     def _weave(self, parts: list[Part], *, opens_with_question: bool, ends: bool, answering: bool) -> None:
@@ -383,28 +415,23 @@ class VoiceReader:
         if not part.voices:
             part.say(Voice.QUESTION)
         for index in indices:
-            if state.answered and not state.party:
-                state.mentioned = party_in(part.text_of(index)) or state.mentioned
-            elif not state.party and not state.mentioned:
-                state.mentioned = party_in(part.text_of(index))
+            text = part.text_of(index)
+            if not state.party and (state.answered or not state.mentioned):
+                state.mentioned = party_in(text) or state.mentioned
             part.voices[index] = Voice.QUESTION
-            state.ask(part.text_of(index))
-        part.question = ", ".join(state.open_numbers) or None
+            state.ask(text)
+        part.question = ", ".join(state.numbers) or None
         part.party = state.party or state.mentioned
 
     def _answer(self, part: Part, indices: range) -> None:
         """Give sentences the voice of an answer to what was asked last."""
         state = self._state
-        if not state.answered:
-            state.answered = True
-            if state.open_numbers:
-                state.answer_numbers = tuple(state.open_numbers)
-                state.open_numbers = []
+        state.answer()
         if not part.voices:
             part.say(Voice.ANSWER)
         for index in indices:
             part.voices[index] = Voice.ANSWER
-        part.question = state.question
+        part.question = ", ".join(state.answering) or None
         part.party = state.party or state.mentioned
         part.asked = state.asked_text
 
