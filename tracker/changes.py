@@ -45,11 +45,21 @@ def set_fields(
         if old != value:
             setattr(row, name, value)
             changes[name] = [plain(old), plain(value)]
-    if changes:
-        row._history_user = person
-        stamp = ["changed_at"] if any(field.name == "changed_at" for field in row._meta.fields) else []
-        row.save(update_fields=[*changes, *stamp])
+    if not changes:
+        return changes
+    if changes.keys() <= _untold(row):
+        type(row).objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in changes})
+        return changes
+    row._history_user = person
+    stamp = ["changed_at"] if any(field.name == "changed_at" for field in row._meta.fields) else []
+    row.save(update_fields=[*changes, *stamp])
     return changes
+
+
+def _untold(row: models.Model) -> set[str]:
+    """Return the fields that history leaves out: a change of those alone is no line in it."""
+    history = getattr(type(row), "history", None)
+    return set(history.model._history_excluded_fields) if history else set()
 
 
 def make_row(model: type[Row], values: Mapping[str, object], person: AbstractBaseUser | None = None) -> Row:

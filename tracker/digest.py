@@ -151,7 +151,7 @@ def collect(week: Week, today: date, person: AbstractBaseUser | None, committees
     if committees:
         commitments, mentions = commitments.for_committees(committees), mentions.for_committees(committees)
     overdue = commitments.overdue(today)
-    new = Q(overdue_since__gt=week.monday - timedelta(days=7))
+    new = Q(overdue_since__gt=week.monday - timedelta(days=7)) | Q(overdue_since__isnull=True)
     query = urlencode([("committee", committee.pk) for committee in committees])
 
     def listed(name: str, narrowing: str = "") -> str:

@@ -5,15 +5,15 @@ it stood before it, and an older letter that comes in later has the letters afte
 """
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from tracker.changes import fitted
-from tracker.models import Letter
+from tracker.models import Commitment, Letter
 from tracker.register.calendars import current_calendar
 from tracker.register.finds import save_finds
 from tracker.register.openness import open_before
@@ -23,8 +23,7 @@ from tracker.register.settlements import Saving, place_settlements, unknown_post
 logger = logging.getLogger(__name__)
 
 LATER_LETTERS = 500
-LATER_DAYS = 3 * 366
-"""How many later letters, and how much later, a letter that comes in out of order is held against."""
+"""Against how many later letters one that comes in out of order is held."""
 
 
 def link_letter(letter_id: int, automatic: bool | None = None) -> list[int]:
@@ -37,12 +36,9 @@ def link_letter(letter_id: int, automatic: bool | None = None) -> list[int]:
     if letter is None:
         return []
     started = timezone.now()
-    newly_read = letter.linked_at is None or (letter.read_at is not None and letter.linked_at < letter.read_at)
     Letter.objects.filter(pk=letter.pk).update(link_tries=F("link_tries") + 1)
     try:
-        later = want_later_letters(letter) if newly_read else []
-        if _link(letter, started, settings.TRACKER_AUTOMATIC if automatic is None else automatic) and not newly_read:
-            later = want_later_letters(letter)
+        later = _link(letter, started, settings.TRACKER_AUTOMATIC if automatic is None else automatic)
     except OUTAGES:
         Letter.objects.filter(pk=letter.pk).update(link_tries=F("link_tries") - 1)
         raise
@@ -51,24 +47,23 @@ def link_letter(letter_id: int, automatic: bool | None = None) -> list[int]:
         Letter.objects.filter(pk=letter.pk).update(link_error=fitted(Letter, "link_error", reason))
         logger.exception("letter %s: linking failed", letter.pk)
         raise
-    return later
+    # Asked for again while we were at it, by an older letter that came in.
+    return later + list(Letter.objects.to_be_linked().filter(pk=letter.pk).values_list("pk", flat=True))
 
 
 def want_later_letters(letter: Letter) -> list[int]:
     """Ask that the letters after this one be linked again, because they may bear on what it promises.
 
-    Those of the same chamber and of the same ministry or dossier, nearest first. Letters that wait to be linked anyway
-    need no asking. The row says so before the queue does: a message that is lost loses nothing.
+    Those for the same chamber, nearest first, that were linked or are being linked this minute; one that waits to be
+    linked for the first time needs no asking. The row says so before the queue does: a message that is lost loses
+    nothing, and many askings come to one linking.
     """
     if letter.letter_date is None:
         return []
-    horizon = letter.letter_date + timedelta(days=LATER_DAYS)
-    later = Letter.objects.filter(letter_date__gt=letter.letter_date, letter_date__lte=horizon, linked_at__isnull=False)
+    begun = Q(linked_at__isnull=False) | Q(link_tries__gt=0)
+    later = Letter.objects.filter(begun, letter_date__gt=letter.letter_date)
     if letter.chamber:
         later = later.filter(chamber__in=[letter.chamber, ""])
-    if letter.ministry_id:
-        dossiers = Letter.dossiers.through.objects.filter(letter_id=OuterRef("pk"), dossier__in=letter.dossiers.all())
-        later = later.filter(Q(ministry=letter.ministry_id) | Q(ministry=None) | Exists(dossiers))
     ids = list(later.order_by("letter_date", "pk").values_list("pk", flat=True)[: LATER_LETTERS + 1])
     if len(ids) > LATER_LETTERS:
         logger.warning("letter %s: only the first %s of the later letters are linked again", letter.pk, LATER_LETTERS)
@@ -77,16 +72,26 @@ def want_later_letters(letter: Letter) -> list[int]:
     return ids
 
 
-def _link(letter: Letter, started: datetime, automatic: bool) -> bool:
-    """Link the letter; return whether commitments were folded together or taken apart."""
+def _promises_anew(letter: Letter) -> bool:
+    """Whether reading it gave or changed commitments since it was linked, so that later letters must be told."""
+    if letter.linked_at is None:
+        return True
+    if letter.read_at is None or letter.read_at < letter.linked_at:
+        return False
+    return Commitment.history.filter(letter=letter, history_date__gte=letter.linked_at).exists()
+
+
+def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
+    """Link the letter; return the later letters that this bears on, marked as to be linked again."""
     # Loaded here: the rules of Dutch are compiled in the process that reads, not in every web process.
     from ingest.settling import settle
 
+    done = {"linked_at": started, "link_tries": 0, "link_error": ""}
     extraction = extract_letter(letter)
     if extraction is None:
         logger.warning("letter %s: its file is not kept, so it is not linked", letter.pk)
-        Letter.objects.filter(pk=letter.pk).update(linked_at=started, link_tries=0, link_error="")
-        return False
+        Letter.objects.filter(pk=letter.pk).update(**done)
+        return []
     known = open_before(letter)
     settlements = settle(
         extraction.letter, extraction.finds, tuple(seen for _, seen in known.values()), current_calendar()
@@ -97,6 +102,7 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> bool:
         saving = Saving(letter, placed, [row for row, _ in known.values()], automatic)
         saving.run()
         save_finds(letter, extraction, unknown_postponements(extraction, letter))
-        Letter.objects.filter(pk=letter.pk).update(linked_at=started, link_tries=0, link_error="")
+        later = want_later_letters(letter) if saving.changed or _promises_anew(letter) else []
+        Letter.objects.filter(pk=letter.pk).update(**done)
     logger.info("letter %s: %s settlements, %s new", letter.pk, len(placed), saving.made)
-    return saving.reshaped
+    return later

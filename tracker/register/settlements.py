@@ -71,7 +71,7 @@ class Saving:
         self.mentions = [row for row in rows if row.commitment_id in ids]
         self.affected: dict[int, Commitment] = {}
         self.made = 0
-        self.reshaped = False
+        self.changed = False
 
     def run(self) -> None:
         """Save every settlement, take away what no longer holds, merge what is one, and recompute."""
@@ -105,11 +105,12 @@ class Saving:
         if current is None:
             current = make_row(Mention, values)
             self.made += 1
-        else:
-            set_fields(current, values)
+            self.changed = True
+        elif set_fields(current, values):
+            self.changed = True
         if apply and twin:
             fold_in(twin, commitment)
-            self.reshaped = True
+            self.changed = True
         elif not apply or current.outcome not in MERGING:
             self._unfold(current)
         return [current]
@@ -128,12 +129,13 @@ class Saving:
         self._unfold(mention)
         mention._history_user = None
         mention.delete()
+        self.changed = True
 
     def _unfold(self, mention: Mention) -> None:
         """Take apart what this mention had folded together."""
         if folded := folded_twin(mention):
             take_apart(folded)
-            self.reshaped = True
+            self.changed = True
 
     def _values(self, placed: Placed) -> dict[str, object]:
         """Return the columns of a mention that a settlement gives."""
