@@ -1,0 +1,206 @@
+"""Whole tasks of a clerk, done in a real browser: wide and narrow, and without script where that must work too."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NARROW, WIDE, SignIn
+from tests.factories import make_commitment, make_committee, make_letter, make_mention, make_ministry
+from tracker.models import Commitment
+
+widths = pytest.mark.parametrize("width", [WIDE, NARROW])
+scripts = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+PROMISE = """Tweede Kamer der Staten-Generaal
+
+Den Haag, 4 maart 2026
+
+Betreft: Stand van zaken dijkversterking
+
+Geachte voorzitter,
+
+Ik informeer uw Kamer voor 1 mei 2026 over de voortgang van de dijkversterking.
+
+De minister van Infrastructuur en Waterstaat,
+"""
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing sticks out sideways."""
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@widths
+def test_signing_in_and_opening_the_overdue_list(sign_in: SignIn, width: int) -> None:
+    make_commitment(quote="Ik stuur u het overzicht.", due_date=today() - timedelta(days=12))
+    make_commitment(quote="Ik stuur u later een nota.", due_date=today() + timedelta(days=12))
+
+    page = sign_in(width)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Te laat").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Te laat")
+    expect(page.get_by_role("link", name="Ik stuur u het overzicht.")).to_be_visible()
+    expect(page.get_by_text("12 dagen te laat")).to_be_visible()
+    expect(page.get_by_text("Ik stuur u later een nota.")).to_have_count(0)
+    assert fits(page)
+
+
+@scripts
+@widths
+def test_finding_all_that_is_late_of_one_ministry_and_taking_it_along(
+    sign_in: SignIn, width: int, script: bool
+) -> None:
+    ministry = make_ministry("Financiën")
+    make_commitment(quote="Ik stuur u de raming.", ministry=ministry, due_date=today() - timedelta(days=3))
+    make_commitment(quote="Ik stuur u een verslag.", due_date=today() - timedelta(days=3))
+
+    page = sign_in(width, script)
+    page.goto("/te-laat/")
+    if script and width == NARROW:
+        page.get_by_text("Filters", exact=True).click()
+    page.get_by_label("Ministerie").select_option("Financiën")
+    page.get_by_role("button", name="Toon", exact=True).click()
+
+    expect(page.get_by_text("Ik stuur u de raming.")).to_be_visible()
+    expect(page.get_by_text("Ik stuur u een verslag.")).to_have_count(0)
+    expect(page.get_by_role("link", name="verwijder dit filter")).to_have_count(1)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download als CSV").click()
+    file = download.value.path().read_text(encoding="utf-8-sig")
+    assert "Ik stuur u de raming." in file and "Ik stuur u een verslag." not in file
+
+
+@scripts
+@widths
+def test_confirming_a_fulfilment_with_both_passages_in_view(sign_in: SignIn, width: int, script: bool) -> None:
+    commitment = make_commitment(quote="Ik stuur u het overzicht.")
+    make_mention(commitment, quote="Hierbij ontvangt u het overzicht.")
+
+    page = sign_in(width, script)
+    page.get_by_role("main").get_by_role("link", name="voorstellen").click()
+    expect(page.get_by_text("Ik stuur u het overzicht.")).to_be_visible()
+    expect(page.get_by_text("Hierbij ontvangt u het overzicht.")).to_be_visible()
+    page.get_by_role("button", name="Aanvaarden").click()
+
+    expect(page.get_by_text("Het voorstel is aanvaard.")).to_be_visible()
+    expect(page.get_by_text("Er wacht geen voorstel op een besluit.")).to_be_visible()
+    commitment.refresh_from_db()
+    assert commitment.status == "fulfilled"
+    assert fits(page)
+
+
+@scripts
+@widths
+def test_correcting_a_due_date(sign_in: SignIn, width: int, script: bool) -> None:
+    commitment = make_commitment(quote="Ik stuur u het overzicht.", due_date=today() - timedelta(days=30))
+    later = today() + timedelta(days=40)
+
+    page = sign_in(width, script)
+    page.goto(commitment.get_absolute_url())
+    page.locator("#corrigeren > summary").click()
+    form = page.locator("#corrigeren")
+    form.get_by_label("Uiterste datum").fill(later.isoformat())
+    form.get_by_label("Toelichting op de correctie").fill("Afgesproken in het debat")
+    form.get_by_role("button", name="Correctie vastleggen").click()
+
+    expect(page.get_by_text("De correctie is vastgelegd")).to_be_visible()
+    expect(page.locator(f'.due-date time[datetime="{later.isoformat()}"]')).to_be_visible()
+    expect(page.get_by_text("Afgesproken in het debat").first).to_be_visible()
+    commitment.refresh_from_db()
+    assert commitment.due_date == later and "due_date" in commitment.pinned
+    assert fits(page)
+
+
+@scripts
+@widths
+def test_bringing_a_file_in_and_reading_what_was_found(sign_in: SignIn, width: int, script: bool) -> None:
+    page = sign_in(width, script)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Inlezen").click()
+    if page.get_by_role("link", name="Bestanden inlezen").count():
+        page.get_by_role("link", name="Bestanden inlezen").click()
+    page.get_by_label("Bestanden").set_input_files(
+        [
+            {"name": "dijken.txt", "mimeType": "text/plain", "buffer": PROMISE.encode()},
+            {"name": "leeg.txt", "mimeType": "text/plain", "buffer": b""},
+        ]
+    )
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+    if script:
+        expect(page.get_by_text("geweigerd: Het bestand is leeg.")).to_be_visible()
+        page.get_by_role("link", name="Klaar. Bekijk de ingelezen bestanden").click()
+
+    expect(page.get_by_text("Het bestand is leeg.")).to_be_visible()
+    expect(page.get_by_role("cell", name="gelezen", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Stand van zaken dijkversterking").click()
+    expect(page.locator("mark").first).to_contain_text("Ik informeer uw Kamer")
+    expect(page.get_by_text("1 vondst", exact=True)).to_be_visible()
+    assert fits(page)
+
+
+def test_doing_the_whole_work_list_by_keyboard_alone(sign_in: SignIn) -> None:
+    numbers = ("een", "twee", "drie")
+    first, second, third = (make_commitment(quote=f"Misschien {n}.", review="candidate") for n in numbers)
+
+    page = sign_in()
+    page.goto("/werkvoorraad/?stapel=twijfel")
+    expect(page.locator("article")).to_have_count(3)
+    page.keyboard.press("j")
+    page.keyboard.press("v")
+    expect(page.locator("article")).to_have_count(2)
+    page.keyboard.press("b")
+    expect(page.locator("article")).to_have_count(1)
+    page.keyboard.press("b")
+
+    expect(page.get_by_text("Er zijn geen zinnen te beoordelen.")).to_be_visible()
+    states = {row.pk: (row.review, row.status) for row in Commitment.objects.all()}
+    assert states == {
+        first.pk: ("confirmed", "open"),
+        second.pk: ("candidate", "dismissed"),
+        third.pk: ("confirmed", "open"),
+    }
+
+
+def test_the_keys_can_be_switched_off_and_stay_off(sign_in: SignIn) -> None:
+    commitment = make_commitment(quote="Misschien een.", review="candidate")
+
+    page = sign_in()
+    page.goto("/werkvoorraad/?stapel=twijfel")
+    page.get_by_label("Sneltoetsen").uncheck()
+    page.reload()
+    expect(page.get_by_label("Sneltoetsen")).not_to_be_checked()
+    page.locator("body").press("b")
+
+    page.goto("/werkvoorraad/?stapel=twijfel")
+    commitment.refresh_from_db()
+    assert commitment.review == "candidate"
+
+
+def test_the_first_stop_of_the_tab_key_skips_the_menu(sign_in: SignIn) -> None:
+    page = sign_in()
+    page.goto("/toezeggingen/")
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@widths
+def test_a_letter_without_a_committee_gets_one(sign_in: SignIn, width: int) -> None:
+    make_committee("Zorg")
+    letter = make_letter(title="Brief over de wachtlijsten")
+
+    page = sign_in(width)
+    page.get_by_role("link", name="brieven zonder commissie").click()
+    page.get_by_role("link", name="Brief over de wachtlijsten").click()
+    page.get_by_label("Voortouw").select_option("Zorg (TK)")
+    page.get_by_role("button", name="Commissies vastleggen").click()
+
+    expect(page.get_by_text("De commissies van de brief zijn vastgelegd.")).to_be_visible()
+    assert [committee.name for committee in letter.committees.all()] == ["Zorg"]
+    assert fits(page)
