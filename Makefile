@@ -27,6 +27,9 @@ score: setup ## Print the figures of every development set, odd and even halves 
 bench: setup ## Measure speed and memory
 	@for bench in tests/bench/bench_*.py; do echo "$$bench:"; $(PY) $$bench || exit 1; done
 
+screens: setup ## Write a picture of every page, wide and narrow, to docs/screens/
+	@$(PY) .ci/screens.py
+
 lint: setup ## Check form, types and imports
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .

@@ -1,0 +1,147 @@
+"""Write a picture of every page, wide and narrow, to docs/screens/, from a fresh installation with the sample letters.
+
+The installation is the one that `make run` makes, in a folder of its own that is thrown away; one file that cannot be
+read is added, so that the list of failures shows one.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ROOT / "docs" / "screens"
+PORT = int(os.environ.get("SCREENS_PORT", "8765"))
+SITE = f"http://localhost:{PORT}"
+SIZES = {"wide": (1280, 960), "narrow": (360, 800)}
+PATIENCE = 120
+CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+PAGES = {
+    "vandaag": "/",
+    "toezeggingen": "/toezeggingen/",
+    "toezeggingen-gekozen": "/toezeggingen/?text=leidingen&status=all&kind=inform",
+    "toezeggingen-niets": "/toezeggingen/?text=onvindbaar",
+    "toezeggingen-fout": "/toezeggingen/?ministry=onbekend",
+    "te-laat": "/te-laat/",
+    "zonder-termijn": "/zonder-termijn/",
+    "werkvoorraad-voorstellen": "/werkvoorraad/",
+    "werkvoorraad-afgedaan": "/werkvoorraad/?stapel=afgedaan",
+    "werkvoorraad-nieuw": "/werkvoorraad/?stapel=nieuw",
+    "werkvoorraad-twijfel": "/werkvoorraad/?stapel=twijfel",
+    "zoeken": "/zoeken/?q=loden+leidingen",
+    "brieven": "/brieven/",
+    "brieven-zonder-commissie": "/brieven/zonder-commissie/",
+    "inlezen": "/inlezen/",
+    "ingelezen-bestanden": "/inlezen/bestanden/",
+    "uitleg": "/uitleg/",
+    "wachtwoord": "/wachtwoord/",
+    "bestaat-niet": "/bestaat-niet/",
+}
+FOLLOWED = {
+    "toezegging": ("/werkvoorraad/", "#werk article h3 a"),
+    "brief": ("/toezeggingen/?text=leidingen&status=all", ".commitments .cell-words a"),
+}
+"""Pages whose address is not known beforehand: the page to start from and the first link there to follow."""
+
+
+def main() -> None:
+    """Make the installation, take the pictures, throw the installation away."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        sys.exit("no Chromium on this machine: no pictures were made")
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    for old in SCREENS.glob("*.png"):
+        old.unlink()
+    with tempfile.TemporaryDirectory(prefix="nk-", dir="/tmp") as name:
+        folder = Path(name)
+        serving = subprocess.Popen(
+            [sys.executable, ROOT / "manage.py", "run_local", "--port", str(PORT)],
+            env=os.environ | {"TRACKER_DATA_DIR": str(folder), "PORT": str(PORT)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(serving)
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM))
+                password = (folder / "demo_password").read_text(encoding="utf-8").strip()
+                number = sum(take(browser, size, password) for size in SIZES)
+                browser.close()
+        finally:
+            serving.send_signal(signal.SIGINT)
+            serving.wait(30)
+    sys.stderr.write(f"{number} pictures in {SCREENS.relative_to(ROOT)}\n")
+
+
+def wait_for(serving: subprocess.Popen[bytes]) -> None:
+    """Return when the site answers."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if serving.poll() is not None:
+            sys.exit(f"the installation stopped with status {serving.returncode}")
+        try:
+            urllib.request.urlopen(f"{SITE}/inloggen/", timeout=2)  # noqa: S310 our own address
+        except (urllib.error.URLError, TimeoutError):
+            time.sleep(0.5)
+        else:
+            return
+    sys.exit(f"the site did not answer within {PATIENCE} seconds")
+
+
+def take(browser: Browser, size: str, password: str) -> int:
+    """Take every picture at one size; return how many."""
+    width, height = SIZES[size]
+    context = browser.new_context(
+        base_url=SITE, locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": width, "height": height}
+    )
+    page = context.new_page()
+    page.goto("/inloggen/")
+    pictures = [picture(page, "inloggen", size)]
+    page.get_by_label("Gebruikersnaam").fill("demo")
+    page.get_by_label("Wachtwoord").fill(password)
+    page.get_by_role("button", name="Inloggen").click()
+    if size == "wide":
+        add_a_failure(page)
+    for name, address in PAGES.items():
+        page.goto(address)
+        pictures.append(picture(page, name, size))
+    for name, (start, link) in FOLLOWED.items():
+        page.goto(start)
+        page.locator(link).first.click()
+        if name == "brief":
+            page.locator(".source a").first.click()
+        pictures.append(picture(page, name, size))
+        if name == "toezegging":
+            page.locator("#corrigeren > summary").click()
+            page.locator("#corrigeren").scroll_into_view_if_needed()
+            pictures.append(picture(page, "toezegging-corrigeren", size))
+    context.close()
+    return len(pictures)
+
+
+def add_a_failure(page: Page) -> None:
+    """Offer a file that no one can read."""
+    page.goto("/inlezen/")
+    file = {"name": "scan-zonder-tekst.txt", "mimeType": "text/plain", "buffer": bytes(range(32)) * 8}
+    page.get_by_label("Bestanden").set_input_files([file])
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+    page.get_by_role("link", name="Bekijk de ingelezen bestanden").wait_for()
+
+
+def picture(page: Page, name: str, size: str) -> Path:
+    """Keep what the window shows."""
+    path = SCREENS / f"{name}-{size}.png"
+    page.screenshot(path=path)
+    return path
+
+
+if __name__ == "__main__":
+    main()
