@@ -49,7 +49,8 @@ _WRITTEN = re.compile(
 _NUMERIC = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?![\d-])")
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _OCR = re.compile(
-    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïé]{3,10})\.?\s*(?P<year>[2][\doOlI ]{3,6})"
+    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïé](?:\s?[A-Za-z1|ïé]){2,10})\.?\s*"
+    r"(?P<year>2\s?[0oO]\s?[\doOlIS]\s?[\doOlIS])"
 )
 _OCR_DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", " ": None})
 
@@ -125,10 +126,10 @@ def read_scanned_date(text: str) -> date | None:
     for match in _OCR.finditer(text):
         day = match["day"].translate(_OCR_DIGITS)
         year = match["year"].translate(_OCR_DIGITS)[:4]
-        name = match["month"].lower().replace("rn", "m").replace("1", "l").replace("|", "l")
-        near = get_close_matches(name, [*MONTHS, "rnaart", "rnei"], n=1, cutoff=0.75)
+        name = match["month"].lower().replace(" ", "").replace("rn", "m").replace("1", "l").replace("|", "l")
+        near = get_close_matches(name, MONTHS, n=1, cutoff=0.75)
         if near and day.isdigit() and len(year) == 4:
-            value = make_date(int(year), _MONTH_NUMBER[near[0].replace("rn", "m")], int(day))
+            value = make_date(int(year), _MONTH_NUMBER[near[0]], int(day))
             if value:
                 return value
     return None

@@ -7,7 +7,10 @@ _ROMAN = r"[IVXL]{1,6}[A-Z]?"
 # "29 247", "21 501-28", "36 410 X", "36800-XIII", "36 600 (XVII)"; a year and a figure is none.
 _DOSSIER = rf"(?P<a>\d{{2}})[ \xa0]?(?P<b>\d{{3}})(?!\d)(?:\s?[-–]\s?(?P<hyphen>\d{{2}}|{_ROMAN}|[A-Z])(?![\w])|\s\(?(?P<roman>{_ROMAN}|[A-Z](?=\s*[,;)]|$))\)?(?!\w))?"
 
-_TITLE_LINE = re.compile(rf"{_DOSSIER}(?:\s*\([R\d\s-]+\))?(?P<title>\s+\S.*)?$")
+_TITLE_LINE = re.compile(
+    rf"(?:kamerstuk(?:nummer|ken)?|dossier(?:nummer)?)?\s*:?\s*{_DOSSIER}(?:\s*\([R\d\s-]+\))?(?P<title>(?:\s+|,\s*)\S.*)?$",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     rf"(?:Kamerstuk(?:ken|nummer|nr\.?)?(?:\s+I{{1,2}})?(?:\s+\d{{4}}[/–-]\d{{2,4}},?)?|TK|EK|dossier(?:nummer)?)\s*:?\s*{_DOSSIER}(?:\s*,?\s*nrs?\.?\s*(?P<number>\d{{1,4}})|,\s*(?P<letter>[A-Z]{{1,3}})\b|-(?P<tail>\d{{1,4}})\b)?"
 )
@@ -15,10 +18,18 @@ _BRACKETED = re.compile(
     rf"\(\s*(?:Kamerstuk(?:ken)?\s+(?:I{{1,2}}\s+)?)?{_DOSSIER}(?:\s*,\s*(?:nr\.?\s*(?P<number>\d{{1,4}})|(?P<letter>[A-Z]{{1,3}})))?\s*\)"
 )
 _REFERENCE_DOSSIER = re.compile(rf"(?<![\w/-]){_DOSSIER}(?:\s*-\s*(?P<number>\d{{1,4}}))?(?![\w-])")
-_NUMBER_LINE = re.compile(r"Nr\.?\s*(?P<number>\d{1,4}[a-z]?)\b", re.IGNORECASE)
-_LETTER_LINE = re.compile(
-    r"(?P<letter>[A-Z]{1,3})\s+(?=(?:BRIEF|NOTA|VERSLAG|NADER|MEMORIE|LIJST|ANTWOORD|NADERE|VOORLOPIG|GEWIJZIGD)\b)"
+_SPACED = re.compile(
+    rf"(?<![\w/-])(?=\d{{2}}[ \xa0]\d{{3}}\b){_DOSSIER}(?:\s*,\s*(?:nr\.?\s*)?(?P<number>\d{{1,4}}|(?P<letter>[A-Z]{{1,3}})(?!\w)))?(?![\w-])"
 )
+_NUMBER_LINE = re.compile(
+    r"(?:\d{2}\s?\d{3}[\s\w()-]{0,12},\s*)?nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3}(?![a-z]))(?!\w)", re.IGNORECASE
+)
+_KIND = (
+    r"(?:brief|nota|verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|aanvullend|tweede|herdruk|eindverslag)\b"
+)
+_LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}})\s+(?=(?i:{_KIND}))")
+_LETTER_ALONE = re.compile(r"[A-Z]{1,3}$")
+_KIND_LINE = re.compile(_KIND, re.IGNORECASE)
 _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste) Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}\s*,\s*(?:nr\.?\s*(?P<number>\d{{1,4}})|(?P<letter>[A-Z]{{1,3}})\b)"
 )
@@ -54,16 +65,21 @@ def _number(match: re.Match[str]) -> str | None:
 def read_title_line(text: str) -> str | None:
     """Return the dossier of a line such as "36 410 X  Vaststelling van de begrotingsstaten"."""
     match = _TITLE_LINE.match(text)
-    return _dossier(match) if match else None
+    return _dossier(match).upper() if match else None
 
 
-def read_number_line(text: str) -> str | None:
-    """Return the number of a title line: "Nr. 554 BRIEF VAN ..." gives 554, "C  NOTA NAAR ..." gives C."""
+def read_number_line(text: str, following: str = "") -> str | None:
+    """Return the number of a title line: "Nr. 554 BRIEF VAN ..." gives 554, "C  NOTA NAAR ..." gives C.
+
+    `following` is the next line: the letter may stand alone above "NOTA NAAR ...".
+    """
     match = _NUMBER_LINE.match(text)
     if match:
-        return match["number"]
+        return match["number"].upper()
     match = _LETTER_LINE.match(text)
-    return match["letter"] if match else None
+    if match:
+        return match["letter"]
+    return text if _LETTER_ALONE.match(text) and _KIND_LINE.match(following) else None
 
 
 def read_running_head(text: str) -> Paper | None:
@@ -81,6 +97,15 @@ def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
             found.setdefault(match.start("a"), Paper(_dossier(match), _number(match)))
     papers = [found[position] for position in sorted(found)]
     return list(dict.fromkeys(papers))
+
+
+def spaced_papers(text: str) -> list[Paper]:
+    """Return the papers of a line of a letterhead that names them without a word ("28 676, nr. 554")."""
+    return [
+        Paper(_dossier(match), _number(match))
+        for match in _SPACED.finditer(text)
+        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(("postbus ", "tel. ", "070 "))
+    ]
 
 
 def find_references(text: str) -> tuple[str, ...]:

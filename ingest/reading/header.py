@@ -1,10 +1,11 @@
 """The header of a letter: what it says of itself, and nothing more. A field that cannot be read stays empty."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from ingest.reading.blocks import Kind
-from ingest.reading.dates import in_dutch, read_date, read_scanned_date
+from ingest.reading.dating import find_date
 from ingest.reading.derivation import derive_date
 from ingest.reading.doctypes import read_doc_type
 from ingest.reading.dossiers import (
@@ -14,25 +15,17 @@ from ingest.reading.dossiers import (
     read_number_line,
     read_running_head,
     read_title_line,
+    spaced_papers,
 )
 from ingest.reading.letterhead import Letterhead
-from ingest.reading.offices import Office, find_ministry, find_offices
+from ingest.reading.lines import Line
+from ingest.reading.offices import Office, committee_ministry, find_ministry, find_offices
 from ingest.reading.voices import Part
 from ingest.records import Chamber, DateSource, Header, Voice
 
 _START = 3000
 _END = 2500
 
-_PLACE_AND_DATE = re.compile(
-    r"^(?:den haag|the hague|[’'‘`´]\s?s-gravenhage|amsterdam|rotterdam|utrecht)\s*,\s*(?:de )?(?P<date>.+)$",
-    re.IGNORECASE,
-)
-_STATED = re.compile(r"^(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd)\s*:?\s+(?P<date>.+)$", re.IGNORECASE)
-_BY_LETTER = re.compile(
-    r"(?:bij|in|per)\s+brief(?:\s+van)?\s+(?P<date>\d{1,2}\s+\w+\s+\d{4})(?:,?\s+\w+){0,4}?\s+(?:zijn|heeft|hebben|is|beantwoord)"
-    r"|beantwoord\s+(?:bij|in|per)\s+(?:\w+\s+)?brief\s+van\s+(?P<after>\d{1,2}\s+\w+\s+\d{4})",
-    re.IGNORECASE,
-)
 _ADDRESSEE = re.compile(r"\bvoorzitters?\s+van\s+(?:de\s+)?(?P<chamber>tweede|eerste|beide)\b", re.IGNORECASE)
 _TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
 _RUNNING_CHAMBER = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar")
@@ -40,34 +33,53 @@ _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
 )
 _ASKED_OF = re.compile(
-    r"(?:voorgelegd aan|gesteld aan|aan|antwoorden van|reactie van)\s+de\s+(?=minister|staatssecretaris)", re.IGNORECASE
+    r"(?:voorgelegd aan|gesteld aan|aan|(?:antwoord(?:en)?|reactie|beantwoording)(?:\s+\w+)?\s+van)\s+de\s+(?=minister|staatssecretaris)",
+    re.IGNORECASE,
 )
+_PRINTED_BY = re.compile(
+    r"\bantwoord van (?:de )?(?P<office>minister|staatssecretaris) [^()]{2,60}\((?P<name>[A-ZÀ-Þ][^()]{3,60})\)",
+    re.IGNORECASE,
+)
+_BARE_OFFICE = re.compile(r"\bde\s+(?P<office>minister|staatssecretaris)\b", re.IGNORECASE)
 _LETTER_OF = re.compile(r"\bbrief\s+van\s+(?:de\s+)?(?=minister|staatssecretaris|vice)", re.IGNORECASE)
 
 
-def read_header(
-    head: Letterhead,
-    parts: list[Part],
-    committee: list[Part],
-    text: str,
-    letter_date: date | None,
-    chamber: Chamber | None,
-) -> Header:
+@dataclass(frozen=True)
+class Source:
+    """What the header is read from: the letter's lines, parts and letterhead, and what a committee says at its start."""
+
+    text: str
+    lines: list[Line]
+    body: int
+    head: Letterhead
+    parts: list[Part]
+    committee: list[Part]
+
+    @property
+    def said(self) -> str:
+        """Return the words of the committee."""
+        return " ".join(part.clean.text for part in self.committee)
+
+    @property
+    def start(self) -> str:
+        """Return the first words of the letter."""
+        return " ".join(part.clean.text for part in self.parts[:12])[:_START]
+
+
+def read_header(source: Source, letter_date: date | None, chamber: Chamber | None) -> Header:
     """Return the header; `letter_date` and `chamber` override what the letter says."""
-    said = " ".join(part.clean.text for part in committee)
-    start = " ".join(part.clean.text for part in parts[:12])[:_START]
+    head, parts, text = source.head, source.parts, source.text
+    said, start = source.said, source.start
     subject = head.fields.get("subject")
-    day, source, reason = _date(head, said, start, text, letter_date)
+    day, date_source, reason = _date(source, letter_date)
     papers, number = _papers(head, said, subject or "", text)
-    offices = _offices(head, parts, said)
-    ministry = next((office.ministry for office in offices if office.ministry), None) or find_ministry(
-        " ".join(line.text for line in head.lines)
-    )
+    offices = _offices(source)
+    ministry = next((office.ministry for office in offices if office.ministry), None) or find_ministry(_flat(head))
     labelled = any(part.block.kind is Kind.LABEL for part in parts)
     woven = any(part.party and Voice.ANSWER in part.voices for part in parts)
     return Header(
         letter_date=day,
-        date_source=source,
+        date_source=date_source,
         date_reason=reason,
         chamber=chamber or _chamber(head, text, start, number),
         dossiers=tuple(dict.fromkeys(paper.dossier for paper in papers)),
@@ -87,62 +99,29 @@ def _flat(head: Letterhead) -> str:
     return " ".join(line.text for line in head.lines)
 
 
-def _date(
-    head: Letterhead, said: str, start: str, text: str, given: date | None
-) -> tuple[date | None, DateSource | None, str]:
+def _date(source: Source, given: date | None) -> tuple[date | None, DateSource | None, str]:
     """Return the letter's date, where it comes from, and the reason in Dutch."""
     if given:
         return given, DateSource.GIVEN, "Opgegeven bij het inlezen."
-    stated = _stated_date(head, said)
+    stated = find_date(source.head, source.lines, source.body, source.said, source.start)
     if stated:
-        return stated[0], DateSource.TEXT, stated[1]
-    derived = derive_date(text, start)
+        return stated.day, DateSource.TEXT, stated.reason
+    derived = derive_date(source.text, source.start)
     if derived:
         return derived[0], DateSource.DERIVED, derived[1]
     return None, None, "In de tekst staat geen datum van de brief, en er valt er geen uit af te leiden."
-
-
-def _stated_date(head: Letterhead, said: str) -> tuple[date, str] | None:
-    """Return the date that the letter carries, and where it stands."""
-    value = head.fields.get("date")
-    if value:
-        day = read_date(value) or read_scanned_date(value)
-        if day:
-            return day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}."
-    for line in head.lines:
-        place = _PLACE_AND_DATE.match(line.text)
-        if place:
-            day = read_date(place["date"]) or read_scanned_date(place["date"])
-            if day:
-                return day, f"In het briefhoofd, bij de plaatsnaam: {in_dutch(day)}."
-    answered = _BY_LETTER.search(said)
-    if answered:
-        day = read_date(answered["date"] or answered["after"])
-        if day:
-            return day, f"De vragen zijn beantwoord bij brief van {in_dutch(day)}."
-    for line in head.lines:
-        stated = _STATED.match(line.text)
-        if stated:
-            day = read_date(stated["date"]) or read_scanned_date(stated["date"])
-            if day:
-                return day, f"Onder de titel staat: {stated['word'].lower()} {in_dutch(day)}."
-    for line in head.lines:
-        day = read_date(line.text)
-        if day and len(line.text) < 30:
-            return day, f"In het briefhoofd: {in_dutch(day)}."
-    return None
 
 
 def _papers(head: Letterhead, said: str, subject: str, text: str) -> tuple[list[Paper], str | None]:
     """Return the letter's own dossiers, its own first, and its number in the first of them."""
     papers: list[Paper] = []
     number: str | None = None
-    for line in head.lines:
+    for position, line in enumerate(head.lines):
         dossier = read_title_line(line.text)
         if dossier:
             papers.append(Paper(dossier))
-            continue
-        number = number or read_number_line(line.text)
+        following = head.lines[position + 1].text if position + 1 < len(head.lines) else ""
+        number = number or read_number_line(line.text, following)
     if not papers:
         running = read_running_head(text)
         if running:
@@ -153,27 +132,57 @@ def _papers(head: Letterhead, said: str, subject: str, text: str) -> tuple[list[
         papers.extend(cited)
         number = number or (cited[0].number if cited else None)
     if not papers:
-        for name in ("your_reference", "own_reference"):
+        for name in ("dossier", "your_reference", "own_reference"):
             papers.extend(cited_papers(head.fields.get(name, ""), bare=True))
+    if not papers:
+        for line in head.lines:
+            spaced = spaced_papers(line.text)
+            papers.extend(spaced)
+            number = number or next((paper.number for paper in spaced if paper.number), None)
     if not papers and said:
         papers.extend(cited_papers(said)[:1])
     return papers, number
 
 
-def _offices(head: Letterhead, parts: list[Part], said: str) -> list[Office]:
-    """Return who sends the letter: by its title, else its signature, else whom the committee asked."""
-    title = _LETTER_OF.search(_flat(head))
-    if title:
-        found = find_offices(_flat(head)[title.start() :])
+def _offices(source: Source) -> list[Office]:
+    """Return who sends the letter: by its title, its signature, the answers' heading, or whom the committee asked."""
+    flat = _flat(source.head)
+    title = _LETTER_OF.search(flat)
+    found = find_offices(flat[title.start() :]) if title else []
+    if found:
+        return found
+    printed = _PRINTED_BY.search(source.start)
+    if printed:
+        name = find_offices(f"{printed['office']} van {printed['name']}") or find_offices(
+            f"{printed['office']} voor {printed['name']}"
+        )
+        if name:
+            return name[:1]
+    signing = _signing(source.parts)
+    if signing:
+        return signing
+    for told in (source.said, _answering_title(source), source.start):
+        asked = _ASKED_OF.search(told)
+        found = find_offices(told[asked.start() : asked.start() + 200]) if asked else []
         if found:
-            return found
-    for part in parts:
-        if part.block.kind is Kind.SIGNATURE:
-            found = find_offices(part.clean.text)
-            if found:
-                return _signing(parts)
-    asked = _ASKED_OF.search(said)
-    return find_offices(said[asked.start() : asked.start() + 200])[:1] if asked else []
+            return found[:1]
+    return _of_ministry(source)
+
+
+def _answering_title(source: Source) -> str:
+    """Return the headings that name who answers ("II Reactie van de minister van Financiën")."""
+    return " ".join(
+        part.clean.text for part in source.parts if part.block.kind is Kind.HEADING and "van de" in part.clean.text
+    )[:_START]
+
+
+def _of_ministry(source: Source) -> list[Office]:
+    """Return the office that a report calls only "de Minister", of the ministry that its title or committee names."""
+    bare = _BARE_OFFICE.search(f"{source.said} {source.start}"[:_START])
+    ministry = find_ministry(_flat(source.head)) or committee_ministry(source.said)
+    if bare is None or ministry is None:
+        return []
+    return [Office(f"{bare['office'].lower()} van {ministry}", ministry)]
 
 
 def _signing(parts: list[Part]) -> list[Office]:

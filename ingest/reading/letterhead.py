@@ -15,14 +15,18 @@ _QUESTION_LABEL = re.compile(
 )
 _ELEMENT = re.compile(
     r">|_{3,}|-{3,}"
-    r"|(?:datum|betreft|onderwerp|onze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief|bijlagen?"
-    r"|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling|kopie|aan:|van:|t\.a\.v)\b"
-    r"|(?:aan )?(?:de )?voorzitters? van (?:de )?(?:tweede|eerste|beide)|(?:tweede|eerste) kamer der staten|der staten-generaal$"
-    r"|vergaderjaar\b|ministerie van\b|den haag$|binnenhof\b|plein \d|mpc \d|www\.|https?://|bij beantwoording"
-    r"|[’'‘`´]\s?s-gravenhage|(?:den haag|the hague),?\s+\d|ontvangen\s+\d|vastgesteld\s+\d|\d{4}\s?[a-z]{2}\s+\S"
+    r"|(?:[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief"
+    r"|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling|kopie|aan:|van:|t\.a\.v"
+    r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres)\b"
+    r"|(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
+    r"|(?:aan (?:de )?)?(?:tweede|eerste) kamer der staten|der staten-generaal$"
+    r"|vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b|den haag$|binnenhof\b"
+    r"|plein \d|mpc \d|www\.|https?://|bij beantwoording"
+    r"|[’'‘`´]?\s?s-gravenhage|(?:den haag|the hague|voorburg),?\s+(?:de\s+)?\d"
+    r"|(?:ontvangen|vastgesteld|verzonden)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d|\d{4}\s?[a-z]{2}\s+\S"
     r"|(?:prinses irenestraat|bezuidenhoutseweg|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)\b"
-    r"|nr\.\s*\d+\b|\d{2}\s?\d{3}(?:[-\s]|$)|\[image|[tfe] [\d(+]"
-    r"|[a-z]{1,3}\s+(?:brief|nota|verslag|memorie|lijst)\b|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
+    r"|nr\.?\s*\d+\b|\d{2}\s?\d{3}(?:[-,\s]|$)|\[image|[tfe] [\d(+]"
+    r"|[a-z]{1,3}\s+(?:brief|nota|verslag|memorie|lijst|nader)|(?:brief|nota|verslag|lijst|memorie|antwoord) (?:van|naar|houdende)\b"
     r"|bezuidenhout|onderwerp vermelden",
     re.IGNORECASE,
 )
@@ -37,14 +41,19 @@ _LABELS: dict[str, str] = {
     "uw referentie": "your_reference",
     "uw brief van": "your_reference",
     "uw brief": "your_reference",
+    "kamerstuk": "dossier",
+    "kamerstuknummer": "dossier",
+    "dossier": "dossier",
+    "dossiernummer": "dossier",
     "bijlagen": "annexes",
     "bijlage(n)": "annexes",
     "bijlage": "annexes",
     "contactpersoon": "contact",
 }
 _LABEL = re.compile(
-    r"(?P<label>datum|betreft|onderwerp|onze referentie|ons kenmerk|uw kenmerk|uw referentie|uw brief van|uw brief"
-    r"|kenmerk|bijlagen|bijlage\(n\)|bijlage|contactpersoon)\b\s*:?\s*(?P<value>.*)$",
+    r"(?P<label>[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|uw kenmerk|uw referentie"
+    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer)?|dossier(?:nummer)?|bijlagen|bijlage\(n\)|bijlage|contactpersoon)"
+    r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
@@ -143,7 +152,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
             continue
         match = _LABEL.match(text)
         if match and _is_label(match):
-            name = _LABELS[match["label"].lower()]
+            name = _field_of(match["label"])
             value = match["value"].strip()
             if value:
                 head.fields.setdefault(name, value)
@@ -164,6 +173,14 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
         else:
             open_field = None
     return head
+
+
+def _field_of(label: str) -> str:
+    """Return the field of a label, one that OCR misread too."""
+    printed = label.lower()
+    if printed in _LABELS:
+        return _LABELS[printed]
+    return "date" if printed[1:3] == "at" else "subject" if printed.startswith("betr") else "own_reference"
 
 
 def _is_label(match: re.Match[str]) -> bool:

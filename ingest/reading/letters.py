@@ -7,7 +7,7 @@ from ingest.reading.assembly import Assembler, make_parts
 from ingest.reading.blocks import BlockBuilder, Kind
 from ingest.reading.footnotes import find_footnotes
 from ingest.reading.furniture import find_furniture
-from ingest.reading.header import read_header
+from ingest.reading.header import Source, read_header
 from ingest.reading.joining import Joiner, find_left_out
 from ingest.reading.labels import inline_labels
 from ingest.reading.letterhead import find_body, read_letterhead
@@ -39,7 +39,8 @@ def read_text(text: str, letter_date: date | None = None, chamber: Chamber | Non
     parts = [part for part in make_parts(blocks, joiner) if part.clean.text]
     VoiceReader(parts).read()
     committee = _mark_committee(parts)
-    header = read_header(read_letterhead(lines[:body]), parts, committee, text, letter_date, chamber)
+    source = Source(text, lines, body, read_letterhead(lines[:body]), parts, committee)
+    header = read_header(source, letter_date, chamber)
     assembler = Assembler(text, joiner, paged=layout.paged)
     assembler.draft(parts)
     if notes.groups or notes.inline:

@@ -86,6 +86,12 @@ _ANY_NAME = re.compile(rf"(?P<name>{_NAME})\b", re.IGNORECASE)
 _MINISTRY = re.compile(rf"\bministerie\s+van\s+(?P<name>{'|'.join(_loose(m) for m in _NAMES)})\b", re.IGNORECASE)
 
 
+_COMMITTEE = re.compile(
+    rf"\bcommissie\s+voor\s+(?P<name>{'|'.join(_loose(m) for m in sorted(MINISTRIES, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Office:
     """An office as the register knows it: "minister van Defensie", and the ministry it belongs to."""
@@ -138,6 +144,12 @@ def find_offices(text: str) -> list[Office]:
 def find_ministry(text: str) -> str | None:
     """Return the ministry that a letterhead names ("Ministerie van Defensie")."""
     match = _MINISTRY.search(text)
+    return _canonical(match["name"]) if match else None
+
+
+def committee_ministry(text: str) -> str | None:
+    """Return the ministry that a committee is named after ("vaste commissie voor Defensie"), if it is."""
+    match = _COMMITTEE.search(text)
     return _canonical(match["name"]) if match else None
 
 

@@ -1,0 +1,177 @@
+"""The date that a letter carries: in its letterhead, under its title, in the words of a committee, or by its signature."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.reading.dates import find_dates, in_dutch, read_date, read_scanned_date
+from ingest.reading.letterhead import Letterhead
+from ingest.reading.lines import Line
+from ingest.reading.sentences import split_sentences
+
+# How far from the top and the bottom a date outside the letterhead is looked for.
+_TOP, _BOTTOM = 160, 40
+
+_PLACES = (
+    r"den\s+haag|the\s+hague|[’'‘`´]?\s?s-gravenhage|amsterdam|rotterdam|utrecht|voorburg|rijswijk|apeldoorn|groningen|zwolle"
+    r"|leeuwarden|arnhem|brussel"
+)
+_PLACE_AND_DATE = re.compile(
+    rf"^(?:{_PLACES})\s*[,.]?\s*(?:de\s+)?(?P<date>\S{{1,3}}\s*[\s\w.|-]{{3,14}}\s*\d[\doOlIS ]{{2,6}})\.?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"^(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?:[d0o]at[uú](?:m|rn|n))\b(?:\s+brief)?\s*:?\s*(?P<date>.*)$", re.IGNORECASE)
+_LETTER_TITLE = re.compile(
+    r"^(?:[A-Z]{1,3}\s+|nr\.?\s*\d+\s+)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris|vice)", re.IGNORECASE
+)
+_COMMITTEE_TITLE = re.compile(r"^brief\s+van\s+(?:de\s+)?(?:voorzitter|griffier|leden)", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:be|ge)?antwoord|\breactie\b|\bgereageerd\b", re.IGNORECASE)
+_BY_LETTER = re.compile(r"\bbrief(?:\s+(?:van|d\.?d\.?|gedateerd|de\s+dato))?\s*$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:op|ontvangen|d\.d\.)\s*$", re.IGNORECASE)
+_OF_QUESTIONS = re.compile(
+    r"^\s*(?:\w+\s+){0,3}?(?:ingezonden|toegezonden\s+vragen|voorgelegd|gestelde|gesteld\b|aan\s+de\s+(?:minister|staatssecretaris))",
+    re.IGNORECASE,
+)
+_PRINTED_ANSWER = re.compile(r"\(\s*ontvangen\s+(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Dating:
+    """A date that stands in the letter, and in Dutch where."""
+
+    day: date
+    reason: str
+
+
+def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: str) -> Dating | None:
+    """Return the date that the letter carries; `said` are the words of a committee, `start` the first of the letter."""
+    return (
+        _labelled(head)
+        or _of_answering_letter(lines[body : body + _TOP])
+        or _at_place((line.text for line in head.lines), "In het briefhoofd, bij de plaatsnaam")
+        or _printed_answer(start)
+        or _told(said)
+        or _stated(line.text for line in head.lines)
+        or _alone(head)
+        or _outside(lines, body)
+        or _scanned(head)
+    )
+
+
+def _read(text: str) -> date | None:
+    """Return the date of a short text, read with or without the faults of OCR."""
+    return read_date(text) or read_scanned_date(text)
+
+
+def _labelled(head: Letterhead) -> Dating | None:
+    """Return the date behind the label "Datum"."""
+    day = _read(head.fields.get("date", ""))
+    return Dating(day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}.") if day else None
+
+
+def _of_answering_letter(lines: list[Line]) -> Dating | None:
+    """Return the date of the government's letter where a report prints it below the committee's own."""
+    answering = asked = False
+    for line in lines:
+        text = line.text
+        asked = asked or _COMMITTEE_TITLE.match(text) is not None
+        answering = (answering or _LETTER_TITLE.match(text) is not None) and not _COMMITTEE_TITLE.match(text)
+        place = _PLACE_AND_DATE.match(text) if answering and asked else None
+        day = _read(place["date"]) if place else None
+        if day:
+            return Dating(day, f"Boven de afgedrukte brief van de bewindspersoon: {in_dutch(day)}.")
+    return None
+
+
+def _at_place(texts: Iterable[str], where: str) -> Dating | None:
+    """Return the date behind the name of a place ("Den Haag, 12 november 2025")."""
+    for text in texts:
+        place = _PLACE_AND_DATE.match(text)
+        day = _read(place["date"]) if place else None
+        if day:
+            return Dating(day, f"{where}: {in_dutch(day)}.")
+    return None
+
+
+def _printed_answer(start: str) -> Dating | None:
+    """Return the date of printed answers ("Antwoord van Minister ... (ontvangen 24 november 2025)")."""
+    match = _PRINTED_ANSWER.search(start)
+    day = read_date(match["date"]) if match else None
+    return Dating(day, f"De antwoorden zijn ontvangen op {in_dutch(day)}.") if day else None
+
+
+def _told(said: str) -> Dating | None:
+    """Return the date on which, as the committee tells, the questions were answered.
+
+    The last day of a letter in a sentence about answering is meant, else the last day on which something was received.
+    """
+    for kind in (_BY_LETTER, _ON):
+        found: list[date] = []
+        for start, end in split_sentences(said):
+            sentence = said[start:end]
+            if not _ANSWERED.search(sentence):
+                continue
+            for mention in find_dates(sentence):
+                asked = _OF_QUESTIONS.match(sentence[mention.end :])
+                if mention.value and kind.search(sentence[: mention.start]) and not asked:
+                    found.append(mention.value)
+        if found:
+            return Dating(max(found), f"De vragen zijn beantwoord bij brief van {in_dutch(max(found))}.")
+    return None
+
+
+def _stated(texts: Iterable[str]) -> Dating | None:
+    """Return the date behind "Ontvangen" or "Vastgesteld"."""
+    for text in texts:
+        stated = _STATED.match(text)
+        day = _read(stated["date"]) if stated else None
+        if stated and day:
+            return Dating(day, f"Onder de titel staat: {stated['word'].lower()} {in_dutch(day)}.")
+    return None
+
+
+def _alone(head: Letterhead) -> Dating | None:
+    """Return a date that stands alone on a line of the letterhead, or that of the letter asked about excepted."""
+    for line in head.lines:
+        day = read_date(line.text)
+        if day and len(line.text) < 32 and head.fields.get("your_reference") != line.text:
+            return Dating(day, f"In het briefhoofd: {in_dutch(day)}.")
+    return None
+
+
+def _outside(lines: list[Line], body: int) -> Dating | None:
+    """Return a date outside the letterhead: behind its label or a place's name, near the top or by the signature."""
+    top, bottom = lines[body : body + _TOP], lines[max(body, len(lines) - _BOTTOM) :]
+    for part, where in ((top, "Boven de tekst"), (bottom, "Bij de ondertekening")):
+        for number, line in enumerate(part):
+            label = _LABELLED.match(line.text)
+            if label is None:
+                continue
+            value = label["date"] or (part[number + 1].text if number + 1 < len(part) else "")
+            day = _read(value) if len(value) < 40 else None
+            if day:
+                return Dating(day, f"{where} achter «Datum»: {in_dutch(day)}.")
+        dating = _at_place((line.text for line in part), f"{where}, bij de plaatsnaam") or _stated(
+            line.text for line in part
+        )
+        if dating:
+            return dating
+    for line in [*top[:12], *bottom[-12:]]:
+        day = read_date(line.text)
+        if day and len(line.text) < 22:
+            return Dating(day, f"Alleen op een regel: {in_dutch(day)}.")
+    return None
+
+
+def _scanned(head: Letterhead) -> Dating | None:
+    """Return a date in the letterhead that OCR damaged."""
+    for line in head.lines:
+        day = read_scanned_date(line.text) if len(line.text) < 60 else None
+        if day:
+            return Dating(day, f"In het briefhoofd, met een leesfout: {in_dutch(day)}.")
+    return None
