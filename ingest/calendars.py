@@ -5,6 +5,7 @@ clock. What no row says is estimated (GUIDE.md, "Calendars") and marked so.
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -16,6 +17,9 @@ from ingest.records import Basis, Chamber
 
 FIRST_YEAR, LAST_YEAR = 1990, 2150
 """Years outside these are no years of a term: a number that looks like one is something else."""
+
+
+_YEAR_AT_END = re.compile(r"(?: van)? 20\d\d$")
 
 
 class RecessName(StrEnum):
@@ -81,8 +85,9 @@ class EventRow:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everything the event is called, in lower case."""
-        return tuple(name.lower() for name in (self.name, *self.aliases))
+        """Everything the event is called, in lower case and without a year at the end."""
+        names = (_YEAR_AT_END.sub("", name.lower().strip()) for name in (self.name, *self.aliases))
+        return tuple(dict.fromkeys(name for name in names if name))
 
 
 class BudgetDay(NamedTuple):
@@ -122,12 +127,21 @@ class Calendar:
         default_factory=dict, init=False, repr=False, compare=False
     )
     _budget: dict[tuple[BudgetMoment, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _events: dict[str, tuple[EventRow, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _event_pattern: re.Pattern[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.recesses:
             self._known[row.chamber, row.name, row.first.year] = row
         for day in self.budget_days:
             self._budget[day.name, day.year] = day.day
+        for event in sorted(self.events, key=lambda row: row.first):
+            for name in event.names:
+                self._events[name] = (*self._events.get(name, ()), event)
+        if self._events:
+            names = "|".join(re.escape(name) for name in sorted(self._events, key=len, reverse=True))
+            pattern = re.compile(rf"(?<![\w-])(?P<name>{names})(?:(?: van)? (?P<year>20\d\d))?(?![\w-])")
+            object.__setattr__(self, "_event_pattern", pattern)
 
     def recess(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Return the recess that starts in `year`; None where no row of that recess is known at all."""
@@ -156,6 +170,15 @@ class Calendar:
         """Return the day of the moment in `year`: the row's, else the rule's."""
         known = self._budget.get((moment, year))
         return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
+
+    @property
+    def event_pattern(self) -> re.Pattern[str] | None:
+        """Return what finds the name of an event in lower-cased text, with its year if that follows; None without events."""
+        return self._event_pattern
+
+    def events_named(self, name: str) -> tuple[EventRow, ...]:
+        """Return the events that go by this name (in lower case, without a year), the earliest first."""
+        return self._events.get(name, ())
 
     def _around(self, year: int, chamber: Chamber) -> list[RecessRow]:
         """Return the recesses that start in the year before `year`, in it, or in the year after."""

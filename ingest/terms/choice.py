@@ -5,36 +5,46 @@ from dataclasses import dataclass
 
 from ingest.terms.clauses import Clause, Place, Tense, clauses_of
 from ingest.terms.grammar import Piece
-from ingest.terms.joints import HARD
+from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, Unit, add_months
 
-_ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|mijn|uw|onze|alle|eerdere|\d+) $")
-_PARTICIPLE_AFTER = re.compile(
-    r" +(?:(?:door|aan|van|in|op|met|voor|naar|uit|bij|te|de|het|een|uw|mijn|reeds|al|eerder) +|[\w-]+ +){0,4}?"
-    r"(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te|en)|[\w-]+(?:eerde|ende)|te [\w-]+en) +[\w'’“‘-]+"
+_BACK = 60
+"""How many characters before a phrase are looked at: enough for the words that bear on it, few enough to stay linear."""
+
+_NEW_BEFORE = re.compile(
+    r"\b(?:maar(?: pas| eerst| nu)?|nu|verschoven naar|verplaatst naar|uitgesteld (?:tot|naar)|doorgeschoven naar|wordt dit|wordt het"
+    r"|alsnog|opgeschoven naar|nieuwe (?:datum|termijn|planning|streefdatum)(?: \w+){0,3})"
+    r"(?: (?:gepland|voorzien|beoogd|verwacht|naar verwachting|voor|in|op))* ?\Z"
 )
 _OLD_BEFORE = re.compile(
-    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|anders dan|uitstel,? tot|geen"
-    r"|als termijn gold|stond)(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?$"
+    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot|geen"
+    r"|als termijn gold|stond)(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|mijn|uw|onze|alle|eerdere|\d+) \Z")
+_PARTICIPLE_AFTER = re.compile(
+    r" +(?:[\w-]+ +){0,4}?(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te|en)|[\w-]+(?:eerde|ende)|te [\w-]+en) +[\w'’“‘-]+"
+)
+_SAID_BEFORE = re.compile(r"\b(?:zoals|als|conform|overeenkomstig|ingevolge) (?:[\w-]+ ){0,7}\Z")
+_SPEAKER = re.compile(r"\b(?:ik|wij|we|u|kabinet|minister|staatssecretaris|zal|wordt|worden|kamer)\b")
 _COMPLETED = re.compile(
     r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
-    r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|in werking getreden)\b"
+    r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
 )
-_FIGURE_BEFORE = re.compile(r"(?:%|\b(?:procent|bbp|bnp|miljoen|miljard|mld\.?|mln\.?|euro)\b)(?: [\w-]+){0,4} *$")
-_SAID_BEFORE = re.compile(r"\b(?:zoals|als|conform|overeenkomstig|ingevolge) (?:[\w-]+ ){0,7}$")
-_SPEAKER = re.compile(r"\b(?:ik|wij|we|u|kabinet|minister|staatssecretaris|zal|wordt|worden|kamer)\b")
+_AMOUNT = r"(?:%|€|\b(?:procent|bbp|bnp|miljoen|miljard|mld\b\.?|mln\b\.?|euro))"
+_AMOUNT_BEFORE = re.compile(_AMOUNT + r"[.,]?(?: [\w-]+){0,4} *\Z")
+_AMOUNT_IN = re.compile(_AMOUNT)
 _FIGURE_NOUN = re.compile(
-    r"(?:begroting|budget|raming|plan|planning|agenda|cijfers|middelen|bedrag|doelstelling|doel|norm|programma|prognose|opgave"
+    r"(?:begroting|budget|raming|plan|planning|agenda|cijfer|middelen|bedrag|doelstelling|doel|norm|programma|prognose|opgave"
     r"|reeks|uitgaven|ontvangsten|premie|tarief|tarieven|contract|contingent|reservering|dekking|rapportage|verslag|lijst|editie"
-    r"|versie|jaargang|nota|kader|strategie|visie|akkoord|wet|besluit|regeling|onderzoek|monitor|verkenning|bijdrage|overzicht)(?:en|s)? $"
+    r"|versie|jaargang|nota|kader|strategie|visie|akkoord|wet|besluit|regeling|onderzoek|monitor|verkenning|bijdrage|overzicht)"
+    r"(?:en|s)? \Z"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase that may be the promise's term, and what speaks for and against it."""
+    """A phrase that may be the promise's term, the clause it stands in, and its place among the phrases."""
 
     piece: Piece
     clause: Clause
@@ -49,67 +59,41 @@ class Candidate:
 def candidates_of(low: str, pieces: list[Piece], context: Context) -> list[Candidate]:
     """Return the phrases that speak of something to come, in order."""
     clauses = clauses_of(low)
-    found = []
-    for order, piece in enumerate(pieces):
-        clause = clause_at(clauses, piece.core)
-        if not is_over(low, piece, clause, context):
-            found.append(Candidate(piece, clause, order))
-    return found
+    found = (Candidate(piece, clause_at(clauses, piece), order) for order, piece in enumerate(pieces))
+    return [each for each in found if not is_over(low, each.piece, each.clause, context)]
 
 
-def clause_at(clauses: list[Clause], position: int) -> Clause:
-    """Return the clause that holds the position."""
-    return next((clause for clause in clauses if clause.start <= position < clause.end), clauses[-1])
+def clause_at(clauses: list[Clause], piece: Piece) -> Clause:
+    """Return the clause that the piece belongs to: the one it stands in, or for a condition the one it bears on."""
+    if piece.rule == "as_soon_as":
+        others = [
+            clause for clause in clauses if not piece.start <= clause.start < piece.end or clause.start > piece.core
+        ]
+        outside = [clause for clause in others if clause.end <= piece.start or clause.start >= piece.end - 1] or others
+        return (
+            next((clause for clause in outside if clause.tense is Tense.OPEN), outside[0]) if outside else clauses[-1]
+        )
+    return next((clause for clause in clauses if clause.start <= piece.core < clause.end), clauses[-1])
 
 
 def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether the phrase cannot be the term: it lies behind, belongs to a noun, or dates something that happened."""
-    base, days = piece.base, piece.days
+    base, days, day = piece.base, piece.days, context.day
     if base.gone or piece.bound in (Bound.ATTRIBUTE, Bound.SINCE):
         return True
-    if days and context.day and days.last < context.day:
+    if day and days and days.last < day:
         return True
-    if (
-        days is None
-        and base.given
-        and base.unit not in (Unit.VAGUE, Unit.CONDITION, Unit.EVENT, Unit.FREQUENCY)
-        and piece.bound is not Bound.AFTER
-    ):
-        return context.day is not None
-    if clause.tense is not Tense.OPEN and not _is_ahead(piece, low, clause, context):
+    if day and days is None and base.given and base.unit not in UNDATED and piece.bound is not Bound.AFTER:
         return True
-    if _SAID_BEFORE.search(low, clause.start, piece.start) and not _SPEAKER.search(low, clause.start, piece.start):
+    if clause.tense is not Tense.OPEN and not _is_ahead(low, piece, clause, context):
         return True
-    if _ARTICLE_BEFORE.search(low, 0, piece.start) and _PARTICIPLE_AFTER.match(low, piece.end):
+    start, back = piece.start, max(0, piece.start - _BACK)
+    if _SAID_BEFORE.search(low, max(clause.start, back), start) and not _SPEAKER.search(low, clause.start, start):
         return True
-    if (
-        base.unit is Unit.YEAR
-        and not base.partial
-        and piece.bound is Bound.BEFORE
-        and "vóór" not in low[piece.start : piece.core]
-    ):
-        return bool(_FIGURE_NOUN.search(low, max(0, piece.start - 40), piece.start))
-    return False
+    return _is_attribute(low, piece) or _is_figure(low, piece, clause)
 
 
-def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
-    """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a soft."""
-    return min(candidates, key=lambda candidate: _rank(low, candidate), default=None)
-
-
-def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
-    """Return how far a candidate stands from being the term, the most telling thing first."""
-    piece, clause = candidate.piece, candidate.clause
-    undated = not candidate.dated
-    old = clause.would or clause.denied or bool(_OLD_BEFORE.search(low, max(0, piece.start - 30), piece.start))
-    aside = clause.place is not Place.MAIN
-    loose = piece.relation is None and piece.part is None
-    weak = piece.base.unit is Unit.FREQUENCY or piece.base.unit is Unit.CONDITION
-    order = -candidate.order if " | " in low else candidate.order
-    return (old, undated, aside, piece.bound not in HARD, not clause.addressed, weak and undated, loose, order)
-
-
-def _is_ahead(piece: Piece, low: str, clause: Clause, context: Context) -> bool:
+def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether a phrase lies ahead although its clause speaks of the past: "is vóór 1 oktober afgerond"."""
     base, days, day = piece.base, piece.days, context.day
     if days is None or day is None or base.unit is Unit.BUDGET:
@@ -121,9 +105,49 @@ def _is_ahead(piece: Piece, low: str, clause: Clause, context: Context) -> bool:
     return False
 
 
+def _is_attribute(low: str, piece: Piece) -> bool:
+    """Say whether the phrase is part of a noun's description: "het in september gelanceerde programma"."""
+    before = _ARTICLE_BEFORE.search(low, max(0, piece.start - _BACK), piece.start)
+    return bool(before and _PARTICIPLE_AFTER.match(low, piece.end))
+
+
 def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
-    """Say whether a year dates an amount: "2,8% van het bbp in 2030"."""
+    """Say whether a year dates an amount or a plan: "2,8% van het bbp in 2030", "het budget voor 2027"."""
+    base = piece.base
+    if base.unit is not Unit.YEAR or base.partial or not base.given:
+        return False
+    back = max(clause.start, piece.start - _BACK)
+    if piece.bound not in HARD:
+        return bool(_AMOUNT_BEFORE.search(low, back, piece.start))
+    if piece.bound is Bound.BEFORE and not piece.rule.startswith("before") or "vóór" in low[piece.start : piece.core]:
+        return False
+    if _FIGURE_NOUN.search(low, back, piece.start):
+        return True
+    return clause.tense is not Tense.OPEN and bool(_AMOUNT_IN.search(low, clause.start, clause.end))
+
+
+def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
+    """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a soft."""
+    return min(candidates, key=lambda candidate: _rank(low, candidate), default=None)
+
+
+def oldness(low: str, piece: Piece, clause: Clause) -> int:
+    """Return how much the phrase looks like the term that is no longer kept: 2 for sure, 1 perhaps, 0 not."""
+    if _NEW_BEFORE.search(low, max(0, piece.start - _BACK), piece.start):
+        return 0
+    if clause.would or any(_OLD_BEFORE.search(low, max(0, at - _BACK), at) for at in (piece.start, piece.core)):
+        return 2
+    return 2 if _is_attribute(low, piece) else int(clause.denied)
+
+
+def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
+    """Return how far a candidate stands from being the term, the most telling thing first."""
+    piece, clause = candidate.piece, candidate.clause
+    undated = not candidate.dated
+    aside = clause.place is not Place.MAIN
+    weak = undated and piece.base.unit in (Unit.FREQUENCY, Unit.CONDITION, Unit.EVENT)
+    loose = piece.relation is None and piece.part is None
+    order = -candidate.order if " | " in low else candidate.order
     return (
-        piece.base.unit is Unit.YEAR and piece.base.given and not piece.base.partial and piece.bound not in HARD
-        and bool(_FIGURE_BEFORE.search(low, max(clause.start, piece.start - 50), piece.start))
+        oldness(low, piece, clause), undated, aside, piece.bound not in HARD, not clause.addressed, weak, loose, order,
     )  # fmt: skip

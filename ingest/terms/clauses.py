@@ -100,14 +100,14 @@ _PARTICIPLE = re.compile(
     r"\b(?!(?:" + "|".join(_NO_PARTICIPLE) + r")\b)"
     r"(?:(?:aan|af|op|uit|in|toe|door|over|om|mee|na|onder|bij|voor|terug|vast|plaats|neer|bekend|mede|deel|samen|tegemoet|bijeen"
     r"|open|rond|weer|vrij|klaar|teweeg|voort|los|binnen|achter)?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)"
-    r"|(?:over|onder|door|voor|aan|mis)\w{3,}[^e]d|\w{3,}eerd|gedaan|gegaan)\b"
+    r"|(?:over|onder|door|voor|aan|mis)\w{3,}[^e]d|\w{3,}eerd|\w*(?:gedaan|gegaan|gestaan|gezien|geslagen))\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
 _BE = re.compile(r"\b(?:is|zijn|ben|bent)\b")
 _PRETERITE = re.compile(
     r"\b(?:had|hadden|was|waren|werd|werden|kwam|kwamen|ging|gingen|kon|konden|moest|moesten|wilde|wilden|bleek|bleken|gaf|gaven"
     r"|vond|vonden|nam|namen|stond|stonden|deed|deden|zag|zagen|hield|hielden|liet|lieten|sprak|spraken|schreef|schreven"
-    r"|stuurde|stuurden|informeerde|informeerden|besloot|vroeg|vroegen|stelde|stelden|meldde|meldden|zegde|zegden"
+    r"|stuurde|stuurden|informeerde|informeerden|besloot|vroeg(?! (?:in|genoeg|stadium))|vroegen|stelde|stelden|meldde|meldden|zegde|zegden"
     r"|verscheen|verschenen|begon|begonnen|trad|traden|ontving|ontvingen|kreeg|kregen|bood|boden|toonde|leidde|legde|maakte"
     r"|maakten|gold|verzocht|verzochten|steeg|stegen|daalde|daalden|bedroeg|bedroegen|organiseerde|kondigde|lanceerde"
     r"|presenteerde|publiceerde|bracht|brachten|bezocht|overhandigde|onderschreef|ondertekende|tekende|startte|droeg|lag|lagen"
@@ -120,7 +120,9 @@ _WOULD = re.compile(
     r"\b(?:zou|zouden|had ik|(?:was|waren) (?:\w+ ){0,3}(?:gepland|voorzien|toegezegd|beoogd|aangekondigd|de bedoeling|eerder))\b"
 )
 _WISH = re.compile(r"\b(?:willen|graag|kunnen|mogen)\b")
-_DENIED = re.compile(r"\b(?:niet|geen|onhaalbaar|vertraagd|vertraging|uitgesteld|achterhaald|verstreken)\b")
+_DENIED = re.compile(
+    r"\b(?:niet(?! (?:eerder|later|vroeger) dan)|geen|onhaalbaar|vertraagd|vertraging|uitgesteld|achterhaald|verstreken)\b"
+)
 _ADDRESSED = re.compile(r"\b(?:u|uw|kamer|kamers|staten-generaal|commissie|griffie|parlement)\b")
 
 
@@ -141,7 +143,7 @@ def clauses_of(low: str) -> list[Clause]:
     for end, next_apart in _edges(low):
         if end > start:
             words = low[start:end]
-            finite, hangs = bool(FINITE.search(words)), bool(_RELATIVE.match(words) or _SUBORDINATE.match(words))
+            finite, hangs = has_verb(words), bool(_RELATIVE.match(words) or _SUBORDINATE.match(words))
             last = stretches[-1] if stretches else None
             if last and not apart and not hangs and not (finite and last.finite):
                 # "in mei, juni en juli": a stretch without a verb of its own belongs to its neighbour.
@@ -150,6 +152,11 @@ def clauses_of(low: str) -> list[Clause]:
                 stretches.append(_Stretch(start, end, finite, hangs))
         start, apart = end, next_apart
     return [_clause(low[each.start : each.end], each.start, each.end) for each in stretches]
+
+
+def has_verb(words: str) -> bool:
+    """Say whether a finite verb is among the words, as far as the lists know it."""
+    return bool(FINITE.search(words) or _PRETERITE.search(words))
 
 
 def _edges(low: str) -> Iterator[tuple[int, bool]]:

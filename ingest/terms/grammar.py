@@ -6,35 +6,30 @@ period and every relation with both. A sieve of the first words of all bases kee
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.terms.durations import DURATION_RULES
-from ingest.terms.parliament import PARLIAMENT_RULES, recess_span
+from ingest.terms.parliament import read_event, recess_span
 from ingest.terms.parts import PART_RULES, Part
-from ingest.terms.periods import PERIOD_RULES, Reader
-from ingest.terms.points import POINT_RULES
-from ingest.terms.recurrence import RECURRENCE_RULES
+from ingest.terms.periods import Reader
 from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
+from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE
 from ingest.terms.spans import Base, Context, Span, Unit
-from ingest.terms.vague import VAGUE_RULES
-from ingest.terms.words import PARTS
-
-BASE_RULES: tuple[Rule[Reader], ...] = (
-    *POINT_RULES, *PERIOD_RULES, *PARLIAMENT_RULES, *DURATION_RULES, *RECURRENCE_RULES, *VAGUE_RULES,
-)  # fmt: skip
 
 LONGEST_LEAD = 70
 """How many characters before a base its part and relation may begin; keeps the work linear in the sentence."""
 
-_INNER_NAME = re.compile(r"\(\?P<\w+>")
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A temporal phrase as found: where it stands, what it names and how. `head` is where its fixed words end."""
+    """A temporal phrase as found: where it stands, what it names and how.
+
+    `core` is where its base starts, `head` where its fixed words end: an event's own words may run on after that and hold
+    another phrase. `stands` is false for words that say when only if something joins them ("2027" in "2026 of 2027").
+    `anchors` are the terms that a frequency is tied to.
+    """
 
     start: int
     end: int
@@ -46,6 +41,7 @@ class Piece:
     relation: Relation | None = None
     lead: re.Match[str] | None = None
     days: Days | None = None
+    stands: bool = True
     anchors: tuple["Piece", ...] = ()
 
     @property
@@ -59,169 +55,163 @@ class Piece:
         return self.part[0](span, self.base.unit, self.part[1]) if span and self.part else span
 
 
-def _sieve() -> tuple[re.Pattern[str], dict[str, tuple[Rule[Reader], ...]]]:
-    """Return the pattern of all triggers, and for each trigger the rules that may match where it stands."""
-    triggers = sorted({trigger for rule in BASE_RULES for trigger in rule.triggers}, key=len, reverse=True)
-    initial = trie([trigger for trigger in triggers if not trigger.startswith("*")])
-    inner = trie([trigger[1:] for trigger in triggers if trigger.startswith("*")])
-    rules = {
-        trigger.lstrip("*"): tuple(
-            rule for rule in BASE_RULES if any(_may_start(trigger.lstrip("*"), own) for own in rule.triggers)
-        )
-        for trigger in triggers
-    }
-    return re.compile(rf"(?<![\w]){initial}|{inner}"), rules
-
-
-def _may_start(hit: str, trigger: str) -> bool:
-    """Say whether a rule with this trigger may match where the sieve found `hit`."""
-    return trigger[1:] in hit if trigger.startswith("*") else hit.startswith(trigger)
-
-
-def trie(words: Sequence[str]) -> str:
-    """Return a pattern that matches the longest of the words, written as a tree so that common beginnings are read once."""
-    tree: dict[str, dict] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-
-    def pattern(node: dict[str, dict]) -> str:
-        ends = "" in node
-        branches = [re.escape(char) + pattern(below) for char, below in sorted(node.items()) if char]
-        if not branches:
-            return ""
-        body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
-        return body + "?" if ends else body
-
-    return pattern(tree)
+_INNER_NAME = re.compile(r"\(\?P<\w+>")
 
 
 def _leads(rules: Sequence[Rule[Part]] | Sequence[Rule[Relation]]) -> re.Pattern[str]:
     """Return the pattern that finds which rule matches the words right before a position, the longest first."""
     sources = "|".join(f"(?P<{rule.name}>{_INNER_NAME.sub('(?:', rule.source)})" for rule in rules)
-    return re.compile(rf"(?<![\w-])(?:{sources}) *$")
+    return re.compile(rf"(?<![\w-])(?:{sources}) *\Z")
 
 
-SIEVE, RULES_AT = _sieve()
 PART_LEAD, RELATION_LEAD = _leads(PART_RULES), _leads(RELATION_RULES)
 PART_BY_NAME = {rule.name: rule for rule in PART_RULES}
 RELATION_BY_NAME = {rule.name: rule for rule in RELATION_RULES}
-WORD_START = re.compile(r"[\w-]*$")
+ARTICLE = "article"
 
 TAKES_PART = frozenset({Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.SEASON, Unit.RECESS})
 TAKES_NO_RELATION = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY})
-PLANNED = "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven|opgeschoven|verzet)"
-PLANNED_BEFORE = re.compile(rf"\b{PLANNED}(?: +[\w-]+){{0,2}} *$")
-PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +){{0,1}}{PLANNED}\b")
-PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))?")
-ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:^|[|(:;\n•–—-]) *$"), re.compile(r" *(?:$|[|);.\n])")
-ARTICLE = "article"
-NO_YEARS: range = range(0)
+NAMED_BEFORE_IT = frozenset({Unit.EVENT})
+"""What other words may stand between its article and its name: "in de informele Europese Raad"."""
+
+_PLANNED = (
+    "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven|opgeschoven"
+    "|verzet)"
+)
+_PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
+_PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")
+_PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))? *")
+_ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:\A|[|(:;•–—-]) *\Z"), re.compile(r" *(?:\Z|[|);.])")
+_WORD_BEFORE = re.compile(r"(?<![\w-])[\w-]+ +\Z")
+_WORD_START = re.compile(r"[\w-]*\Z")
+_OPENS_RANGE = re.compile(r"tot|t/m")
 
 
 def pieces_of(low: str, context: Context) -> list[Piece]:
     """Return every temporal phrase of the lowered sentence, in order, not yet joined to its neighbours."""
     pieces: list[Piece] = []
-    free = 0
-    position = 0
+    events = _events(low, context)
+    event = next(events, None)
+    free = position = 0
     while True:
         hit = SIEVE.search(low, position)
-        if hit is None:
+        while event and event[0].start() < free:
+            event = next(events, None)
+        if event and (hit is None or event[0].start() <= hit.start()):
+            piece = _with_lead(low, event[0], free, "event", False, event[1], context)
+            position = event[0].end()
+        elif hit is None:
             return pieces
-        start = hit.start()
-        position = hit.end() if hit.end() > start else start + 1
-        if start < free:
-            continue
-        if start and (low[start - 1].isalnum() or low[start - 1] == "-"):
-            start = max(free, WORD_START.search(low, free, start).start())
-        piece = _piece_at(low, start, free, RULES_AT[hit[0]], context)
+        else:
+            start, position = hit.start(), hit.start() + 1
+            if start < free:
+                continue
+            if hit[0] in INSIDE_WORDS and start:
+                word = _WORD_START.search(low, max(free, start - 40), start)
+                start = word.start() if word else start
+            piece = _piece_at(low, start, free, RULES_AT[hit[0]], context)
         if piece is not None:
             pieces.append(piece)
             free = piece.head
             position = max(position, free)
-        else:
-            position = hit.start() + 1
+
+
+def _events(low: str, context: Context) -> Iterator[tuple[re.Match[str], Base]]:
+    """Yield where the sentence names an event of the calendar."""
+    pattern = context.calendar.event_pattern
+    if pattern is not None:
+        for found in pattern.finditer(low):
+            yield found, read_event(found, context)
 
 
 def _piece_at(low: str, start: int, free: int, rules: tuple[Rule[Reader], ...], context: Context) -> Piece | None:
     """Return the phrase whose base starts here: that of the rule that reads furthest."""
-    best: re.Match[str] | None = None
-    best_rule: Rule[Reader] | None = None
+    best: tuple[re.Match[str], Rule[Reader], Base] | None = None
     for rule in rules:
         found = rule.regex.match(low, start)
-        if found and (best is None or found.end() > best.end()):
+        if found and (best is None or found.end() > best[0].end()):
             base = rule.value(found, context)
             if base is not None:
-                best, best_rule, best_base = found, rule, base
-    if best is None or best_rule is None:
+                best = found, rule, base
+    if best is None:
         return None
-    return _with_lead(low, best, free, best_rule, best_base, context)
+    found, rule, base = best
+    return _with_lead(low, found, free, rule.name, rule.bare, base, context)
 
 
 def _with_lead(
-    low: str, found: re.Match[str], free: int, rule: Rule[Reader], base: Base, context: Context
+    low: str, found: re.Match[str], free: int, name: str, bare: bool, base: Base, context: Context
 ) -> Piece | None:
     """Add the part and the relation that stand before a base, and work its days out."""
-    start, end, name = found.start(), found.end(), rule.name
-    head = found.start("tail") if found.re.groupindex.get("tail") and found["tail"] else end
-    if found.re.groupindex.get("clause"):
-        head = found.start("clause")
+    core, end = found.span()
     if base.unit in TAKES_NO_RELATION:
-        return Piece(start, end, head, start, name, base)
-    core = start
-    lowest = max(free, start - LONGEST_LEAD)
+        return Piece(core, end, _head(found), core, name, base)
+    start, lowest = core, max(free, core - LONGEST_LEAD)
     part = None
     if base.unit in TAKES_PART:
         before = PART_LEAD.search(low, lowest, start)
         if before:
-            part_rule = PART_BY_NAME[before.lastgroup]
-            words = part_rule.regex.fullmatch(low, before.start(), before.end() - _blanks_before(low, start))
+            rule = PART_BY_NAME[before.lastgroup or ""]
+            words = rule.regex.match(low, before.start(), start)
             if words:
-                part, start, name = (part_rule.value, words), before.start(), f"{part_rule.name}+{name}"
-                base = base._replace(partial=True, ends=part_rule.name in ("end", "last_months"))
-    relation, lead = None, None
-    before = RELATION_LEAD.search(low, lowest, start)
-    if before:
-        relation_rule = RELATION_BY_NAME[before.lastgroup]
-        lead = relation_rule.regex.fullmatch(low, before.start(), before.end() - _blanks_before(low, start))
-        start = before.start()
-        if relation_rule.name != ARTICLE:
-            relation, name = relation_rule.value, f"{relation_rule.name}+{name}"
-        if relation and relation.bound is Bound.BEFORE and _is_planned(low, before, end):
-            relation, name = WITHIN, name.replace("before", "planned", 1)
-    if relation is None and part is None and not rule.bare and not _stands_alone(low, start, end):
-        return None
-    if rule.name == "the_period" and part is None:
-        return None
-    if base.recurring and part is None:
+                part, start, name = (rule.value, words), before.start(), f"{rule.name}+{name}"
+                base = base._replace(partial=True, ends=rule.name in ENDS)
+        elif name == "the_period":
+            return None
+    relation, lead, relation_name, start = _relation_before(low, lowest, start, base)
+    if relation and relation_name:
+        if relation.bound is Bound.BEFORE and _is_planned(low, lead, end):
+            relation, relation_name = WITHIN, "planned"
+        elif relation.bound is Bound.ATTRIBUTE and name == "days" and _OPENS_RANGE.search(found[0]):
+            relation, relation_name = WITHIN, "within"
+        name = f"{relation_name}+{name}"
+    elif part is None and name == "every":
         # "elk jaar" on its own does not say when the next one is due.
-        base = base._replace(unit=Unit.FREQUENCY, years=NO_YEARS) if rule.name == "every" else base
-    piece = Piece(start, end, head, core, name, base, part, relation, lead)
+        base = base._replace(unit=Unit.FREQUENCY, years=())
+    stands = bool(bare or relation or part or _stands_alone(low, start, end))
+    piece = Piece(start, end, end, core, name, base, part, relation, lead, stands=stands)
     return replace(piece, days=days_of(piece, context))
 
 
-def _blanks_before(low: str, position: int) -> int:
-    """Return how many blanks stand right before the position."""
-    count = 0
-    while position > count and low[position - count - 1] == " ":
-        count += 1
-    return count
+ENDS = frozenset({"end", "last_months", "last_day"})
 
 
-def _is_planned(low: str, before: re.Match[str], end: int) -> bool:
+def _head(found: re.Match[str]) -> int:
+    """Return where the fixed words of an event end and its own words begin."""
+    for name in ("tail", "clause"):
+        if name in found.re.groupindex and found[name]:
+            return found.start(name)
+    return found.end()
+
+
+def _relation_before(
+    low: str, lowest: int, start: int, base: Base
+) -> tuple[Relation | None, re.Match[str] | None, str, int]:
+    """Return the relation that ends at `start`, its words and name, and where the term then starts."""
+    at, skipped = start, 0
+    while True:
+        before = RELATION_LEAD.search(low, lowest, at)
+        if before and before.lastgroup != ARTICLE:
+            rule = RELATION_BY_NAME[before.lastgroup or ""]
+            return rule.value, rule.regex.match(low, before.start(), at), rule.name, before.start()
+        if before and not skipped:
+            start = before.start()
+        word = _WORD_BEFORE.search(low, lowest, at) if base.unit in NAMED_BEFORE_IT and skipped < 4 else None
+        if word is None:
+            return None, None, "", start
+        at, skipped = word.start(), skipped + 1
+
+
+def _is_planned(low: str, lead: re.Match[str] | None, end: int) -> bool:
     """Say whether a plain "voor" or "tot" follows or precedes "gepland": then it means the period itself."""
-    if not PLAIN_BEFORE.fullmatch(before[0].strip()):
+    if lead is None or not _PLAIN_BEFORE.fullmatch(lead[0]):
         return False
-    return bool(
-        PLANNED_BEFORE.search(low, max(0, before.start() - 60), before.start()) or PLANNED_AFTER.match(low, end)
-    )
+    return bool(_PLANNED_BEFORE.search(low, max(0, lead.start() - 60), lead.start()) or _PLANNED_AFTER.match(low, end))
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:
     """Say whether the words are all there is: a table cell, a note in brackets, a phrase that somebody typed."""
-    return bool(ALONE_BEFORE.search(low, max(0, start - 10), start) and ALONE_AFTER.match(low, end))
+    return bool(_ALONE_BEFORE.search(low, max(0, start - 10), start) and _ALONE_AFTER.match(low, end))
 
 
 def days_of(piece: Piece, context: Context) -> Days | None:
@@ -231,7 +221,7 @@ def days_of(piece: Piece, context: Context) -> Days | None:
         return None
     relation = piece.relation or WITHIN
     bound, day = relation.bound, context.day
-    of_year = piece.span_in
+    of_year: Callable[[int], Span | None] = piece.span_in
     if base.stand_in and not base.partial and bound in (Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER):
         name = base.stand_in
         base = base._replace(unit=Unit.RECESS, years=base.years if base.given else context.years)
@@ -257,6 +247,3 @@ def days_of(piece: Piece, context: Context) -> Days | None:
 def years_from(year: int) -> range:
     """Return the years in which a thing without a year may fall, from the year before the letter's."""
     return range(max(1, year - 1), min(9990, year + 9))
-
-
-__all__ = ["BASE_RULES", "PARTS", "Piece", "days_of", "pieces_of", "years_from"]

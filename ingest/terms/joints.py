@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
-from ingest.terms.grammar import NO_YEARS, Piece, days_of
+from ingest.terms.clauses import has_verb
+from ingest.terms.grammar import Piece, days_of
 from ingest.terms.recurrence import anchored
-from ingest.terms.relations import WITHIN, Bound, Days
+from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.spans import Base, Context, Span, Unit
 
-UNDATED = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT})
+UNDATED = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR})
 HARD = frozenset({Bound.BY, Bound.BEFORE})
 
 _JOINER = re.compile(r" ?(?:en/of|en|of|dan wel|ofwel|tot en met|t/m|tot|/|-|–|—|à) ?")
@@ -17,27 +19,27 @@ _COMMA = re.compile(r", ?")
 _MORE_TO_COME = re.compile(r" (?:en|of|en/of) ")
 _AND = re.compile(r" ?,? ?(?:en/of|en|of|dan wel) ?")
 _HARDER = re.compile(
-    r" ?,? ?(?:(?:maar|doch|en|of|dan wel|echter|wel|dus|in ieder geval|in elk geval|namelijk|te weten|en wel|nog|met|als"
-    r"|streefdatum|streven|is|daarvan|dit) ?)*"
+    r" ?[,(–-]? ?(?:(?:maar|doch|en|of|dan wel|echter|wel|dus|in ieder geval|in elk geval|namelijk|te weten|en wel|nog|bij voorkeur"
+    r"|liefst|zo mogelijk|naar verwachting|waarschijnlijk|alleszins|zeker) ?)*,? ?"
 )
-_BETWEEN_ANCHORS = re.compile(
-    r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|de eerste keer) ?)*"
+_TO_ANCHOR = re.compile(
+    r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen|de eerste keer) ?)*"
 )
 _TOPIC = re.compile(r"(?: [^ ,.;:()|]+){0,8} ?")
-_VERB = re.compile(
-    r"\b(?:zal|zullen|zou|zouden|wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|ga|gaat|gaan|kom|komt|komen|ik|wij|we|u"
-    r"|stuur|stuurt|informeer|informeert|ontvangt|ontvangen|voor|na)\b"
-)
+_PREPOSITION = re.compile(r"\b(?:ik|wij|we|u|voor|na|over|zich|hier|hierop|hierover|nader)\b")
+_MINUTES = re.compile(r"(?:verslag\w*|agenda)\b")
+_OWN_LETTER = re.compile(r"\b(?:brief|kamerbrief)\b")
+
+Join: TypeAlias = Callable[[str, Piece, Piece, Context], Piece | None]
 
 
 def joined(low: str, pieces: list[Piece], context: Context) -> list[Piece]:
-    """Return the pieces with what belongs together joined; the order of the sentence is kept."""
-    for join in (_dated_meeting, _anchor, _range, _harder):
-        pieces = _pass(low, pieces, context, join)
-    return pieces
-
-
-Join = Callable[[str, Piece, Piece, Context], Piece | None]
+    """Return the pieces with what belongs together joined, in the order of the sentence."""
+    if len(pieces) > 1:
+        for join in (_together, _dated_meeting, _anchor, _range, _harder):
+            pieces = _pass(low, pieces, context, join)
+        pieces = _without_echoes(pieces)
+    return [piece for piece in pieces if piece.stands]
 
 
 def _pass(low: str, pieces: list[Piece], context: Context, join: Join) -> list[Piece]:
@@ -45,54 +47,95 @@ def _pass(low: str, pieces: list[Piece], context: Context, join: Join) -> list[P
     done: list[Piece] = []
     for piece in pieces:
         both = join(low, done[-1], piece, context) if done and piece.start >= done[-1].head else None
-        if both is not None:
-            done[-1] = both
-        else:
+        if both is None:
             done.append(piece)
+        else:
+            done[-1] = both
     return done
 
 
-def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> Piece | None:
-    """ "voor het commissiedebat Beeldende kunst" + "van 10 september a.s."."""
-    if meeting.base.unit is not Unit.EVENT or meeting.days or dated.base.unit in UNDATED:
+def _without_echoes(pieces: list[Piece]) -> list[Piece]:
+    """Leave out a meeting without a date inside an event's own words, and end those words where a dated term starts."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        if last and last.base.unit is Unit.CONDITION and last.head <= piece.start < last.end and piece.stands:
+            if piece.days is None and piece.base.unit in (Unit.EVENT, Unit.CONDITION, Unit.VAGUE):
+                continue
+            if piece.days and last.rule != "as_soon_as":
+                kept[-1] = replace(last, end=max(last.head, piece.start - 1))
+        kept.append(piece)
+    return kept
+
+
+def _together(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
+    """ "gelijktijdig met" + "de Najaarsnota": what it coincides with has a date of its own."""
+    if left.rule != "together_with" or right.relation or right.days is None or low[left.head : right.start].strip():
         return None
-    if dated.bound not in (Bound.ATTRIBUTE, Bound.WITHIN, None) or dated.start < meeting.end:
+    return replace(right, start=left.start, rule=f"within+{right.rule}", relation=WITHIN, stands=True)
+
+
+def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> Piece | None:
+    """ "voor het commissiedebat Beeldende kunst" + "van 10 september a.s.", "in de marktbrief" + "van mei"."""
+    if meeting.days or dated.base.unit in UNDATED or dated.bound not in (Bound.ATTRIBUTE, Bound.WITHIN, None):
+        return None
+    report = meeting.rule == "in_report"
+    if (meeting.base.unit is not Unit.EVENT and not report) or not meeting.stands:
         return None
     gap = low[meeting.end : dated.start]
-    if not _TOPIC.fullmatch(gap) or _VERB.search(gap):
+    if (
+        not _TOPIC.fullmatch(gap)
+        or _PREPOSITION.search(gap)
+        or has_verb(gap)
+        or (dated.base.unit is Unit.YEAR and gap.strip())
+    ):
         return None
-    if dated.bound is Bound.ATTRIBUTE and not dated.lead[0].startswith(("van", "d")):
-        return None
-    if dated.base.unit is Unit.YEAR and gap.strip():
-        return None
-    if dated.bound is not Bound.ATTRIBUTE and dated.base.unit not in (Unit.DAY, Unit.MONTH):
+    of = dated.bound is Bound.ATTRIBUTE and dated.lead is not None and dated.lead[0].startswith(("van", "d"))
+    if not of and (report or dated.bound is Bound.ATTRIBUTE or dated.base.unit not in (Unit.DAY, Unit.MONTH)):
         return None
     whole = dated.base.unit is not Unit.DAY
-    base = dated.base._replace(unit=dated.base.unit if whole else Unit.EVENT)
-    piece = replace(
-        meeting, end=dated.end, head=dated.head, base=base, part=dated.part, rule=f"{meeting.rule}+{dated.rule}"
-    )
-    if whole and meeting.bound is not Bound.WITHIN:
+    end = replace(meeting, end=dated.end, head=dated.head, stands=meeting.stands and not dated.base.gone)
+    if report and (
+        _MINUTES.search(low, meeting.core, meeting.end)
+        or _OWN_LETTER.search(low, meeting.core, meeting.end)
+        or not whole
+    ):
+        # A report or letter of a day has been written; minutes of a meeting come when they come.
+        behind = dated.base.gone or bool(
+            dated.days and context.day and not _MINUTES.search(low, meeting.core, meeting.end)
+        )
+        return replace(end, base=meeting.base._replace(gone=behind))
+    base = dated.base if whole else dated.base._replace(unit=Unit.EVENT)
+    piece = replace(end, base=base, part=dated.part, rule=f"{meeting.rule}+{dated.rule}")
+    if whole and meeting.bound not in (Bound.WITHIN, None):
         # "voor de Raad van december": on which day of December is not said.
-        return replace(piece, base=base._replace(years=NO_YEARS))
+        return replace(piece, base=base._replace(years=()))
     return replace(piece, days=days_of(piece, context))
 
 
 def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
     """ "jaarlijks" + "in juni", "in maart" + "van elk jaar", and a second anchor after the first."""
     gap = low[left.end : right.start]
-    if left.base.recurring and right.days and not right.base.recurring and _BETWEEN_ANCHORS.fullmatch(gap):
+    if not right.stands or not left.stands or Bound.ATTRIBUTE in (left.bound, right.bound):
+        return None
+    if left.base.recurring and right.days and not right.base.recurring and _TO_ANCHOR.fullmatch(gap):
         if left.days and not left.anchors:
             return None
-        anchors = (*left.anchors, right)
+        since = next((anchor.days.first for anchor in left.anchors if anchor.days and anchor.bound is Bound.FROM), None)
+        if since:
+            # "met ingang van 2027 ieder jaar in juni": the first June from then on.
+            right = replace(
+                right, days=days_of(right, context._replace(day=since, years=range(since.year - 1, since.year + 9)))
+            )
+        anchors = (right,) if since else (*left.anchors, right)
     elif right.base.recurring and right.days is None and left.days and not left.base.recurring and not gap.strip():
         anchors = (left,)
     else:
         return None
-    first = min(anchors, key=lambda anchor: anchor.days.last)
+    first = min((anchor.days for anchor in anchors if anchor.days), key=lambda days: days.last)
     rhythm = anchored(left.base.rhythm if left.base.recurring else right.base.rhythm, anchors)
     return replace(
-        left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first.days, anchors=anchors,
+        left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first, anchors=anchors,
         base=left.base._replace(recurring=True, rhythm=rhythm),
     )  # fmt: skip
 
@@ -102,22 +145,24 @@ def _range(low: str, left: Piece, right: Piece, context: Context) -> Piece | Non
     if left.base.unit in UNDATED or right.base.unit in UNDATED or left.base.recurring or right.base.recurring:
         return None
     gap = low[left.end : right.start]
+    through = right.rule.startswith("through")
     if right.relation is None:
-        joins = _JOINER.fullmatch(gap) or (_COMMA.fullmatch(gap) and _MORE_TO_COME.match(low, right.end))
-    elif right.rule.startswith("through") or (
-        right.bound is Bound.BEFORE and right.lead and right.lead[0].startswith("tot")
-    ):
+        joins = bool(_JOINER.fullmatch(gap) or (_COMMA.fullmatch(gap) and _MORE_TO_COME.match(low, right.end)))
+    elif through or (right.bound is Bound.BEFORE and right.lead and right.lead[0].startswith("tot")):
         joins = not gap.strip() and left.bound in (Bound.ATTRIBUTE, Bound.FROM, Bound.WITHIN, Bound.BETWEEN, None)
     else:
-        joins = right.bound is Bound.WITHIN and left.bound is Bound.WITHIN and _AND.fullmatch(gap)
+        joins = right.bound is Bound.WITHIN and left.bound is Bound.WITHIN and bool(_AND.fullmatch(gap))
     if not joins or (left.bound is Bound.BETWEEN and gap.strip() not in ("en", "")):
         return None
     opened = left.bound in (Bound.BETWEEN, Bound.ATTRIBUTE, Bound.FROM)
-    if opened and left.bound is Bound.ATTRIBUTE and right.relation is None and not left.lead[0].startswith("van"):
+    if left.bound is Bound.ATTRIBUTE and (
+        right.relation is None or not left.lead or not left.lead[0].startswith("van")
+    ):
         return None
     piece = replace(
         left, end=right.end, head=right.head, part=None, base=_union(left, right), rule=f"{left.rule}..{right.rule}",
         relation=WITHIN if opened and (right.relation or left.bound is Bound.BETWEEN) else left.relation,
+        stands=left.stands or right.stands,
     )  # fmt: skip
     return replace(piece, days=days_of(piece, context))
 
@@ -134,35 +179,38 @@ def _union(left: Piece, right: Piece) -> Base:
             last = next((span for span in ends if first and span and span.first >= first.first), None)
         else:
             last = right.span_in(year)
-            starts = (left.span_in(near) for near in ((a.years[0],) if a.given else (year, year - 1)))
+            starts = (left.span_in(near) for near in ((a.years[0],) if a.given and a.years else (year, year - 1)))
             first = next((span for span in starts if last and span and span.first <= last.first), None)
         if not first or not last:
             return None
         return Span(first.first, max(first.last, last.last), f"{first.name} tot en met {last.name}", last.basis)
 
-    same = a.unit is b.unit
     return Base(
-        a.unit if same else Unit.STRETCH, a.years if led_by_left else b.years, of_year, given=a.given or b.given,
-        gone=a.gone or b.gone, partial=a.partial,
+        a.unit if a.unit is b.unit else Unit.STRETCH, a.years if led_by_left else b.years, of_year,
+        given=a.given or b.given, gone=a.gone or b.gone, partial=a.partial,
     )  # fmt: skip
 
 
 def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | None:
     """ "zo spoedig mogelijk" + "uiterlijk 1 mei", "in het najaar" + "uiterlijk 1 december": the hard bound wins."""
-    if hard.days is None or hard.base.recurring or soft.base.gone or hard.start < soft.end:
+    if hard.days is None or hard.base.recurring or soft.base.gone or hard.start < soft.end or not hard.stands:
         return None
     gap = low[soft.end : hard.start]
     if not _HARDER.fullmatch(gap):
         return None
-    vague = soft.base.unit in (Unit.VAGUE,) and soft.days is None
-    if hard.bound in HARD and (vague or (soft.days and soft.bound not in HARD)):
+    vague = soft.base.unit is Unit.VAGUE
+    days = None
+    if hard.bound in HARD and (vague or (soft.days and soft.bound not in HARD and soft.bound is not Bound.ATTRIBUTE)):
         first = context.day if context.day and context.day <= hard.days.last else hard.days.first
         days = Days(first, hard.days.last, hard.days.why, hard.days.basis)
-    elif vague and hard.bound not in (Bound.ATTRIBUTE, Bound.SINCE, Bound.AFTER) and "," not in gap:
+    elif vague and hard.bound is Bound.AFTER and not gap.strip():
+        days = days_of(replace(hard, relation=Relation(Bound.SOON_AFTER, soon_after)), context)
+    elif vague and hard.bound not in (Bound.ATTRIBUTE, Bound.SINCE, Bound.AFTER):
         days = hard.days
-    else:
+    if days is None:
         return None
     return replace(
         soft, end=hard.end, head=hard.head, base=hard.base._replace(recurring=soft.base.recurring, rhythm=soft.base.rhythm),
         part=hard.part, relation=hard.relation, lead=hard.lead, days=days, rule=f"{soft.rule}+{hard.rule}",
+        stands=True,
     )  # fmt: skip

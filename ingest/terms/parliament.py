@@ -3,6 +3,7 @@
 from functools import partial
 
 from ingest.calendars import BudgetMoment, RecessName
+from ingest.records import Basis
 from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, group, yearly, years_of
 from ingest.terms.rule import Rule
 from ingest.terms.spans import Base, Context, Span, Unit, nowhere
@@ -94,6 +95,20 @@ def read_meeting(found: Found, context: Context) -> Base | None:
     """ "het commissiedebat", "de Landbouw- en Visserijraad": its days are known only if a date follows."""
     which = group(found, "which") or ""
     return nowhere(Unit.EVENT, gone=bool(LAST.fullmatch(which)))
+
+
+def read_event(found: Found, context: Context) -> Base:
+    """ "de Europese Raad van december", "de NAVO-top van 2026": an event that stands in the calendar."""
+    rows = context.calendar.events_named(found["name"])
+    year = found["year"]
+    if year:
+        rows = tuple(row for row in rows if str(row.first.year) == year)
+    elif context.day is None:
+        rows = rows if len(rows) == 1 else ()
+    else:
+        rows = tuple(row for row in rows if row.last >= context.day)
+    spans = tuple(Span(row.first, row.last, row.name, Basis.TABLE) for row in rows)
+    return Base(Unit.EVENT, range(len(spans)), spans.__getitem__, given=bool(year) or context.day is None)
 
 
 MEETING_WORDS = (

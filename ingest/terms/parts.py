@@ -71,6 +71,13 @@ def end(span: Span, unit: Unit, _: re.Match[str]) -> Span:
     )
 
 
+def stretch(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
+    """Return everything from one part to a later one ("begin of medio")."""
+    thirds = {"begin": begin, "medio": middle, "half": middle, "eind": end}
+    first, last = thirds[found["from"]](span, unit, found), thirds[found["to"]](span, unit, found)
+    return first._replace(last=last.last, name=f"{found[0]} {_bare(span.name)}") if last.last >= first.last else None
+
+
 def half(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or second half: days 1-15 or 16-last of a month, two quarters of a year, else half the days."""
     first = ORDINALS[found["nth"]] == 1
@@ -164,6 +171,13 @@ PART_RULES: tuple[Rule[Part], ...] = (
         end,
         ("de laatste maanden van", "laatste weken van het"),
         ("laatste maand van", "eerste maanden van"),
+    ),
+    Rule(
+        "from_to",
+        "(?P<from>begin|medio|half|eind)(?: ?/ ?| of | en | tot | à )(?P<to>medio|half|eind)",
+        stretch,
+        ("begin of medio", "medio/eind", "begin tot medio"),
+        ("begin", "eind of begin"),
     ),
     Rule(
         "half",

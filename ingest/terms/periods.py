@@ -163,6 +163,17 @@ def read_year(found: Found, context: Context) -> Base | None:
     return Base(Unit.YEAR, (year,), year_span, given=True) if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
+def read_years(found: Found, context: Context) -> Base | None:
+    """ "2027-2030": from the start of the first year to the end of the last."""
+    first, last = int(found["year"]), int(found["to"])
+    last += first - first % 100 if last < 100 else 0
+    if not first < last <= LAST_YEAR:
+        return None
+    return Base(
+        Unit.YEAR, (first,), lambda _: Span(date(first, 1, 1), date(last, 12, 31), f"{first}-{last}"), given=True
+    )
+
+
 def read_the_year(found: Found, context: Context) -> Base | None:
     """ "het jaar", "de maand", "de week" after a part: "het einde van het jaar" is that of the letter's year."""
     unit = found["unit"]
@@ -215,15 +226,20 @@ def read_season(found: Found, context: Context) -> Base | None:
 
 def read_week(found: Found, context: Context) -> Base | None:
     """ "week 24": the ISO week of that number."""
-    week = int(found["week"])
+    first = int(found["week"])
+    last = int(found["to"] or first)
 
     def of_year(year: int) -> Span | None:
         try:
-            return week_of(date.fromisocalendar(year, week, 1), f"week {week} van {year}")
+            start = date.fromisocalendar(year, first, 1)
+            end = date.fromisocalendar(year, last, 7)
         except ValueError:
             return None
+        return Span(
+            start, end, f"week {first} van {year}" if first == last else f"week {first} tot en met {last} van {year}"
+        )
 
-    return yearly(found, context, Unit.WEEK, of_year) if 1 <= week <= 53 else None
+    return yearly(found, context, Unit.WEEK, of_year) if 1 <= first <= last <= 53 else None
 
 
 def read_turn_of_year(found: Found, context: Context) -> Base | None:
@@ -239,7 +255,7 @@ def read_turn_of_year(found: Found, context: Context) -> Base | None:
 PERIOD_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "month",
-        "(?:{WHICH} )?(?:maand(?:en)? )?(?P<month>{MONTH}){END}{OF_YEAR}?{AGO}?",
+        "(?:{WHICH} )?(?:maand(?:en)? )?(?P<month>{MONTH}){END_MONTH}{OF_YEAR}?{AGO}?",
         read_month,
         ("maart", "maart 2026", "komende september", "april van volgend jaar", "juni a.s.", "mei '27", "de maand juli"[3:]),
         ("maartactie", "mei-voucher", "maan"),
@@ -335,12 +351,21 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "year",
-        "(?:(?:kalender|begrotings|uitkerings|belasting|boek|verslag|premie|begrotings)?jaar )?(?P<year>{YEAR})(?!\\w)",
+        "(?:(?:kalender|begrotings|uitkerings|belasting|boek|verslag|premie)?(?:jaar|jaren) )?(?P<year>{YEAR})(?!\\w)",
         read_year,
         ("2026", "jaar 2027", "'26", "uitkeringsjaar 2027"),
         ("2026-2027", "2026z1234", "20.000", "schooljaar 2026", "2150x"),
-        ("20", "'", "’", "‘", "jaar", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar", "boekjaar",
+        ("20", "'", "’", "‘", "jaar", "jaren", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar", "boekjaar",
          "verslagjaar", "premiejaar"),
+        bare=False,
+    ),
+    Rule(
+        "years",
+        "(?:(?:jaren|jaar) )?(?P<year>20\\d\\d)(?:-|–|/)(?P<to>20\\d\\d|\\d\\d)(?![\\w/-])",
+        read_years,
+        ("2027-2030", "jaren 2027/2028", "2027-30"),
+        ("2027", "2027-2030-1", "1.2027-2030"),
+        ("20", "jaren", "jaar"),
         bare=False,
     ),
     Rule(
@@ -353,11 +378,11 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "week_number",
-        "(?:week|wk\\.?|weeknummer) (?P<week>\\d\\d?){END}(?!,\\d){OF_YEAR}?",
+        "(?:weken|week|wk\\.?|weeknummer) (?P<week>\\d\\d?)(?:{NUMERAL_TO}(?P<to>\\d\\d?))?{END}(?!,\\d){OF_YEAR}?",
         read_week,
-        ("week 24", "week 2 van 2027", "weeknummer 7"),
-        ("week 245", "week van 12 mei", "weken 3"),
-        ("week", "wk"),
+        ("week 24", "week 2 van 2027", "weeknummer 7", "week 24 of 25", "weken 3 en 4"),
+        ("week 245", "week van 12 mei", "weken lang"),
+        ("week", "wk", "weken"),
     ),
     Rule(
         "turn_of_year",

@@ -146,9 +146,9 @@ def read_christmas(found: Found, context: Context) -> Base | None:
     )  # fmt: skip
 
 
-_WEEKDAY_BEFORE = r"(?:{WEEKDAY},? (?:de )?|de )?"
+_WEEKDAY_BEFORE = r"(?:(?:{NEXT} |deze )?{WEEKDAY},? (?:de )?|de )?"
 _MONTH_NAME = r"(?P<month>{MONTH}{END}|{SHORT_MONTH}\.|{SHORT_MONTH}{END})"
-_DAY_TRIGGERS = (*"0123456789", *WEEKDAYS)
+_DAY_TRIGGERS = (*"0123456789", *WEEKDAYS, *WHICH_WORDS)
 
 POINT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
@@ -210,7 +210,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "next_weekday",
-        "(?:(?P<which>{NEXT}|{THIS}|{LAST})|(?P<week>{NEXT}|deze) week(?: op)?) (?P<weekday>{WEEKDAY})(?:ochtend|middag|avond)?{END}",
+        "(?:(?P<which>{NEXT}|deze|{LAST})|(?P<week>{NEXT}|deze) week(?: op)?) (?P<weekday>{WEEKDAY})(?:ochtend|middag|avond)?{END}",
         read_weekday,
         ("komende vrijdag", "volgende week dinsdag", "aanstaande donderdag", "deze week op woensdag", "afgelopen maandag"),
         ("vrijdag", "komende vrijdags"),

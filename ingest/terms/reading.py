@@ -7,6 +7,7 @@ from ingest.records import Chamber, Term, Window
 from ingest.terms.choice import best_of, candidates_of
 from ingest.terms.grammar import Piece, pieces_of, years_from
 from ingest.terms.joints import joined
+from ingest.terms.postponements import new_and_old
 from ingest.terms.spans import Context, spoken_range
 from ingest.terms.words import lowered
 
@@ -34,6 +35,20 @@ def term_of(
     pieces = joined(low, pieces_of(low, context), context)
     best = best_of(low, candidates_of(low, pieces, context)) if pieces else None
     return _term(sentence, best.piece) if best else None
+
+
+def terms_of_postponement(
+    sentence: str,
+    letter_date: date | None,
+    chamber: Chamber | None,
+    calendar: Calendar,
+    following: str | None = None,
+) -> tuple[Term | None, Term | None]:
+    """Return the new and the old term of a promise that will come later, None for what the sentence does not name."""
+    context = _context(letter_date, chamber, calendar)
+    low = lowered(sentence)
+    new, old = new_and_old(low, joined(low, pieces_of(low, context), context), context)
+    return (_term(sentence, new) if new else None), (_term(sentence, old) if old else None)
 
 
 def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> Context:

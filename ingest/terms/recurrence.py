@@ -153,12 +153,12 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "every",
-        "(?:voortaan )?(?:(?:van |in |aan )?(?:elke?|iedere?|per|om de|om het|eens in de|één keer in de|eenmaal per|eenmaal in de)) "
+        "(?:voortaan )?(?:(?:van |in |aan )?(?:(?:eens|eenmaal|één keer|een keer|één maal) (?:per|in de|in het|elke|iedere)|elke?|iedere?|per|om de|om het)) "
         "(?:(?P<count>{NUMBER}) )?" + _UNIT,
         read_every,
-        ("elk jaar", "ieder kwartaal", "per kwartaal", "elke zes maanden", "om de twee jaar", "van elk jaar", "eenmaal per jaar"),
+        ("elk jaar", "ieder kwartaal", "per kwartaal", "elke zes maanden", "om de twee jaar", "van elk jaar", "eens per twee jaar"),
         ("elk", "per januari", "jaar"),
-        ("voortaan", "elk", "ieder", "per", "om", "eens", "één", "eenmaal", "van elk", "van ieder", "in elk", "in ieder"),
+        ("voortaan", "elk", "ieder", "per", "om de", "om het", "eens", "één", "eenmaal", "van elk", "van ieder", "in elk", "in ieder"),
     ),
     Rule(
         "every_season",

@@ -22,6 +22,7 @@ class Bound(Enum):
     WITHIN = "within"
     BY = "by"
     BEFORE = "before"
+    TOWARDS = "towards"
     FROM = "from"
     AFTER = "after"
     SOON_AFTER = "soon_after"
@@ -74,6 +75,18 @@ def before(span: Span, base: Base, context: Context, found: re.Match[str] | None
     last = span.first - DAY
     first = last if context.day is None else min(context.day, last)
     return Days(first, last, f"van de datum van de brief tot {span.name}", span.basis)
+
+
+def until(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
+    """Return everything from the letter's date to the recess, or to the last day of anything else."""
+    return (before if base.unit is Unit.RECESS else by)(span, base, context, found)
+
+
+def towards(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
+    """Return everything up to a day; a period stays what it is ("tegen het einde van het jaar")."""
+    if base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
+        return by(span, base, context, found)
+    return within(span, base, context, found)
 
 
 def starting(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
@@ -186,9 +199,9 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "through",
-        "(?:tot en met|t/m)" + _THE,
+        "(?:(?:" + _HEDGE + " )*(?:tot en met|t/m|tot aan het einde van|{BEFORE} of op|op of {BEFORE}))" + _THE,
         Relation(Bound.BY, by),
-        ("tot en met", "t/m", "tot en met de"),
+        ("tot en met", "t/m", "tot en met de", "vóór of op", "op of voor"),
         ("tot", "en met"),
     ),
     Rule(
@@ -206,6 +219,27 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         Relation(Bound.BEFORE, before),
         ("voor", "nog vóór het", "ruim voor", "uiterlijk voor", "in de aanloop naar de", "tot", "voorafgaand aan het"),
         ("niet voor het", "tot en met", "voor het eerst in"),
+    ),
+    Rule(
+        "from_now",
+        "(?:ergens )?(?:tussen|van) (?:nu|heden|vandaag) (?:en|tot(?: aan| en met)?)" + _THE,
+        Relation(Bound.BEFORE, until),
+        ("tussen nu en", "tussen nu en de", "van nu tot en met"),
+        ("tussen", "nu en"),
+    ),
+    Rule(
+        "deadline",
+        "(?:met )?(?:als )?(?:de )?(?:uiterste|uiterlijke|uiteindelijke) (?:datum|termijn|inleverdatum|streefdatum)(?: is| van|:)?" + _THE,
+        Relation(Bound.BY, by),
+        ("met als uiterste datum", "uiterste termijn van"),
+        ("datum", "uiterlijk"),
+    ),
+    Rule(
+        "towards",
+        "(?:" + _HEDGE + " )*tegen" + _THE,
+        Relation(Bound.TOWARDS, towards),
+        ("tegen", "tegen de"),
+        ("tegenover", "uiterlijk tegen"),
     ),
     Rule(
         "first_time",
@@ -304,10 +338,10 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     Rule(
         "within",
         "(?:" + _HEDGE + " )*(?:in de loop van|in het verloop van|gedurende|tijdens|binnen|in|op|bij|met|aan|naar|via|middels"
-        "|tegen|ten tijde van|gelijktijdig met|tegelijk(?:ertijd)? met|samen met|ter gelegenheid van|ergens in|parallel aan"
-        "|(?:in|gedurende) de (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van)?|rondom)" + _THE,
+        "|ten tijde van|gelijktijdig met|tegelijk(?:ertijd)? met|samen met|ter gelegenheid van|ergens in|parallel aan"
+        "|(?:in|gedurende) (?:de|een) (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van| tussen)?|rondom)" + _THE,
         WITHIN,
-        ("in", "in de loop van", "op", "bij de", "tijdens het", "nog in", "gelijktijdig met de", "naar", "tegen het"),
+        ("in", "in de loop van", "op", "bij de", "tijdens het", "nog in", "gelijktijdig met de", "naar", "in de periode van"),
         ("inzake", "uit", "voor"),
     ),
     Rule(

@@ -31,6 +31,7 @@ class Unit(IntEnum):
     VAGUE = 13
     CONDITION = 14
     FREQUENCY = 15
+    OTHER_YEAR = 16
 
 
 class Span(NamedTuple):

@@ -13,6 +13,11 @@ def read_vague(found: Found, context: Context) -> Base | None:
     return nowhere(Unit.VAGUE)
 
 
+def read_other_year(found: Found, context: Context) -> Base | None:
+    """A year that is not the calendar's: a school year, a subsidy year, a season of hunting."""
+    return nowhere(Unit.OTHER_YEAR)
+
+
 def read_condition(found: Found, context: Context) -> Base | None:
     """An event or condition that a promise waits for."""
     return nowhere(Unit.CONDITION)
@@ -30,7 +35,7 @@ _CLAUSE = r"(?: " + _WORD + "){1,30}"
 _MORE = "(?P<tail>" + _NOUNS + ")?"
 
 _DONE = (
-    r"(?:afronding|afloop|ommekomst|ontvangst|publicatie|inwerkingtreding|vaststelling|verschijning|verschijnen|bekendmaking"
+    r"(?!jaarwisseling)(?:afronding|afloop|ommekomst|ontvangst|publicatie|inwerkingtreding|vaststelling|verschijning|verschijnen|bekendmaking"
     r"|goedkeuring|aanvaarding|aanneming|instemming|besluitvorming|behandeling|voltooiing|oplevering|advisering|consultatie"
     r"|internetconsultatie|ondertekening|indiening|afstemming|overleg|raadpleging|verwerking|beëindiging|sluiting|aantreden"
     r"|\w*formatie|verkiezingen|\w*verkiezingen|advies|uitspraak|oordeel|vonnis|arrest|besluit|akkoord|gesprek|gesprekken"
@@ -42,19 +47,19 @@ _DONE = (
 VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "soon",
-        r"(?:zeer |heel |alweer )?(?:binnenkort|spoedig(?:st)?|weldra|eerstdaags|dezer dagen|een dezer dagen|binnen afzienbare tijd"
+        r"(?:zeer |heel |alweer )?(?:binnenkort|spoedig(?:st)?|weldra|eerstdaags|eerdaags|dezer dagen|een dezer dagen|binnen afzienbare tijd"
         r"|onverwijld|per (?:omgaande|ommegaande|direct)|ten spoedigste|met spoed|spoedshalve|met onmiddellijke ingang"
-        r"|op afzienbare termijn|op (?:zeer |heel )?(?:korte|kortst mogelijke|zo kort mogelijke|middellange|lange|langere) termijn"
+        r"|op afzienbare termijn|op (?:zeer |heel |de )?(?:korte|kortst mogelijke|zo kort mogelijke|middellange|lange|langere) termijn"
         r"|op (?:korte of middellange )?termijn){END}",
         read_vague,
         ("binnenkort", "op korte termijn", "op termijn", "onverwijld", "zeer binnenkort", "spoedig", "per omgaande"),
         ("spoedige", "op de termijn", "termijn"),
-        ("zeer", "heel", "binnenkort", "spoedig", "weldra", "eerstdaags", "dezer", "binnen", "onverwijld", "per", "ten",
+        ("zeer", "heel", "binnenkort", "spoedig", "weldra", "eerstdaags", "eerdaags", "dezer", "binnen", "onverwijld", "per", "ten",
          "met", "op", "spoedshalve"),
     ),
     Rule(
         "as_soon_as_possible",
-        r"(?:op een )?(?:zo|zodra|z) ?(?:spoedig|snel|vroeg|gauw|kort|tijdig|vlot) ?(?:als )?mogelijke?(?: (?:termijn|moment|tijdstip))?{END}"
+        r"(?:op een )?(?:zo|zodra|z) ?(?:spoedig|snel|vroeg|gauw|kort|tijdig|vlot) ?(?:als )?(?:dat )?(?:maar )?mogelijke?(?: (?:termijn|moment|tijdstip))?{END}"
         r"|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|asap|zodra (?:dat )?mogelijk){END}",
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
@@ -64,10 +69,9 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "in_due_course",
         r"(?:te (?:zijner|gelegener|gepaster|bekwamer) tijd|t\.z\.t\.?|ter gelegener tijd|bij gelegenheid|op enig moment"
-        r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op een (?:later|nader(?: te bepalen)?|passend|geschikt"
-        r"|gepast|volgend) (?:moment|tijdstip)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
+        r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op (?:een|enig) (?:[\w-]+ ){0,3}(?:moment|tijdstip)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
         r"|(?:in|binnen) (?:de )?(?:nabije|afzienbare) toekomst|binnen redelijke termijn|binnen een redelijke termijn|tijdig"
-        r"|later(?! (?:dan|dit|deze|in|op|te)|e)|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is|met de tijd|in de toekomst|voor of na de zomer"
+        r"|later(?! (?:dan|dit|deze|in)\b)|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is|met de tijd|in de toekomst|voor of na de zomer"
         r"|gaandeweg|zonder uitstel|voortvarend|in een latere fase|in een volgende fase){END}",
         read_vague,
         ("te zijner tijd", "op een later moment", "in een later stadium", "in de nabije toekomst", "t.z.t.", "tijdig", "later"),
@@ -89,7 +93,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         "school_year",
         r"(?:(?:nieuwe|komende?|volgende?|lopende?|huidige?) )?(?:school|studie|subsidie|vergader|cursus|academisch |parlementair "
         r"|academische |parlementaire |vaar|jacht|teelt|broed|griep|stook|toeristen|sport|theater)(?:jaar|seizoen)(?: 20\d\d(?:(?:-|/|–)(?:20)?\d\d)?)?{END}",
-        read_vague,
+        read_other_year,
         ("schooljaar 2026-2027", "nieuwe subsidiejaar", "studiejaar 2026/2027", "parlementaire jaar", "vaarseizoen"),
         ("schooljaren", "jaar 2026"),
         ("schooljaar", "studiejaar", "subsidiejaar", "vergaderjaar", "cursusjaar", "academisch", "parlementair", "vaarseizoen",
@@ -100,7 +104,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "afterwards",
         r"(?:(?:kort|direct|meteen|spoedig|snel|onmiddellijk|vlak|(?:uiterlijk )?binnen {NUMBER} {UNIT}) )?(?:daarna|hierna|nadien|erna)"
-        r"{END}|(?:aansluitend|vervolgens|gelijktijdig|tegelijkertijd|tezelfdertijd|na afloop|voorafgaand|daags erna"
+        r"{END}|(?:(?:aansluitend|vervolgens|gelijktijdig|tegelijkertijd|tezelfdertijd|na afloop|voorafgaand)(?! (?:met|aan|op|van)\b)|daags erna"
         r"|in vervolg daarop|bij die gelegenheid|op dat moment|tegen die tijd|te dien tijde){END}",
         read_condition,
         ("daarna", "kort daarna", "aansluitend", "binnen tien werkdagen daarna", "na afloop", "gelijktijdig"),
@@ -112,12 +116,13 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "as_soon_as",
         r"(?:zodra|nadat|zo gauw|op het moment dat|vanaf het moment dat|totdat|voordat|alvorens|wanneer|indien|mits|mocht(?:en)?"
-        r"|tenzij|zolang|in het geval dat|voor het geval dat|ingeval)(?P<clause>" + _CLAUSE + ")",
+        r"|tenzij|zolang|in het geval dat|voor het geval dat|ingeval|(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die"
+        r"|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b))(?P<clause>" + _CLAUSE + ")",
         read_condition,
         ("zodra het rapport gereed is", "nadat de raad van state heeft geadviseerd", "indien de kamer dat wenst"),
         ("zodra", "daarna"),
         ("zodra", "nadat", "zo gauw", "op het moment", "vanaf het moment", "totdat", "voordat", "alvorens", "wanneer", "indien",
-         "mits", "mocht", "tenzij", "zolang", "in het geval", "voor het geval", "ingeval"),
+         "mits", "mocht", "tenzij", "als", "zolang", "in het geval", "voor het geval", "ingeval"),
     ),
     Rule(
         "if_asked",
@@ -139,6 +144,14 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         ("na het zomerreces", "na maart", "afronding van"),
         ("na", "direct", "kort", "meteen", "onmiddellijk", "spoedig", "snel", "pas", "eerst", "zo spoedig", "zo snel", "aansluitend",
          "in afwachting"),
+    ),
+    Rule(
+        "together_with",
+        "(?:gelijktijdig|tegelijk|tegelijkertijd|samen|parallel|in samenhang) (?:met|aan)(?P<tail>" + _NOUNS + ")",
+        read_condition,
+        ("gelijktijdig met het wetsvoorstel", "tegelijk met de nota"),
+        ("gelijktijdig", "gelijktijdig met"),
+        ("gelijktijdig", "tegelijk", "samen met", "parallel", "in samenhang"),
     ),
     Rule(
         "at_event",

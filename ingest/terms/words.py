@@ -82,6 +82,7 @@ PARTS: dict[str, str] = {
     "UNIT": "(?:werkdagen|werkdag|dagen|dag|weken|week|maanden|maand|kwartalen|kwartaal|jaren|jaar|halfjaar)",
     "FEW": "(?:enkele|een paar|enige|een aantal|een handvol)",
     "END": r"(?![\w-])",
+    "END_MONTH": r"(?!\w|-(?!{MONTH}|{SHORT_MONTH}))",
     "WHICH": "(?P<which>{NEXT}|{THIS}|{LAST})",
     "OF_YEAR": (
         "(?:(?: |-|/)?(?:(?:van|in|over) )?(?:het )?(?:(?:kalender)?jaar )?(?P<year>{YEAR})"
