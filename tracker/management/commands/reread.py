@@ -30,8 +30,7 @@ class Command(BaseCommand):
         before = counted()
         with transaction.atomic():
             failed = [row.pk for row in letters if not register.read_again(row)]
-            for row in letters:
-                register.link_letter(row.pk)
+            failed += [row.pk for row in letters if row.pk not in failed and not linked(row)]
             after = counted()
             transaction.set_rollback(dry_run)
         self.stderr.write(
@@ -40,7 +39,18 @@ class Command(BaseCommand):
             f"{' (proef: niets bewaard)' if dry_run else ''}"
         )
         if failed:
-            raise CommandError(f"Niet opnieuw gelezen: {', '.join(map(str, failed))}; zie de ingelezen bestanden.")
+            raise CommandError(f"Niet opnieuw gelezen: {', '.join(map(str, failed))}; de reden staat in het beheer.")
+
+
+def linked(letter: Letter) -> bool:
+    """Link the letter; a failure stands on the letter and in the log, and the others go on."""
+    try:
+        register.link_letter(letter.pk)
+    except register.OUTAGES:
+        raise
+    except Exception:
+        return False
+    return True
 
 
 def counted() -> tuple[int, int]:
