@@ -10,7 +10,7 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
 
 from tracker import decisions
-from tracker.admin.basis import DecidingAdmin, HistoryAdmin, LookingAdmin, LookingInline
+from tracker.admin.basis import DecidingAdmin, HistoryAdmin, LookingAdmin, LookingInline, without_changes
 from tracker.decisions import CORRECTABLE, DecisionError
 from tracker.models import Commitment, Decision, Mention
 
@@ -33,7 +33,14 @@ READ = (
 )
 
 
-class AddForm(forms.ModelForm):
+class CorrectionForm(forms.ModelForm):
+    """Correcting fields: the decision checks them together, and moves the first day along with the last."""
+
+    def validate_constraints(self) -> None:
+        """Leave that to the decision, which says it in words."""
+
+
+class AddForm(CorrectionForm):
     """Entering a promise by hand: the quotation, its letter if it has one, and what is known of it."""
 
     class Meta:
@@ -80,6 +87,7 @@ class CommitmentAdmin(DecidingAdmin):
     raw_id_fields = ("letter",)
     autocomplete_fields = ("ministry", "committees")
     readonly_fields = READ
+    form = CorrectionForm
     inlines = (MentionInline, DecisionInline)
     actions = ("confirm_chosen", "dismiss_chosen")
     fieldsets = (
@@ -184,6 +192,7 @@ class CommitmentAdmin(DecidingAdmin):
         self, request: HttpRequest, form: ModelForm, formsets: list[BaseModelFormSet], change: bool
     ) -> None:
         """The decision has set the committees already; what else is shown is only for looking at."""
+        without_changes(formsets)
 
     @admin.action(description="Bevestigen: dit zijn toezeggingen", permissions=["change"])
     def confirm_chosen(self, request: HttpRequest, rows: QuerySet[Commitment]) -> None:

@@ -6,7 +6,7 @@ from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 
 from tracker import decisions
-from tracker.admin.basis import DecidingAdmin, LookingAdmin
+from tracker.admin.basis import DecidingAdmin, LookingAdmin, without_changes
 from tracker.decisions import LETTER_CORRECTABLE
 from tracker.intake import read_letter_again, try_again
 from tracker.models import Intake, Letter, LetterCommittee
@@ -79,6 +79,7 @@ class LetterAdmin(DecidingAdmin):
     ) -> None:
         """Choose the committees; the decision on the dossiers has been taken with the other fields."""
         (formset,) = formsets
+        without_changes(formsets)
         if not formset.has_changed():
             return
         kept = [row for row in formset.cleaned_data if row and not row.get("DELETE")]
@@ -86,7 +87,6 @@ class LetterAdmin(DecidingAdmin):
         following = [row["committee"] for row in kept if row["role"] == Role.FOLLOWING]
         letter = Letter.objects.get(pk=form.instance.pk)
         decisions.assign_committees(letter, request.user, lead, following, "via het beheer")
-        formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
 
     @admin.action(description="Opnieuw lezen", permissions=["change"])
     def read_again(self, request: HttpRequest, rows: QuerySet[Letter]) -> None:

@@ -32,7 +32,9 @@ class Recess(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["chamber", "name", "first_day"], name="recess_once"),
             models.CheckConstraint(
-                condition=models.Q(last_day__gte=models.F("first_day")), name="recess_ends_after_it_starts"
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="recess_ends_after_it_starts",
+                violation_error_message="De laatste dag ligt voor de eerste.",
             ),
         ]
 
@@ -82,7 +84,9 @@ class Event(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["name", "first_day"], name="event_once"),
             models.CheckConstraint(
-                condition=models.Q(last_day__gte=models.F("first_day")), name="event_ends_after_it_starts"
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="event_ends_after_it_starts",
+                violation_error_message="De laatste dag ligt voor de eerste.",
             ),
         ]
 

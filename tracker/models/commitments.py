@@ -129,6 +129,7 @@ class Commitment(models.Model):
                 condition=models.Q(window_start__isnull=True)
                 | models.Q(due_date__isnull=False, due_date__gte=models.F("window_start")),
                 name="commitment_window_in_order",
+                violation_error_message="De eerste dag ligt na de uiterste datum.",
             ),
             models.CheckConstraint(
                 condition=models.Q(status="merged", merged_into__isnull=False)

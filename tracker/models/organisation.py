@@ -93,15 +93,18 @@ class Assignment(models.Model):
                 fields=["chamber", "ministry", "committee"],
                 condition=models.Q(dossier__isnull=True),
                 name="assignment_once_per_ministry",
+                violation_error_message="Deze toedeling is er al.",
             ),
             models.UniqueConstraint(
                 fields=["chamber", "dossier", "committee"],
                 condition=models.Q(ministry__isnull=True),
                 name="assignment_once_per_dossier",
+                violation_error_message="Deze toedeling is er al.",
             ),
             models.CheckConstraint(
                 condition=models.Q(ministry__isnull=False) | models.Q(dossier__isnull=False),
                 name="assignment_names_ministry_or_dossier",
+                violation_error_message="Kies een ministerie, een dossier of allebei.",
             ),
         ]
 
