@@ -6,166 +6,191 @@ parts of a main clause, so a clause is a list of word positions, not a stretch.
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from ingest.promises.verbs import FORMS, PREFIXES, Form, Reading
+from ingest.promises.finites import (
+    BREAKS,
+    beside_first_person,
+    can_be_finite,
+    finite_ahead,
+    forms_of,
+    late_finite,
+    readings_of,
+)
+from ingest.promises.verbs import PREFIXES_OF, Form
 from ingest.promises.words import (
     AFTER_PLAIN_ALS,
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
-    DO,
     FIRST_PERSON,
     GO,
     LET,
-    PLURAL_AUXILIARIES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
 
-_WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!\"«»“”]")
-_BREAKS = frozenset(",;:()–—?!")
-_FULL_BREAKS = frozenset(";:()–—")
-_NO_READINGS: tuple[Reading, ...] = ()
-# Written like a verb, nearly always something else.
-_NOT_VERBS = frozenset(
-    "weken namen leden lagen delen vroeg maten kosten plannen brieven wegen kamers sinds laken gaven uit vatten vat"
-    " richt zijn-haar peilen vragen verzoeken acht licht keer keren rond ronden dichten dicht ken plaats deel werken"
-    " doel reis reizen tonen leer leren tekens luiden begin scherpen pas antwoorden berichten verslagen regels haken"
-    " huren steun los zorg zorgen dank helpen besef test".split()
+# Names of several words that stand for one thing are read as one word.
+_NAMES = (
+    "algemene maatregel(?:en)? van bestuur",
+    "nota'?s? van wijziging",
+    "voorstel(?:len)? van wet",
+    "stand(?:en)? van zaken",
+    "raad van state",
+    "openbaar ministerie",
+    "plan(?:nen)? van aanpak",
+    "vereniging van nederlandse gemeenten",
+    "ministeriële regeling(?:en)?",
+    "koninklijk besluit",
+    "position paper",
+    "nota naar aanleiding van het verslag",
+    "second opinion",
+    "memorie van (?:toelichting|antwoord)",
+    "bestuurlijk overleg",
 )
-_FINITE_ONLY_NEXT_TO_SUBJECT = frozenset(
-    "bericht besluit verzoek antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel uit stem"
-    " begin voorzien wens regel vat meld berichten antwoorden vragen delen plannen starten besluiten verzoeken regelen"
-    " onderzoeken wegen leren werken meet maten licht plaats test verkoop koop hoop".split()
-)
+_WORD = re.compile(rf"\b(?i:{'|'.join(_NAMES)})\b" + r"|\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+_FULL_BREAKS = frozenset(";:–—?!")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
-    """The word positions of one clause, the word that makes it subordinate (or ""), and its finite verb."""
+    """The word positions of one clause, the word that makes it subordinate (or ""), and its finite verb.
+
+    `parent` is the place, among the clauses, of the main clause before a subordinate one; -1 where there is none.
+    """
 
     words: list[int] = field(default_factory=list)
     lead: str = ""
     finite: int = -1
-    # The mark that ends it, and the clause it hangs on: both say whether a later part can belong to it.
     parent: int = -1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence as words: as written, in lower case, with where each starts and ends."""
+    """A sentence as words: as written, and in lower case."""
 
     text: str
     words: list[str]
     lower: list[str]
-    spans: list[tuple[int, int]]
     clauses: list[Clause] = field(default_factory=list)
-
-
-@lru_cache(maxsize=65536)
-def readings_of(word: str) -> tuple[Reading, ...]:
-    """Return how the lower-cased `word` can be read as a verb; scanners read "m" as "rn", so that is tried too."""
-    found = FORMS.get(word)
-    if found is None and "rn" in word:
-        found = FORMS.get(word.replace("rn", "m"))
-    return found or _prefixed_participle(word)
-
-
-def _prefixed_participle(word: str) -> tuple[Reading, ...]:
-    """Return the reading of a participle with a prefix that no sense lists: "doorgenomen", "rechtgezet"."""
-    for prefix in PREFIXES:
-        if word.startswith(prefix):
-            readings = FORMS.get(word[len(prefix) :], _NO_READINGS)
-            found = tuple(
-                Reading(r.base, r.form, prefix) for r in readings if r.form is Form.PARTICIPLE and not r.prefix
-            )
-            if found and word[len(prefix) :].startswith("ge"):
-                return found
-    return _NO_READINGS
 
 
 def read_sentence(text: str) -> Sentence:
     """Return `text` cut into words and clauses."""
-    matches = list(_WORD.finditer(text))
-    words = [match.group() for match in matches]
-    sentence = Sentence(text, words, [word.lower() for word in words], [match.span() for match in matches])
-    _cut(sentence)
+    words = _WORD.findall(text)
+    sentence = Sentence(text, words, [word.lower() for word in words])
+    sentence.clauses = _Cutter(sentence.lower).cut()
     return sentence
 
 
-def _cut(sentence: Sentence) -> None:
-    """Fill `sentence.clauses`, in one pass over the words."""
-    lower, clauses = sentence.lower, sentence.clauses
-    current = Clause()
-    clauses.append(current)
-    main = current  # the latest main clause
-    fresh = True  # a mark or coordinator has just been passed: a new clause may start here
-    after = ""  # that mark
-    for at, word in enumerate(lower):
-        if word in _BREAKS:
-            fresh, after = True, word
-            continue
-        lead = _lead(lower, at, fresh, after)
-        if lead:
-            current = Clause(lead=lead, parent=clauses.index(main) if main in clauses else -1)
-            current.words.append(at)
-            clauses.append(current)
+class _Cutter:
+    """Cuts one sentence, in one pass over its words."""
+
+    def __init__(self, lower: list[str]) -> None:
+        self.lower = lower
+        self.current = self.main = Clause()
+        self.clauses = [self.current]
+        self.main_place = 0
+
+    def cut(self) -> list[Clause]:
+        """Return the clauses in order of their first word."""
+        fresh, after = True, ""
+        for at, word in enumerate(self.lower):
+            if word in BREAKS:
+                fresh, after = True, word
+                continue
+            lead = _lead(self.lower, at, fresh, after, self.current.finite)
+            if lead:
+                self._open(lead)
+            elif word in COORDINATORS and at and self._coordinates(at, fresh, after):
+                self._open("" if after == ";" and fresh else self.current.lead)
+            elif fresh and not (word in COORDINATORS and at):
+                self._go_on(at, after)
+            elif self.current.lead and can_be_finite(self.lower, at) and self._resumes_main(at):
+                self._return_to_main()
             fresh = False
-            continue
-        finite = _can_be_finite(lower, at)
-        if fresh and word in COORDINATORS and at:
-            if _starts_clause(lower, at + 1):
-                current = Clause() if not current.lead or after == ";" else Clause(lead=current.lead)
-                if not current.lead:
-                    main = current
-                clauses.append(current)
-            current.words.append(at)
-            fresh = False
-            continue
-        if not fresh and word in COORDINATORS and current.finite >= 0 and _starts_clause(lower, at + 1):
-            current = Clause(lead=current.lead)
-            if not current.lead:
-                main = current
-            current.words.append(at)
-            clauses.append(current)
-            continue
-        if fresh:
-            fresh = False
-            stretch_finite = _finite_ahead(lower, at)
-            if after in _FULL_BREAKS and after not in "()":
-                current = main = Clause()
-                clauses.append(current)
-            elif (
-                current.lead and current.finite < 0 and stretch_finite and not (finite and _subject_follows(lower, at))
-            ):
-                pass  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
-            elif not stretch_finite:
-                # a part without a verb belongs to the main clause it interrupts: ", voorzien van mijn reactie, toekomen"
-                current = main
-            elif main.finite < 0:
-                current = main
-            elif finite and current.lead and current.finite >= 0 and main.finite >= 0:
-                current = main = Clause()
-                clauses.append(current)
-            else:
-                current = main = Clause()
-                clauses.append(current)
-        elif current.lead and current.finite >= 0 and finite and _resumes_main(lower, at):
-            # "De brief die ik u heb beloofd stuur ik in mei": no comma before the main verb
-            if main.finite >= 0:
-                main = Clause()
-                clauses.append(main)
-            current = main
-        current.words.append(at)
-        if finite and (current.finite < 0 or (current.lead and lower[current.finite] not in AUXILIARIES)):
-            current.finite = at
-    for clause in clauses:
-        if clause.finite < 0:
-            clause.finite = _late_finite(lower, clause)
-    _mark_inverted_conditions(lower, clauses)
-    sentence.clauses = [clause for clause in clauses if clause.words]
+            self._take(at, "" if lead else word)
+        self._settle_finites()
+        _mark_inverted_conditions(self.lower, self.clauses)
+        return self._kept()
+
+    def _open(self, lead: str) -> None:
+        """Start a clause; without a lead it is a main clause."""
+        self.current = Clause(lead=lead, parent=self.main_place if lead else -1)
+        self.clauses.append(self.current)
+        if not lead:
+            self.main, self.main_place = self.current, len(self.clauses) - 1
+
+    def _take(self, at: int, word: str) -> None:
+        """Add a word to the current clause; the first that can be its finite verb is taken for it."""
+        self.current.words.append(at)
+        if not word or not can_be_finite(self.lower, at):
+            return
+        if self.current.finite < 0 or (self.current.lead and self.lower[self.current.finite] not in AUXILIARIES):
+            self.current.finite = at
+
+    def _coordinates(self, at: int, fresh: bool, after: str) -> bool:
+        """Tell whether the coordinator at `at` opens a clause of its own: its verb comes first or second."""
+        if not fresh and self.current.finite < 0:
+            return False
+        return _starts_clause(self.lower, at + 1)
+
+    def _go_on(self, at: int, after: str) -> None:
+        """Decide, behind a mark, to which clause the next words belong."""
+        ahead = finite_ahead(self.lower, at)
+        if after in _FULL_BREAKS and after:
+            self._open("")
+            return
+        inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
+        if inside and ahead and not (can_be_finite(self.lower, at) and _subject_follows(self.lower, at)):
+            return  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
+        if not ahead or self.main.finite < 0:
+            # a part without a verb belongs to the main clause it interrupts: ", voorzien van mijn reactie, toekomen"
+            self._return_to_main()
+            return
+        self._open("")
+
+    def _return_to_main(self) -> None:
+        """Go on with the latest main clause, or with a new one where that has its verb already."""
+        if self.main.finite >= 0 and self.current is not self.main and finite_ahead(self.lower, self._next()):
+            self._open("")
+            return
+        self.current = self.main
+
+    def _next(self) -> int:
+        """Return the position of the next word."""
+        return max((clause.words[-1] for clause in self.clauses if clause.words), default=-1) + 1
+
+    def _resumes_main(self, at: int) -> bool:
+        """Tell whether the finite verb at `at` resumes the main clause rather than closes the subordinate one."""
+        clause = self.current
+        if clause.lead == "zoals":
+            # "Zoals eerder toegezegd zal ik": a participle stands for the whole clause
+            return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(self.lower[word]) for word in clause.words[1:3])
+        following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
+        return clause.finite >= 0 and following in FIRST_PERSON
+
+    def _settle_finites(self) -> None:
+        """Give every clause its finite verb: beside "ik" where that stands, else the sure one, else the likely one."""
+        for clause in self.clauses:
+            beside = -1 if clause.lead else beside_first_person(self.lower, clause.words)
+            if beside >= 0:
+                clause.finite = beside
+            elif clause.finite < 0:
+                clause.finite = late_finite(self.lower, clause.words, bool(clause.lead))
+
+    def _kept(self) -> list[Clause]:
+        """Return the clauses that have words, `parent` counting only these."""
+        places: dict[int, int] = {}
+        kept: list[Clause] = []
+        for place, clause in enumerate(self.clauses):
+            if clause.words:
+                places[place] = len(kept)
+                kept.append(clause)
+        for clause in kept:
+            clause.parent = places.get(clause.parent, -1)
+        return kept
 
 
 def _mark_inverted_conditions(lower: list[str], clauses: list[Clause]) -> None:
@@ -178,173 +203,81 @@ def _mark_inverted_conditions(lower: list[str], clauses: list[Clause]) -> None:
             clause.lead = "mocht"
 
 
-def _lead(lower: list[str], at: int, fresh: bool, after: str) -> str:
+def _lead(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> str:
     """Return the subordinating word at `at`, or "" where it does not subordinate."""
     word = lower[at]
+    following = lower[at + 1] if at + 1 < len(lower) else ""
     if word in SUBORDINATORS:
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        if word in ("waar", "zoals") and following in ("nodig", "mogelijk"):
+        if word == "zoals" and at and not fresh:
             return ""
-        if word in ("hoe", "wat") and at and not fresh and lower[at - 1] in PREPOSITIONS:
-            return word
-        if word == "mits" and not following:
-            return ""
-        return word
+        return word if following else ""
     if word == "als":
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        plain = following in AFTER_PLAIN_ALS or (at and lower[at - 1] in ("zowel", "zodra", "net", "evenveel", "meer"))
-        return "" if plain or not _finite_ahead(lower, at + 1) else word
+        plain = following in AFTER_PLAIN_ALS or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
+        return "" if plain or not finite_ahead(lower, at + 1) else word
     if word in ("die", "dat"):
-        return word if _is_relative(lower, at, fresh, after) else ""
+        return word if _is_relative(lower, at, fresh, after, finite) else ""
     if word == "waar":
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        return (
-            word if following not in ("nodig", "mogelijk") and (fresh or at == 0) and _finite_ahead(lower, at) else ""
-        )
+        subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
+        return word if subordinate and finite_ahead(lower, at) else ""
     if word == "of" and at:
-        before = readings_of(lower[at - 1]) or lower[at - 1] in ("na", "vraag", "of", ",", "ook")
-        return word if before and _finite_ahead(lower, at + 1) and lower[at - 1] != "en" else ""
-    if word == "om" and at + 1 < len(lower) and "te" in lower[at + 1 : at + 40]:
-        stretch = lower[at + 1 : at + 40]
-        for ahead, other in enumerate(stretch):
-            if other in _FULL_BREAKS:
-                break
-            if other == "te" and ahead + 1 < len(stretch) and _infinitive(stretch[ahead + 1]):
-                return word
-    if word == "wie" and fresh:
+        before = readings_of(lower[at - 1]) or lower[at - 1] in ("na", "vraag", ",", "ook", "in", "uit")
+        return word if before and finite_ahead(lower, at + 1) else ""
+    if word == "om" and _infinitive_ahead(lower, at):
         return word
-    return ""
+    return word if word == "wie" and fresh else ""
 
 
-def _is_relative(lower: list[str], at: int, fresh: bool, after: str) -> bool:
+def _infinitive_ahead(lower: list[str], at: int) -> bool:
+    """Tell whether "om" at `at` opens an infinitive clause: "om … te sturen"."""
+    for ahead in range(at + 1, min(at + 40, len(lower) - 1)):
+        if lower[ahead] in _FULL_BREAKS:
+            return False
+        if lower[ahead] == "te" and lower[ahead + 1].endswith("n"):
+            return True
+    return False
+
+
+def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> bool:
     """Tell whether "die" or "dat" at `at` opens a clause rather than points at a noun."""
-    if at == 0 or after in _FULL_BREAKS and fresh:
+    if at == 0 or (after in _FULL_BREAKS and fresh):
         return False
     before = lower[at - 1]
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    if before in ("dat", "die", "of", "om", "omdat", "zodat"):
+        return False
+    if lower[at] == "dat" and before in BE:
+        # "de planning is dat u": a clause; "is dat onderzoek": a pointer
+        return following in DETERMINERS or following in PRONOUNS or following == "er"
     if fresh:
         # ", die is" has main word order: "de kaart is af, die stuur ik u"
-        return after == "," and not (at + 1 < len(lower) and lower[at + 1] in AUXILIARIES | GO | LET)
-    if (
-        before in PREPOSITIONS
-        or before in AUXILIARIES
-        or before in FIRST_PERSON
-        or before in ("u", "ook", "en", "alle")
-    ):
-        return lower[at] == "dat" and before in ("u", "ook", "op", "toe", "aan", "voor")
-    return _finite_ahead(lower, at + 1)
-
-
-def _infinitive(word: str) -> bool:
-    """Tell whether `word` can be an infinitive."""
-    return word.endswith("n") and len(word) > 3 or word in ("gaan", "zien", "doen", "staan", "zijn")
-
-
-def _can_be_finite(lower: list[str], at: int) -> bool:
-    """Tell whether the word at `at` can be the finite verb of a clause where it stands."""
-    word = lower[at]
-    before = lower[at - 1] if at else ""
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    if word in AUXILIARIES:
-        if word == "zijn" and (before in PREPOSITIONS or _noun_follows_zijn(lower, at)):
-            return False
-        return before != "te" and not (
-            word in ("mogen", "kunnen", "worden", "zijn", "hebben") and before in AUXILIARIES
-        )
-    if word in GO or word in LET or word in DO:
-        return before != "te"
-    beside_first = before in FIRST_PERSON or following in FIRST_PERSON
-    readings = readings_of(word)
-    if not readings:
-        return (
-            following == "ik"
-            and before not in ("en", ",")
-            and at > 0
-            and word not in COORDINATORS
-            and len(word) > 2
-            and word not in PREPOSITIONS
-        )
-    if before in DETERMINERS or before == "te" or before in PREPOSITIONS and not beside_first:
-        return False
-    beside_subject = (
-        beside_first
-        or before in ("kabinet", "regering", "minister", "staatssecretaris", "defensie", "nederland", "kamer", "u")
-        or following in ("u", "het", "de", "uw", "deze", "dit")
-    )
-    if word in _FINITE_ONLY_NEXT_TO_SUBJECT or word in _NOT_VERBS:
-        return beside_first or (
-            word in _FINITE_ONLY_NEXT_TO_SUBJECT
-            and beside_subject
-            and before not in DETERMINERS
-            and not before.endswith("e")
-        )
-    forms = {reading.form for reading in readings}
-    if Form.THIRD in forms or Form.PAST in forms:
-        return Form.PARTICIPLE not in forms or beside_subject or before not in AUXILIARIES
-    if Form.FIRST in forms:
-        return beside_first or at == 0
-    if Form.PLURAL in forms:
-        return before in ("wij", "we", "zij", "leden", "en-ik") or following in ("wij", "we", "zij")
-    return False
-
-
-def _noun_follows_zijn(lower: list[str], at: int) -> bool:
-    """Tell whether "zijn" at `at` is the possessive: "hoopt zijn advies uit te brengen"."""
-    before = lower[at - 1] if at else ""
-    return before in ("om", "hij", "laten", "weten", "om") or any(r.form is Form.THIRD for r in readings_of(before))
-
-
-def _finite_ahead(lower: list[str], at: int) -> bool:
-    """Tell whether a finite verb stands between `at` and the next mark."""
-    for ahead in range(at, min(at + 60, len(lower))):
-        if lower[ahead] in _BREAKS:
-            return False
-        if _can_be_finite(lower, ahead):
-            return True
-        if ahead > at and any(r.form is Form.PLURAL for r in readings_of(lower[ahead])) and lower[ahead - 1] != "te":
-            following = lower[ahead + 1] if ahead + 1 < len(lower) else ","
-            if following in _BREAKS and lower[at - 1 if at else 0] in ("die", "dat", "waar", "als"):
-                return True
-    return False
+        return after in ",()" and not (following in AUXILIARIES or following in GO or following in LET)
+    if before in PREPOSITIONS:
+        # "merk op dat" against "op dat onderzoek": the verb must own the prefix
+        bases = {reading.base for reading in readings_of(lower[finite])} if finite >= 0 else set()
+        return lower[at] == "dat" and any(before in PREFIXES_OF.get(base, ()) for base in bases)
+    if before in AUXILIARIES or before in FIRST_PERSON or before in ("u", "ook", "en", "alle", "daartoe", "mede"):
+        return lower[at] == "dat" and before in ("u", "ook")
+    return finite_ahead(lower, at + 1)
 
 
 def _starts_clause(lower: list[str], at: int) -> bool:
     """Tell whether a clause of its own starts at `at`, after "en" or "maar": its verb comes first or second."""
-    if at >= len(lower):
+    if at >= len(lower) or lower[at] in SUBORDINATORS or lower[at] in ("die", "dat"):
         return False
-    if lower[at] in SUBORDINATORS or lower[at] in ("die", "dat"):
-        return False
-    if _can_be_finite(lower, at):
+    if can_be_finite(lower, at):
         return True
     if lower[at] in FIRST_PERSON:
-        return True
+        return at + 1 < len(lower) and can_be_finite(lower, at + 1)
     for ahead in range(at + 1, min(at + 7, len(lower))):
         word = lower[ahead]
-        if word in _BREAKS or word in COORDINATORS or word in SUBORDINATORS:
+        if word in BREAKS or word in COORDINATORS or word in SUBORDINATORS:
             return False
-        if _can_be_finite(lower, ahead):
+        if can_be_finite(lower, ahead):
             return True
     return False
-
-
-def _resumes_main(lower: list[str], at: int) -> bool:
-    """Tell whether the finite verb at `at` resumes the main clause: its subject follows at once."""
-    return at + 1 < len(lower) and lower[at + 1] in FIRST_PERSON
 
 
 def _subject_follows(lower: list[str], at: int) -> bool:
     """Tell whether the finite verb at `at` has its subject right behind it, as after a fronted clause."""
     following = lower[at + 1] if at + 1 < len(lower) else ""
     return following in DETERMINERS or following in PRONOUNS or following in ("defensie", "nederland")
-
-
-def _late_finite(lower: list[str], clause: Clause) -> int:
-    """Return a plural form that can only be the finite verb, as no other stands in the clause; -1 if there is none."""
-    for at in clause.words[1:] if not clause.lead else reversed(clause.words):
-        word = lower[at]
-        if word in _NOT_VERBS or (
-            at and (lower[at - 1] == "te" or lower[at - 1] in DETERMINERS or lower[at - 1] in PREPOSITIONS)
-        ):
-            continue
-        if word in PLURAL_AUXILIARIES or any(reading.form is Form.PLURAL for reading in readings_of(word)):
-            return at
-    return -1

@@ -15,6 +15,8 @@ from ingest.promises.summaries import summary_of
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
 from ingest.terms import term_of
 
+# How many sentences the opening of a letter has, in which it says what it does itself.
+_OPENING = 3
 _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 
 
@@ -26,6 +28,7 @@ class Finder:
     calendar: Calendar
     finds: list[Find] = field(default_factory=list)
     before: str = ""
+    spoken: int = 0
 
     @property
     def day(self) -> date | None:
@@ -40,6 +43,8 @@ class Finder:
                 if unit.passage.voice is Voice.HEADING:
                     self.before = ""
                 continue
+            if unit.passage.voice is Voice.RUNNING and unit.form is UnitForm.SENTENCE:
+                self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
             self.before = unit.text.lower()
@@ -47,7 +52,7 @@ class Finder:
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
         """Return what one unit promises or says of an earlier promise."""
-        verdicts = verdicts_of(unit.text)
+        verdicts = verdicts_of(unit.text, self._around(unit))
         if unit.passage.voice is Voice.ANSWER and unit.passage.asked and not _sure(verdicts):
             answered = self._short_answer(unit, at)
             if answered:
@@ -62,6 +67,11 @@ class Finder:
         if unit.form in (UnitForm.CELL, UnitForm.ROW) and not _sure(verdicts):
             return self._cell(unit, verdicts)
         return self._sentence(unit, verdicts)
+
+    def _around(self, unit: Unit) -> frozenset[str]:
+        """Return the signs of the place where the unit stands."""
+        opening = unit.passage.voice is Voice.RUNNING and self.spoken <= _OPENING
+        return frozenset({"opening"}) if opening else frozenset()
 
     def _sentence(self, unit: Unit, verdicts: list[Verdict], text: str | None = None) -> list[Find]:
         """Return the promises of a sentence: one, or one for each of its different acts."""
@@ -210,7 +220,10 @@ def _acts(verdicts: list[Verdict]) -> list[Verdict]:
     if best.total <= 0:
         return [best]
     acts: list[Verdict] = []
+    stated = any(verdict.total > 0 and "pledged" in verdict.signs for verdict in verdicts)
     for verdict in verdicts:
+        if stated and verdict.rule.name == "government_pledges":
+            continue
         if verdict.total > 0 and "side clause" not in verdict.signs and (not acts or _differs(acts[-1], verdict)):
             acts.append(verdict)
     return acts or [best]

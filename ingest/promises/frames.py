@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ingest.promises.clauses import Clause, Sentence, readings_of
+from ingest.promises.clauses import Clause, Sentence
+from ingest.promises.finites import readings_of
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import (
     AGENT,
@@ -17,7 +18,7 @@ from ingest.promises.parties import (
     OWN_PEOPLE,
     SERVICES,
 )
-from ingest.promises.verbs import PHRASES, PREFIXES_OF, SENSES, Family, Form
+from ingest.promises.verbs import PHRASES, PREFIXES, SENSES, Family, Form
 from ingest.promises.words import (
     ADVERBS,
     BE,
@@ -39,6 +40,7 @@ from ingest.promises.words import (
     PASSIVE,
     PASSIVE_PAST,
     PREPOSITIONS,
+    PRONOUNS,
     WANT,
     WANT_PAST,
     WOULD,
@@ -53,6 +55,7 @@ class Subject(StrEnum):
     THING = "thing"  # a document, a law, a study …: see `Frame.topic`
     THIRD = "third"  # another party, known as such
     SERVICE = "service"  # a service of the government's own
+    PRONOUN = "pronoun"  # "die", "deze", "dat": the sentence before says what
     OTHER = "other"  # a noun that says nothing about whose act it is
     NONE = "none"
 
@@ -92,13 +95,25 @@ class Frame:
     modal: str = ""
 
 
-_ADJECTIVAL = frozenset("e".split())
+_TIME_WORDS = frozenset(
+    "januari februari maart april mei juni juli augustus september oktober november december voorjaar najaar zomer herfst"
+    " winter week maand jaar kwartaal volgend komend volgende komende begin eind medio half aanstaande weken maanden".split()
+)
+# Endings of nouns that name an act: a sentence may open with one without an article ("Publicatie volgt in mei").
+_THINGS = frozenset({Noun.DOCUMENT, Noun.FINDING, Noun.LAW, Noun.STUDY, Noun.BRIEFING, Noun.MEETING, Noun.SCHEME})
+# Nouns that let through what they are of.
+_TRANSPARENT = frozenset(
+    "wijziging aanpassing herziening intrekking uitwerking voorbereiding behandeling invoering verzending toezending"
+    " aanbieding publicatie oplevering verschijning start afronding concept tekst deel verlenging inhoud versie ontwerp"
+    " totstandkoming bekendmaking vaststelling plaatsing wijzigingen rest overige gedeelte helft onderdeel".split()
+)
+_ACT_NOUN = re.compile(r"\w+(?:ing|tie|sie|heid|schap|ment|age|name|keuring|gang|stuk|ken)")
 _NONE: frozenset[Family] = frozenset()
 _NO_NOUNS: frozenset[Noun] = frozenset()
 _STOP_NOUN_PHRASE = PREPOSITIONS | frozenset("die dat waar en om te".split())
 _PREFIX_LIKE_PREPOSITIONS = PREPOSITIONS | {"door", "voort"}
 _OWN_AIM = re.compile(
-    r"^(?:het|mijn|ons|onze|de|dit) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet)$"
+    r"\b(?:het|mijn|ons|onze|de) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet)\b(?! van)"
 )
 _HARMLESS_NEGATION = re.compile(
     r"\b(?:schroom|aarzel|schromen|aarzelen|nalaten|na) niet\b|\bniet (?:schromen|aarzelen|nalaten|alleen|slechts|enkel|later dan|eerder dan|alleen maar|zozeer|in de laatste plaats)\b|\bgeen (?:later|afbreuk)\b"
@@ -139,9 +154,9 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
     negated = bool(NEGATIONS.intersection(words)) and bool(
         NEGATIONS.intersection(_HARMLESS_NEGATION.sub(" ", text).split())
     )
-    if subject is Subject.THIRD and ON_BEHALF.search(text):
+    if subject in (Subject.THIRD, Subject.SERVICE) and ON_BEHALF.search(text):
         subject, topic = Subject.GOVERNMENT, _NO_NOUNS
-    if subject is Subject.OTHER and _OWN_AIM.search(" ".join(words[span[0] : span[1]])):
+    if subject in (Subject.OTHER, Subject.PRONOUN) and finite in BE and _OWN_AIM.search(text):
         subject = Subject.GOVERNMENT
     agent = bool(" door " in text and AGENT.search(text) and not GOVERNMENT_AGENT.search(text))
     return Frame(
@@ -157,24 +172,23 @@ def _objects(words: list[str], span: tuple[int, int]) -> tuple[frozenset[Noun], 
     """Return the nouns that stand free in the clause, and those behind a preposition as "in document"."""
     free: set[Noun] = set()
     placed: set[str] = set()
-    governing = ""
+    governing, filled = "", False
     for index, word in enumerate(words):
         if word in PREPOSITIONS:
-            governing = word
+            governing, filled = word, False
             continue
-        if span[0] <= index < span[1]:
+        if span[0] <= index < span[1] or word in FIRST_PERSON or word == "u":
             governing = ""
             continue
+        if governing and filled and (word in DETERMINERS or readings_of(word)):
+            governing = ""
         nouns = nouns_of(word)
-        if nouns:
-            if governing:
-                placed.update(f"{governing} {noun}" for noun in nouns)
-            else:
-                free |= nouns
-            if not word.endswith("e"):
-                governing = ""
-        elif readings_of(word) or word in FIRST_PERSON or word == "u":
-            governing = ""
+        if nouns and governing:
+            placed.update(f"{governing} {noun}" for noun in nouns)
+        elif nouns:
+            free |= nouns
+        if word not in DETERMINERS and not (word.endswith("e") and not nouns):
+            filled = True
     return frozenset(free), frozenset(placed)
 
 
@@ -182,6 +196,8 @@ def _verbs(words: list[str], text: str, place: int, lead: str) -> tuple[tuple[st
     """Return the verbs of the clause with what they mean, and in what forms the non-finite ones stand."""
     verbs: dict[str, frozenset[Family]] = {}
     forms: set[Form] = set()
+    finite = words[place] if place >= 0 else ""
+    takes_infinitive = lead == "om" or bool(_WITH_INFINITIVE.intersection(words))
     for index, word in enumerate(words):
         readings = readings_of(word)
         if not readings:
@@ -193,7 +209,11 @@ def _verbs(words: list[str], text: str, place: int, lead: str) -> tuple[tuple[st
             if index == place:
                 if reading.form is Form.PARTICIPLE and len(readings) > 1:
                     continue
-            elif reading.form in (Form.FIRST, Form.THIRD, Form.PAST) and not (lead and index == len(words) - 1):
+            elif reading.form is Form.FIRST and not (lead and word not in _NOUN_LIKE):
+                continue
+            elif reading.form in (Form.THIRD, Form.PAST) and not (lead and index == len(words) - 1):
+                continue
+            elif reading.form is Form.PLURAL and not (before == "te" or takes_infinitive or (lead and index == len(words) - 1)):
                 continue
             elif reading.form is Form.PARTICIPLE and _premodifies(words, index):
                 continue
@@ -216,23 +236,21 @@ def _with_prefix(words: list[str], index: int, place: int, base: str, prefix: st
     """Return the verb with the prefix that stands apart from it, if one does."""
     if prefix:
         return f"{prefix}+{base}"
-    candidates = PREFIXES_OF.get(base)
-    if not candidates:
-        return base
     if index != place:
         # "toe te sturen", "terug zal komen"
         before = words[index - 2] if index > 1 and words[index - 1] == "te" else words[index - 1] if index else ""
         if index > 1 and before in ("zal", "zullen", "kan", "kunnen"):
             before = words[index - 2]
-        return f"{before}+{base}" if before in candidates else base
+        return f"{before}+{base}" if f"{before}+{base}" in SENSES else base
     for at in range(len(words) - 1, index, -1):
         word = words[at]
-        if word not in candidates:
+        if word not in PREFIXES:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
         if word in _PREFIX_LIKE_PREPOSITIONS and following and following not in _STOP_NOUN_PHRASE:
             continue
-        return f"{word}+{base}"
+        if f"{word}+{base}" in SENSES or (at == len(words) - 1 and word not in PREPOSITIONS):
+            return f"{word}+{base}"
     return base
 
 
@@ -246,9 +264,14 @@ def _meaning(verb: str, base: str, text: str) -> frozenset[Family]:
 
 def _tense(finite: str, words: list[str], place: int, forms: set[Form]) -> tuple[Tense, bool, str]:
     """Return the tense of the clause, whether it is passive, and the modal verb if it has one."""
-    participle = Form.PARTICIPLE in forms or any(_looks_like_participle(word) for word in words[place + 1 :])
+    participle = Form.PARTICIPLE in forms or any(
+        _looks_like_participle(word) and words[place + at] not in DETERMINERS | PREPOSITIONS
+        for at, word in enumerate(words[place + 1 :])
+    )
     if not finite:
         return Tense.NONE, False, ""
+    if finite in GO and Form.PLURAL in forms:
+        return Tense.FUTURE, False, "gaat"
     if finite in FUTURE:
         return Tense.FUTURE, participle and bool(PASSIVE.intersection(words)), "zal"
     if finite in PASSIVE:
@@ -275,6 +298,11 @@ def _tense(finite: str, words: list[str], place: int, forms: set[Form]) -> tuple
     return Tense.PRESENT, False, ""
 
 
+_WITH_INFINITIVE = (
+    FUTURE | CAN | CAN_PAST | WANT | WANT_PAST | MUST | MUST_PAST | WOULD | GO | LET | DO
+    | frozenset("zie ziet kom komt helpt help help worden".split())
+)  # fmt: skip
+_NOUN_LIKE = frozenset("bericht besluit antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel wens regel kaart".split())
 _PLANNED = frozenset("voorzien gepland beoogd ingepland geagendeerd gericht bereid geprogrammeerd voornemens".split())
 _PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t)")
 
@@ -358,9 +386,12 @@ def _subject(
     front = 0
     while front < place and (words[front] in ("en", "maar", "want", "ja", "nee", "dus")):
         front += 1
-    if front >= place or words[front] in PREPOSITIONS or words[front] in ADVERBS or words[front] in ("zoals",):
-        end = _phrase_end(words, behind)
-        return _classify(sentence, positions, words, behind, end)
+    participle = front == place - 1 and any(r.form is Form.PARTICIPLE for r in readings_of(words[front]))
+    if front >= place or participle or words[front] in PREPOSITIONS or words[front] in ADVERBS or words[front] in ("zoals",):
+        subject = _past_adjuncts(words, behind)
+        if _is_government(words, subject):
+            return Subject.GOVERNMENT, _NO_NOUNS, (subject, _phrase_end(words, subject))
+        return _classify(sentence, positions, words, subject, _phrase_end(words, subject))
     if words[front] == "u":
         return Subject.CHAMBER, _NO_NOUNS, (front, front + 1)
     if CHAMBER.match(" ".join(words[front : front + 3])) and (receives or told or not families):
@@ -388,10 +419,34 @@ def _is_government(words: list[str], at: int) -> bool:
     return False
 
 
+def _past_adjuncts(words: list[str], at: int) -> int:
+    """Return where the subject behind the finite verb starts, past "in het eerste halfjaar van 2025" and the like."""
+    start = at
+    while at < len(words):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word in ADVERBS or word in ("u", "zich", "ons") or word.isdigit() or word in _TIME_WORDS:
+            at += 1
+            continue
+        if word == "uw" or word in DETERMINERS and following in _TIME_WORDS:
+            at += 2
+            continue
+        if word not in PREPOSITIONS:
+            return at
+        at += 1
+        while at < len(words) and (words[at] in DETERMINERS or words[at].endswith("e") or words[at] in ADVERBS):
+            at += 1
+        at += 1
+    return start
+
+
 def _phrase_end(words: list[str], at: int) -> int:
     """Return where the noun phrase that starts at `at` ends: before the first preposition or pronoun."""
-    end = at
+    end, filled = at, False
     while end < len(words) and words[end] not in _STOP_NOUN_PHRASE and words[end] not in ADVERBS:
+        if filled and words[end] in DETERMINERS:
+            break
+        filled = filled or (words[end] not in DETERMINERS and not (words[end].endswith("e") and not nouns_of(words[end])))
         end += 1
     return end
 
@@ -411,9 +466,17 @@ def _classify(
         nouns = nouns_of(words[at])
         if nouns:
             break
+    if words[start] in ("openbaar", "college", "het") and "openbaar ministerie" in words[start:end]:
+        return Subject.THIRD, _NO_NOUNS, (start, end)
     if any(words[at] in SERVICES for at in phrase):
         return Subject.SERVICE, nouns, (start, end)
-    things = nouns & {Noun.DOCUMENT, Noun.FINDING, Noun.LAW, Noun.STUDY, Noun.BRIEFING, Noun.MEETING, Noun.SCHEME}
+    things = nouns & _THINGS
+    if not things and words[head - 1] in _TRANSPARENT:
+        # "de wijziging van de wet", "het tweede deel van de evaluatie"
+        for at in range(head, end):
+            things = nouns_of(words[at]) & _THINGS
+            if things:
+                break
     if things:
         if words[start] in ("haar", "hun") or (words[start] == "zijn" and start > 0):
             return Subject.THIRD, things, (start, end)
@@ -426,9 +489,14 @@ def _classify(
         )
     if Noun.CHAMBER in nouns:
         return Subject.CHAMBER, nouns, (start, end)
-    # a name in the middle of a sentence is another party: "Bouwend Nederland werkt", "zal Platform X"
+    # a name in the middle of a sentence is another party: "zal Platform X"; so is one word that opens it: "Litouwen koopt"
     for at in phrase:
         written = sentence.words[positions[at]]
-        if written[:1].isupper() and positions[at] > 0:
+        if written[:1].isupper() and positions[at] > 0 and len(written) > 1:
             return Subject.THIRD, nouns, (start, end)
+    first = words[start]
+    if positions[start] == 0 and end - start == 1 and first not in PRONOUNS and not readings_of(first) and not _ACT_NOUN.fullmatch(first) and first.isalpha():
+        return Subject.THIRD, nouns, (start, end)
+    if first in ("dit", "dat", "deze", "die", "het", "dit") and end - start == 1:
+        return Subject.PRONOUN, nouns, (start, end)
     return Subject.OTHER, nouns, (start, end)

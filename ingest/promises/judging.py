@@ -16,16 +16,17 @@ _COMPLEMENTS = frozenset({"om", "dat"})
 _RELATIVES = frozenset(
     "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
 )
+_BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
 _LAW_STEP = re.compile(
-    r"\b(?:in|ter) (?:internet)?consultatie\b|\bin werking\b|raad van state|afdeling advisering|voorhang|voorgehangen|aanhangig"
+    r"\b(?:in|ter) (?:internet)?consultatie\b|\bin werking\b|(?:aan|bij|naar|door) (?:de )?(?:afdeling|raad van state)|voorhang|voorgehangen|aanhangig"
     r"|staatsblad|staatscourant|van kracht|ratific|bekrachtig|\bwettelijk (?:te )?(?:verankerd?|geregeld?|vastgelegd|regelen|verankeren"
     r"|vast)|in procedure|(?:internet)?consultatie (?:start|begint|gaat|wordt|zal|loopt)|nota van wijziging"
 )  # fmt: skip
 _IN_WRITING = re.compile(
     r"schriftelijk|per brief|in een brief|in de volgende|separaat|in een (?:aparte|volgende|afzonderlijke)|nader"
 )
-_MEMBERS = re.compile(r"\b(?:leden|uw commissie|de commissie|kamerleden|uw kamer|de woordvoerders)\b")
+_MEMBERS = re.compile(r"\b(?:leden|uw (?:vaste )?commissie|kamerleden|de woordvoerders|procedurevergadering)\b")
 _EXAMINING = frozenset(
     "onderzoeken uit+zoeken verkennen evalueren inventariseren na+gaan monitoren door+rekenen brengen doen voeren"
     " analyseren peilen bestuderen verrichten instellen uit+vragen".split()
@@ -35,6 +36,7 @@ _EFFECTIVE = re.compile(
     r"(?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|nieuwe|volgende"
     r"|school|subsidie|studie|komend|volgend|zomer|najaar|voorjaar|eerste|tweede|derde|vierde)"
 )
+_THERE_COMES = re.compile(r"\b(?:er (?:komt|komen|volgt|volgen)|(?:komt|komen|volgt) er)\b")
 _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
 _DOCUMENT_PLACES = ("in", "met", "via", "middels", "bij", "aan", "tijdens", "per")
 
@@ -51,17 +53,33 @@ class Verdict:
     leads: tuple[str, ...] = ()
 
 
-def verdicts_of(text: str) -> list[Verdict]:
-    """Return the verdicts on the clauses of the sentence `text` that any rule takes for a promise, in order."""
+def verdicts_of(text: str, around: frozenset[str] = frozenset()) -> list[Verdict]:
+    """Return the verdicts on the clauses of the sentence `text` that any rule takes for a promise, in order.
+
+    `around` are signs of the place where the sentence stands.
+    """
+    lower = text.lower()
     frames = read_frames(read_sentence(text))
     leads = tuple(frame.lead for frame in frames if frame.lead)
+    candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
+    shared = _shared_signs(frames, candidates)
     found = []
-    for frame, extra in _candidates(frames):
-        signs = signs_of(frame) | extra
+    for frame, own in candidates:
+        signs = own | shared
         rule = next((rule for rule in RULES if rule.holds(signs)), None)
         if rule is not None:
-            found.append(_judge(frame, rule, signs, text.lower(), leads))
+            found.append(_judge(frame, rule, signs, lower, leads))
     return found
+
+
+def _shared_signs(frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]]) -> frozenset[str]:
+    """Return the signs that one clause of a sentence lends to the others: a condition, a time."""
+    shared = set()
+    if any(frame.lead in CONDITIONS for frame in frames):
+        shared.add("under condition")
+    if any("dated" in signs for _, signs in candidates):
+        shared.add("sequel")
+    return frozenset(shared)
 
 
 def _judge(frame: Frame, rule: Rule, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict:
@@ -84,14 +102,35 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             found.append((frame, frozenset({"pledged"})))
             continue
         if frame.lead:
-            if frame.lead in _RELATIVES:
+            if frame.lead in ("die", "dat") and _law_to_come(frame, governor):
+                topic = frozenset({Noun.LAW})
+                found.append((replace(frame, subject=Subject.THING, topic=topic), frozenset({"side clause"})))
+            elif frame.lead in _RELATIVES and frame.subject in _BINDING and not _refers(governor):
+                if governor is not None:
+                    frame = replace(frame, objects=frame.objects | _things_of(governor))
                 found.append((frame, frozenset({"side clause"})))
             continue
         following = frames[at + 1] if at + 1 < len(frames) else None
-        if following is not None and following.lead == "om" and _governs(frame):
+        if following is not None and following.lead == "om" and following.subject is not Subject.THIRD and _governs(frame):
             frame = _join(frame, following)
         found.append((frame, frozenset()))
     return found
+
+
+def _things_of(frame: Frame) -> frozenset[Noun]:
+    """Return every noun of the clause, whatever it stands behind."""
+    return frame.objects | frame.topic | {Noun(place.partition(" ")[2]) for place in frame.placed}
+
+
+def _law_to_come(frame: Frame, governor: Frame | None) -> bool:
+    """Tell whether a relative clause says that the government's bill will be brought in: "…, dat in mei wordt ingediend"."""
+    ours = governor is not None and governor.subject is Subject.GOVERNMENT and Noun.LAW in _things_of(governor)
+    return ours and frame.passive and bool(frame.families & {Family.LAW, Family.SEND})
+
+
+def _refers(frame: Frame | None) -> bool:
+    """Tell whether the clause only points elsewhere, so that what hangs on it is described, not promised."""
+    return frame is not None and bool(frame.families & {Family.REFER, Family.REFUSE})
 
 
 def _governs(frame: Frame) -> bool:
@@ -100,7 +139,7 @@ def _governs(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:bereid|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor)\b",
+            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor)\b",
             frame.text,
         )
     )
@@ -154,6 +193,8 @@ def _placed_signs(frame: Frame) -> set[str]:
             signs.add("in study")
         if f"{preposition} {Noun.LAW}" in frame.placed:
             signs.add("in law")
+    if frame.placed & {f"in {Noun.MEETING}", f"tijdens {Noun.MEETING}", f"voor {Noun.MEETING}"}:
+        signs.add("in meeting")
     if f"met {Noun.DOCUMENT}" in frame.placed or f"met {Noun.FINDING}" in frame.placed:
         signs.add("with document")
     return signs
@@ -174,14 +215,20 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("effective")
     if _MEMBERS.search(frame.text):
         signs.add("members")
-    if " mondeling" in frame.text or " besloten " in frame.text or " vertrouwelijk" in frame.text:
+    if " mondeling" in frame.text or " besloten " in frame.text:
         signs.add("orally")
     if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
         signs.add("receives members")
     if Family.TELL in frame.families and not frame.chamber and Noun.THIRD in frame.objects:
         signs.add("tells others")
-    if _EXPECTING.search(frame.text):
+    if _EXPECTING.search(frame.text) and len(frame.verbs) < 2:
         signs.add("expects")
+    if {"in+dienen", "aanhangig+maken"}.intersection(frame.verbs) or " aanhangig " in frame.text:
+        signs.add("submits")
+    if _THERE_COMES.search(frame.text):
+        signs.add("there comes")
+    if f" {frame.subject_text} " == " ik ":
+        signs.add("in person")
     if (
         frame.tense in (Tense.PRESENT, Tense.FUTURE)
         and not frame.families - {Family.LET}

@@ -29,25 +29,25 @@ _ENDS: dict[Noun, str] = {
     Noun.DOCUMENT: """
         brief brieven kamerbrief rapport rapportage verslag overzicht reactie appreciatie samenvatting nota notitie
         agenda plan strategie visie routekaart monitor jaarverslag begroting fiche antwoord beantwoording document stuk
-        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift kopie factsheet paper
+        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift plan_van_aanpak plannen_van_aanpak kopie factsheet paper
         update toelichting scenario kaart rapporten memorie leidraad handreiking handleiding bijlage spoorboekje
         stand  catalogus dossier presentatie schriftelijke_reactie advies memo publicatie stappenplan verantwoording
         voorjaarsnota najaarsnota miljoenennota staat barometer dashboard tussenstand duiding schets beeld
         agenda's eindbalans balans weergave beschrijving convenant akkoord reacties position_paper witboek groenboek
-        programma pakket actualisatie herijking beleidsdoorlichting lijst tabel tijdlijn vooruitblik terugblik
+        circulaire pakket actualisatie herijking beleidsdoorlichting lijst tabel tijdlijn vooruitblik terugblik
         eindrapport tussenrapport uitleg brochure aanpak inzet bestuursafspraken eindoordeel oordeel""",
     Noun.FINDING: """
         uitkomst resultaat bevinding conclusie cijfer gegeven informatie inzicht duidelijkheid uitsluitsel aanbeveling
         voortgang stand_van_zaken vervolg ontwikkeling besluitvorming afweging keuze lessen voorstel maatregel
-        opbrengst ervaringen feiten data helderheid nieuws""",
+        opbrengst ervaringen feiten data helderheid nieuws stand_van_zaken""",
     Noun.LAW: """
-        wetsvoorstel wet wetten voorstel_van_wet novelle amvb ontwerpbesluit besluit regeling ministeriële_regeling
+        wetsvoorstel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling ministeriële_regeling
         wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatiewet uitvoeringswet wijzigingswet
-        invoeringswet algemene_maatregel_van_bestuur verdrag wetboek nota_van_wijziging regelgeving conceptwet
+        invoeringswet algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek nota_van_wijziging regelgeving conceptwet
         wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
         initiatiefwet ontwerp ontwerpwet consultatie internetconsultatie voorhang inwerkingtreding indiening nahang
         parlementaire_behandeling ratificatie wetsbehandeling voorhangprocedure noodwet tijdelijke_wet aanwijzing
-        invoeringsbesluit uitvoeringsbesluit verzamelbesluit ministerieel_besluit staatsblad staatscourant omgevingsbesluit""",
+        invoeringsbesluit uitvoeringsbesluit verzamelbesluit wijzigingsbesluit mediabesluit ministerieel_besluit verlengingsbesluit inwerkingtredingsbesluit staatsblad staatscourant omgevingsbesluit""",
     Noun.STUDY: """
         onderzoek evaluatie verkenning inventarisatie analyse audit doorlichting toets quickscan haalbaarheidsstudie
         studie peiling meting enquête scan doorrekening impactanalyse ibo nulmeting monitoring effectmeting
@@ -78,15 +78,15 @@ _ENDS: dict[Noun, str] = {
         leveranciers bondgenoten landen alliantie unie veiligheidsregio veiligheidsregio's taskforce kwartiermaker
         visitatiecommissie adviesraad adviescollege netbeheerder netbeheerders waterschappen bestuurders""",
     Noun.SCHEME: """
-        subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website pagina
-        webpagina portaal register programma aanbesteding inschrijving openstelling tender ronde belteam kazerne
+        programma subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website pagina
+        webpagina portaal register aanbesteding inschrijving openstelling tender ronde belteam kazerne
         stimuleringsregeling subsidie voorziening systeem app hulplijn expertisecentrum centrum netwerk taskforce
         opleiding cursus project kwartiermaker aanvraagperiode aanvraagronde meldlijn informatiepunt kenniscentrum
         werkgroep stuurgroep locatie veiling bouw""",
 }
 _EXCEPTIONS: dict[Noun, frozenset[str]] = {
     Noun.DOCUMENT: frozenset("plan stand staat kaart inzet beeld ontbrief".split()) - {"plan"},
-    Noun.LAW: frozenset("afwetten".split()),
+    Noun.LAW: frozenset("afwetten besluit besluiten aanwijzing aanwijzingen ontwerpen".split()),
     Noun.CHAMBER: frozenset("rekenkamer huiskamer".split()),
     Noun.STUDY: frozenset("onderzoeken".split()),
     Noun.THIRD: frozenset("kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()),
@@ -95,9 +95,9 @@ _EXCEPTIONS: dict[Noun, frozenset[str]] = {
 _WHOLE = frozenset(
     "om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data school partij"
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
-    " besluit staten kader pakket unie regio unie akkoord scan toets".split()
+    " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )
-_SUFFIXED = frozenset("toets scan besluit ontwerp kader akkoord plan dienst project centrum wet".split())
+_SUFFIXED = frozenset("toets scan ontwerp kader akkoord plan dienst project centrum wet".split())
 _PLURAL = "(?:s|'s|en|n|es|je|jes)?"
 
 

@@ -12,7 +12,7 @@ OFFICES = frozenset(
 )
 # These name the government only after "mijn" or "onze": "mijn ambtenaren".
 OWN_PEOPLE = frozenset(
-    "ambtenaren collega collega's dienst diensten secretaris-generaal directeur-generaal medewerkers ambtgenoot"
+    "ambtenaren collega collega's dienst diensten secretaris-generaal directeur-generaal medewerkers ambtgenoot hoofddirecteur directeur mensen"
     " ambtsgenoot ambtgenoten ambtsgenoten departement inspecteur-generaal mensen".split()
 )
 OFFICE_DETERMINERS = frozenset(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ingest.records import Kind
 
 _TIMED = "dated/soon/future/recurring"
+_LOOSELY = _TIMED + "/sequel/under condition/conditional"
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ RULES = (
     ),
     Rule(
         "members_meeting", Kind.BRIEFING, "een bijeenkomst of mondelinge toelichting voor leden",
-        ("by government/by service", "head meeting/about meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
+        ("by government/by service", "head meeting/in meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
         ("head document", "head finding"), 2.5,
         ("Ik organiseer een besloten bijeenkomst voor de leden van uw commissie.",),
         ("Ik stuur de leden een verslag van de bijeenkomst.", "Ik spreek met de sector."),
@@ -83,13 +84,13 @@ RULES = (
     ),
     Rule(
         "law_sent_by_government", Kind.LEGISLATION, "de regering stuurt een wet of regeling",
-        ("by government", "send/report/act/receive", "head law", "present/future"), ("head document", "stance"), 2.5,
+        ("by government", "send/report/act/come", "head law", "present/future"), ("head document",), 2.5,
         ("Ik stuur het wetsvoorstel in mei aan uw Kamer.", "Ik leg het ontwerpbesluit aan beide Kamers voor."),
         ("Ik stuur u een brief over de wet.",),
     ),
     Rule(
         "law_moved", Kind.LEGISLATION, "een wet of regeling wordt in procedure gebracht",
-        ("by law", "passive", "law/send/act/report/study", "present/future"), (), 3.0,
+        ("by law", "passive", "law/send/act/report", "present/future"), ("study",), 3.0,
         ("Het wetsvoorstel wordt in mei bij uw Kamer ingediend.", "De regeling wordt na de zomer gepubliceerd in de Staatscourant."),
         ("De wet wordt door burgers slecht begrepen.",),
     ),
@@ -113,10 +114,16 @@ RULES = (
     ),
     Rule(
         "law_step", Kind.LEGISLATION, "een stap in wetgeving",
-        ("law step", "law/send/come/begin/act/let/planned/report/study", "present/future", "by government/by finding/by document/by other/by none/by law/by study/passive"),
+        ("law step", "law/send/come/begin/act/let/planned/report", "present/future", "by government/by finding/by document/by other/by none/by law/by study/passive"),
         ("by third", "third agent", "stance"), 2.2,
         ("Het voorstel gaat in november in internetconsultatie.", "De wijziging treedt op 1 juli in werking."),
         ("Het voorstel gaat in november naar de gemeenten.",),
+    ),
+    Rule(
+        "proposal_submitted", Kind.LEGISLATION, "een voorstel wordt ingediend",
+        ("submits", "by government/passive/by finding", "present/future", "to chamber/head finding/by finding/by law/by pronoun"), ("third agent", "by third"), 2.5,
+        ("Direct daarna zal ik dit voorstel bij uw Kamer indienen.",),
+        ("Ik dien een aanvraag in bij het fonds.",),
     ),
     Rule(
         "law_aimed_at", Kind.LEGISLATION, "de regering streeft naar een stap in wetgeving",
@@ -125,6 +132,12 @@ RULES = (
         ("Ik streef naar een beter stelsel.",),
     ),
     # --- inform -------------------------------------------------------------------------------------------------------
+    Rule(
+        "pledged_content", Kind.INFORM, "de regering zegt toe wat er in een stuk komt te staan",
+        ("pledged", "by document", "present/future", "stance/report/other verb/receive"), (), 2.0,
+        ("Ik zeg u toe dat de brief een paragraaf over Zeeland zal bevatten.",),
+        ("Ik vind dat de brief een paragraaf over Zeeland bevat.",),
+    ),
     Rule(
         "government_tells_chamber", Kind.INFORM, "de regering zegt de Kamer te zullen informeren",
         ("by government", "tell/reply/report", "to chamber", "present/future"), (), 3.0,
@@ -151,44 +164,44 @@ RULES = (
     ),
     Rule(
         "government_sends_document", Kind.INFORM, "de regering zegt een stuk toe",
-        ("by government", "send/report", "head document/head finding", "present/future", _TIMED + "/opener/back reference"), ("head law",), 1.5,
+        ("by government", "send/report", "head document/head finding/head study", "present/future", _LOOSELY + "/opener/back reference"), ("head law",), 1.5,
         ("Een verslag stuur ik na afloop.", "De resultaten publiceer ik in mei."),
         ("Ik deel die zorg.",),
     ),
     Rule(
         "government_replies", Kind.INFORM, "de regering zegt toe op iets terug te komen",
-        ("by government", "reply", "present/future", "dated/soon/future/in document/recurring/in writing/back reference"), ("delay",), 1.6,
+        ("by government", "reply", "present/future", _LOOSELY + "/in document/in writing/back reference"), ("delay",), 1.6,
         ("Ik kom hier in het najaar op terug.", "In de volgende voortgangsbrief ga ik hierop in."),
         ("Ik antwoord bevestigend.",),
     ),
     Rule(
         "government_tells", Kind.INFORM, "de regering zegt toe te informeren",
-        ("by government", "tell/report", "present/future", "dated/soon/future/in document/recurring"), ("tells others",), 1.2,
+        ("by government", "tell/report", "present/future", _LOOSELY + "/in document"), ("tells others",), 1.2,
         ("Over de voortgang rapporteer ik jaarlijks in de monitor.", "Hierover bericht ik in mei."),
         ("Ik informeer de gemeenten in mei.",),
     ),
     Rule(
         "document_is_sent", Kind.INFORM, "een stuk wordt gestuurd of gepubliceerd",
-        ("by document/by finding/by study", "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
+        ("by document/by finding/by study/by pronoun", "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
         ("Het rapport wordt in mei gepubliceerd.", "De uitkomsten worden na de zomer gedeeld."),
         ("Het rapport werd in mei gepubliceerd.", "Het rapport wordt door de Rekenkamer gepubliceerd."),
     ),
     Rule(
         "put_in_document", Kind.INFORM, "iets wordt opgenomen in een stuk dat nog komt",
-        ("in document", "report/reply/act", "passive/by government", "present/future"), ("third agent", "by third"), 1.6,
+        ("in document", "report/reply", "passive/by government", "present/future"), ("third agent", "by third"), 1.6,
         ("De kosten worden opgenomen in de ontwerpbegroting.", "Deze inventarisatie betrek ik bij de visie."),
         ("De kosten staan in de begroting.",),
     ),
     Rule(
         "impersonal_reply", Kind.INFORM, "er wordt op teruggekomen",
-        ("passive", "reply/report/tell", "by none/by other/by briefing/by meeting/by scheme", "present/future", "dated/soon/in document/recurring/back reference/future"),
+        ("passive", "reply/report/tell", "by none/by other/by briefing/by meeting/by scheme", "present/future", _LOOSELY + "/in document/back reference"),
         ("third agent", "tells others"), 1.3,
         ("Hierop wordt teruggekomen in de Voorjaarsnota.", "Over de voortgang wordt jaarlijks gerapporteerd."),
         ("Hierop wordt door de gemeenten gereageerd.",),
     ),
     Rule(
         "placed_in_document", Kind.INFORM, "iets komt aan de orde in een stuk dat nog komt",
-        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study", "present/future", _TIMED),
+        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study", "present/future", _LOOSELY),
         ("third agent", "stance"), 1.0,
         ("Dit onderwerp komt aan de orde in de volgende voortgangsbrief.",),
         ("Dit onderwerp staat in de brief van mei.",),
@@ -201,31 +214,31 @@ RULES = (
     ),
     Rule(
         "document_comes_to_chamber", Kind.INFORM, "een stuk komt naar de Kamer",
-        ("by document/by finding/by study/by none/by other", "come", "to chamber", "present/future"), (), 2.5,
+        ("by document/by finding/by study/by none/by other/by pronoun", "come", "to chamber", "present/future"), (), 2.5,
         ("De evaluatie komt in mei naar de Kamer.", "Het plan bereikt u voor de zomer."),
         ("De evaluatie kwam in mei naar de Kamer.",),
     ),
     Rule(
         "document_comes", Kind.INFORM, "een stuk volgt of verschijnt",
-        ("by document/by finding", "come", "active", "present/future", _TIMED), ("third agent",), 1.5,
+        ("by document/by finding/by pronoun", "come", "active", "present/future", _LOOSELY), ("third agent",), 1.5,
         ("Een reactie volgt na de zomer.", "De visie verschijnt in maart."),
         ("De visie kwam in maart.",),
     ),
     Rule(
         "document_ready", Kind.INFORM, "een stuk is dan gereed",
-        ("by document/by finding", "planned/begin", "present/future", "dated/soon"), ("third agent",), 1.0,
+        ("by document/by finding/by pronoun", "planned/begin", "present/future", "dated/soon"), ("third agent",), 1.0,
         ("Het rapport is in mei gereed.", "Publicatie van het verslag is voorzien in mei."),
         ("Het rapport is omvangrijk.",),
     ),
     Rule(
         "government_comes_with_document", Kind.INFORM, "de regering komt met een stuk",
-        ("by government", "come", "with document/to chamber/head document", "present/future"), ("stance",), 1.8,
+        ("by government", "come", "with document/to chamber/head document", "present/future"), ("stance", "urge"), 1.8,
         ("Het kabinet komt in mei met een voortgangsbrief.", "Met de uitkomsten kom ik naar uw Kamer."),
         ("Ik kom graag op bezoek.",),
     ),
     Rule(
         "government_gives_document", Kind.INFORM, "de regering geeft inzicht of een stuk",
-        ("by government", "head document/head finding", "gives", "present/future", _TIMED + "/to chamber"), (), 1.5,
+        ("by government", "head document/head finding", "gives", "present/future", _LOOSELY + "/to chamber"), (), 1.5,
         ("Bij de begroting geef ik u een overzicht van de kosten.",),
         ("Ik geef u gelijk.",),
     ),
@@ -244,8 +257,8 @@ RULES = (
     ),
     Rule(
         "government_studies", Kind.RESEARCH, "de regering onderzoekt of evalueert iets",
-        ("by government", "study", "present/future", _TIMED + "/opener/willing/planning/intend/examines"), ("tell", "send", "stance"), 1.8,
-        ("Ik evalueer de regeling in 2027.", "Daarnaast onderzoekt het kabinet of dit sneller kan."),
+        ("by government", "study", "present/future", _TIMED + "/willing/planning/intend/in person"), ("tell", "send", "stance"), 1.8,
+        ("Ik evalueer de regeling in 2027.", "Daarnaast ga ik na of dit sneller kan."),
         ("Ik kijk met zorg naar de cijfers.",),
     ),
     Rule(
@@ -256,9 +269,15 @@ RULES = (
     ),
     Rule(
         "study_starts", Kind.RESEARCH, "een onderzoek of evaluatie begint",
-        ("by study", "begin/act/study/planned/come", "present/future", _TIMED), ("third agent",), 1.8,
+        ("by study", "begin/act/study/planned/come", "present/future", _TIMED + "/there comes"), ("third agent",), 1.8,
         ("Na de zomer begint de evaluatie van de wet.", "Het onderzoek wordt in mei uitgevoerd."),
         ("Het onderzoek toont aan dat het werkt.",),
+    ),
+    Rule(
+        "government_orders", Kind.RESEARCH, "de regering laat iets doen",
+        ("by government", "let", "dated/soon/future", "present/future"), ("stance", "send", "tell", "this letter", "act", "urge"), 1.2,
+        ("Begin volgende week laat ik het kustvak opnieuw inmeten.",),
+        ("Ik laat de gemeenten vrij.",),
     ),
     Rule(
         "government_starts_study", Kind.RESEARCH, "de regering zet een onderzoek in gang",
@@ -269,7 +288,7 @@ RULES = (
     # --- action -------------------------------------------------------------------------------------------------------
     Rule(
         "government_meets", Kind.ACTION, "de regering gaat in gesprek",
-        ("by government", "meet", "present/future", _TIMED + "/opener/willing/occasion"), (), 1.6,
+        ("by government", "meet", "present/future", _TIMED + "/willing/occasion/in person"), (), 1.6,
         ("Volgende maand spreek ik met de sector.", "Daarover ga ik in gesprek met de gemeenten."),
         ("Ik heb met de sector gesproken.",),
     ),
@@ -287,8 +306,8 @@ RULES = (
     ),
     Rule(
         "government_acts_undated", Kind.ACTION, "de regering doet iets concreets, zonder termijn",
-        ("by government", "act/let", "present/future", "opener/wants/willing"), ("stance", "this letter", "must", "can"), 0.4,
-        ("Ook stel ik een regeringscommissaris aan.",),
+        ("by government", "act", "present/future", "willing/in person"), ("stance", "this letter", "must", "can"), -0.3,
+        ("Ook open ik een regionaal loket.",),
         ("Ik stel vast dat dit waar is.",),
     ),
     Rule(
@@ -305,13 +324,13 @@ RULES = (
     ),
     Rule(
         "takes_effect", Kind.ACTION, "iets gaat op een dag in",
-        ("by scheme/by other/by none", "effective", "present/future", "active", "other verb/receive/begin/act"), ("stance", "expectation"), 0.8,
+        ("by scheme/by other/by none/by service", "effective", "present/future", "active", "other verb/receive/begin/act"), ("expectation",), 0.8,
         ("Met ingang van 1 april beschikt het programma over drie makelaars.",),
         ("Het programma loopt.",),
     ),
     Rule(
         "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",
-        ("by scheme/by meeting/by other", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
+        ("by scheme/by meeting/by other/by pronoun", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
         ("Het loket gaat per 1 mei open.", "De tweede ronde start in het najaar."),
         ("Het loket is in mei geopend.",),
     ),
@@ -326,6 +345,19 @@ RULES = (
         ("by government", "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects",), 1.2,
         ("Het kabinet is voornemens zich aan te sluiten bij het verdrag.",),
         ("Het kabinet hoopt op een goede afloop.",),
+    ),
+    Rule(
+        "government_will", Kind.ACTION, "de regering zal iets doen",
+        ("by government", "active", "future"), ("stance", "this letter", "tell", "no verb"), 0.6,
+        ("Ik zal de partners aanbieden een officier te plaatsen.",),
+        ("Ik vind dat belangrijk.",),
+    ),
+    Rule(
+        "government_acts_if", Kind.ACTION, "de regering doet iets als het nodig is",
+        ("by government/by service", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
+        ("stance", "this letter"), 0.8,
+        ("Waar nodig spreek ik de vergunninghouders aan.", "Blijft de rederij in gebreke, dan leg ik een dwangsom op."),
+        ("Ik spreek de vergunninghouders niet aan.",),
     ),
     Rule(
         "government_pledges", Kind.ACTION, "de regering zegt iets toe",

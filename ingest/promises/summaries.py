@@ -4,7 +4,7 @@ import re
 
 from ingest.promises.judging import Verdict
 from ingest.promises.verbs import Family, Form
-from ingest.promises.clauses import readings_of
+from ingest.promises.finites import readings_of
 from ingest.promises.words import AUXILIARIES
 from ingest.records import Term, Unit
 

@@ -97,6 +97,7 @@ UNDOINGS = (
         "members_words", "woorden van leden", -5.0,
         ("De leden van de fractie vragen of de minister een brief stuurt.", "Deze leden vernemen graag wanneer de brief komt."),
         ("Ik stuur de leden van uw Kamer een brief.",),
+        bars=("in person",),
         patterns=(
             r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|ontvangen graag)\b",
             r"het lid (?:\S+ ){0,6}?(?:vraagt|vroeg|verzoekt|wijst|verzocht|informeert)\b",
@@ -153,7 +154,29 @@ UNDOINGS = (
         needs=("side clause",),
     ),
     Undoing(
-        "legal_text", "wat een wet of regel al bepaalt", -2.5,
+        "shared_view", "een gedeelde mening of zorg", -5.0,
+        ("Ik deel de zorgen van uw Kamer.", "Deze opvatting deelt het kabinet."),
+        ("Ik deel de uitkomsten met uw Kamer.",),
+        needs=("by government",),
+        patterns=(r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse|gevoel|constatering|oproep|wens|standpunt|oordeel)",
+                  r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
+    ),
+    Undoing(
+        "outline", "de opzet van deze brief", -3.0,
+        ("Ik schets eerst het kader en behandel vervolgens de maatregelen.", "Over de vragen deel ik u het volgende mee."),
+        ("Ik stuur u vervolgens een brief.",),
+        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.*\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b",
+                  r"\b(?:bericht|informeer) ik u (?:als volgt|het volgende)"),
+        bars=("dated",),
+    ),
+    Undoing(
+        "opening", "de aanhef zegt wat deze brief doet", -2.5,
+        ("Op verzoek van uw commissie doe ik u de planning toekomen.",),
+        ("Ik stuur u de planning in mei.",),
+        needs=("opening", "send/tell/reply/report", "present"), bars=("dated", "soon", "future", "sequel", "recurring", "opener", "planning"),
+    ),
+    Undoing(
+        "legal_text", "wat een wet of regel al bepaalt", -4.0,
         ("De inrichting wordt op grond van artikel 3 bij wet geregeld.",),
         ("De wet wordt in mei gewijzigd.",),
         patterns=(r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
@@ -162,7 +185,7 @@ UNDOINGS = (
         "already_done", "al gebeurd", -3.0,
         ("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.",),
         ("Ik hoop u in mei te informeren.",),
-        patterns=(r"te hebben (?:\w+ )?(?:ge|ver|be)\w+", r"(?:ge|ver|be)\w+ te hebben"),
+        patterns=(r"te hebben (?:\w+ )?(?:ge|ver|be)\w+", r"(?:ge(?!reed)|ver|be(?!schik))\w+ te hebben"),
         bars=("by service",),
     ),
     Undoing(

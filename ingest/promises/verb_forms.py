@@ -17,6 +17,7 @@ bedanken bedank bedankt bedankte bedankten bedankt
 beginnen begin begint begon begonnen begonnen
 begrijpen begrijp begrijpt begreep begrepen begrepen
 begroeten begroet begroet begroette begroetten begroet
+begroten begroot begroot begrootte begrootten begroot
 bekijken bekijk bekijkt bekeek bekeken bekeken
 bekrachtigen bekrachtig bekrachtigt bekrachtigde bekrachtigden bekrachtigd
 beleggen beleg belegt belegde belegden belegd
@@ -131,6 +132,7 @@ hervatten hervat hervat hervatte hervatten hervat
 herverdelen herverdeel herverdeelt herverdeelde herverdeelden herverdeeld
 hervormen hervorm hervormt hervormde hervormden hervormd
 herzien herzie herziet herzag herzagen herzien
+hoeven hoef hoeft hoefde hoefden gehoeven
 honoreren honoreer honoreert honoreerde honoreerden gehonoreerd
 hopen hoop hoopt hoopte hoopten gehoopt
 horen hoor hoort hoorde hoorden gehoord
@@ -216,6 +218,7 @@ presenteren presenteer presenteert presenteerde presenteerden gepresenteerd
 proberen probeer probeert probeerde probeerden geprobeerd
 publiceren publiceer publiceert publiceerde publiceerden gepubliceerd
 raden raad raadt raadde raadden geraden
+ramen raam raamt raamde raamden geraamd
 rapporteren rapporteer rapporteert rapporteerde rapporteerden gerapporteerd
 ratificeren ratificeer ratificeert ratificeerde ratificeerden geratificeerd
 reageren reageer reageert reageerde reageerden gereageerd

@@ -72,7 +72,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         toe+komen; toekomen|doen; toekomen|laten; toegaan|doen; toegaan|laten; uitgaan|doen; ter inzage|leggen;
         beschikbaar|stellen; ter beschikking|stellen; ter hand|stellen; bij+voegen; toe+voegen; voegen; uit+reiken;
         ter kennis|brengen; ter kennisneming|aan+bieden; tegemoet|zenden; aan+reiken; uit+sturen; verspreiden;
-        op tafel|leggen; bezorgen; uit+brengen; in+zenden; toe+leiden""",
+        op tafel|leggen; bezorgen; naar uw kamer|brengen; naar de kamer|brengen; naar de tweede kamer|brengen; uit+brengen; in+zenden; toe+leiden""",
     Family.REPLY: """
         terug+komen; in+gaan; reageren; antwoorden; beantwoorden; toe+lichten; uiteen+zetten; schetsen; stil+staan;
         aandacht|besteden; verduidelijken; preciseren; concretiseren; nader|in+gaan; reactie|geven; een reactie|geven;
@@ -92,7 +92,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         bezitten""",
     Family.COME: """
         volgen; verschijnen; komen; bereiken; toe+gaan; uit+gaan; uit+komen; liggen; vallen; gaan; toe+komen;
-        af+komen; na+komen; binnen+komen; terug+komen; tegemoet+komen; zitten; vertrekken""",
+        af+komen; na+komen; binnen+komen; terug+komen; zitten; vertrekken; uw kant op|komen; op uw bureau|liggen""",
     Family.BRIEF: """
         bij+praten; brieven; rond+leiden; verzorgen; bij+spijkeren; te woord|staan; te gast|hebben; mondeling|toe+lichten; technisch|toe+lichten;
         mondeling|in+lichten; vertrouwelijk|toe+lichten""",
@@ -129,19 +129,19 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         werven; huren; verkopen; op+leiden; ontwikkelen; op+zetten; op+stellen; uit+voeren; in+voeren; door+voeren;
         op+heffen; verlenen; honoreren; vereenvoudigen; vernieuwen; versterken; versnellen; gunnen; schorsen;
         aan+houden; op+nemen; in+vullen; in+ruimen; wissen; weg+werken; in+lopen; testen; activeren; effectueren;
-        in+zetten; heropenen; verdubbelen; halveren; uit+rollen; af+stoten; verwerven; aan+schrijven; vergoeden;
+        heropenen; verdubbelen; halveren; uit+rollen; af+stoten; verwerven; aan+schrijven; vergoeden;
         compenseren; schikken; voltooien; plaatsen; installeren; af+leggen; ter sprake|brengen; organiseren; houden;
         beleggen; in stand|houden; gevolg|geven; uitvoering|geven; toepassing|geven; invulling|geven; uit+nodigen;
         terug+draaien; af+bouwen; op+bouwen; uit+geven; vrij+geven; samen+stellen; voor+dragen; in gang|zetten;
-        stop+zetten; in bedrijf|nemen; in gebruik|nemen; in dienst|nemen; ter hand|nemen; over+nemen; deel+nemen;
+        stop+zetten; in bedrijf|nemen; in gebruik|nemen; in dienst|nemen; ter hand|nemen; over+nemen; deel+nemen; in dienst|hebben;
         in+brengen; uit+brengen; mee+nemen; naar voren|brengen; bij+stellen; op+schalen; af+schalen; aan+vullen;
-        op+hangen; uit+vaardigen; af+geven; herstellen; verdelen; starten; heffen; in+dienen; doen; toe+voegen;
+        op+hangen; uit+vaardigen; af+geven; herstellen; verdelen; starten; heffen; in+dienen; toe+voegen;
         borgen; regelen; af+schermen; ruimen; op+ruimen; uit+faseren; trekken; verspreiden; verzilveren; verstrekken;
         delen; over+maken; in+kopen; af+handelen; kwijt+schelden; aan+vragen; in+schakelen; terug+trekken; publiceren;
         vrij+spelen; aan+besteden; open+gaan; herverdelen; boeken; in+voegen; uit+zetten; uit+rusten;
         voor+bereiden; recht+zetten; op+volgen; over+gaan; stoppen; staken; aan+passen; zich|aan+sluiten;         toe+laten; uit+wisselen; een verklaring|af+leggen; vragen|stellen; toe+passen; op+schonen; bundelen;
-        stichten; vervroegen; maken; nemen; geven; vervaardigen; ter goedkeuring|voor+leggen; aan+trekken; om+zetten;
-        toe+wijzen; over+brengen; onder+brengen; vrij+stellen; mee+geven; in+kopen; op+roepen; samen+voegen; stellen;
+        stichten; vervroegen; vervaardigen; ter goedkeuring|voor+leggen; aan+trekken; om+zetten;
+        toe+wijzen; over+brengen; onder+brengen; vrij+stellen; mee+geven; in+kopen; op+roepen; samen+voegen; voort+zetten;
         bij+stellen; voor+stellen; aan+stellen; in+trekken; vergroten; halveren; opnieuw|bezien; in werking|stellen""",
     Family.BEGIN: """
         starten; beginnen; van start|gaan; open+gaan; open|gaan; open|staan; open|zijn; in+gaan; aan+vangen; openen;
@@ -164,7 +164,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
     Family.PLEDGE: "toe+zeggen; beloven; garanderen; verzekeren",
     Family.INTEND: """
         streven; na+streven; beogen; hopen; mikken; koersen; verwachten; voor+nemen; aan+sturen; denken; plannen; menen;
-        in+zetten; richten; voorzien; wensen; overwegen; pogen; trachten; proberen;
+        richten; voorzien; wensen; overwegen; pogen; trachten; proberen;
         de intentie|hebben; het voornemen|hebben; plannen|hebben""",
     Family.STANCE: """
         hechten; menen; begrijpen; onderschrijven; herkennen; erkennen; constateren; benadrukken; onderstrepen; steunen;
@@ -172,12 +172,15 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         bedanken; weten; zien; uit+zien; vinden; herinneren; beseffen; concluderen; bevinden;
         bestaan; vereisen; bevatten; oordelen; begroeten; verwelkomen; toe+juichen; accepteren; hanteren; herhalen;
         zorgen; waken; bevorderen; faciliteren; stimuleren; blijken; tonen; aan+tonen; gelden; duren; beschouwen;
-        hebben; staan; achten; bewijzen; wonen; spannen; in+spannen; zich|in+zetten; vast+houden; werken;
+        hebben; achten; in+zetten; deel+nemen; bewijzen; wonen; spannen; in+spannen; zich|in+zetten; vast+houden; werken;
         door+gaan; voort+zetten; samen+werken; aan+nemen; voor+staan; tellen; luiden; voorkomen; wensen; uit+gaan;
         aan+tekenen; op+merken; mee+leven; mee+wegen; verwachten; bij+houden; toe+zien; om+gaan; leren; wachten;
-        af+wachten; vergen; helpen; dragen; beschermen; voor+doen; op+treden; op+letten; verklaren""",
+        af+wachten; vergen; helpen; dragen; beschermen; voor+doen; op+letten; verklaren; ramen; begroten; schatten; uit+sluiten;
+        uit+gaan; bij+dragen; op+merken; aan+sluiten|bij het; realiseren|mij; realiseren|zich; beraden; hoeven; nemen|toe; stijgen; dalen; groeien;
+        rekening|houden; hoop|uit+spreken; zich|in+spannen; open|staan; voor+zien; onder+kennen; toe+nemen; af+nemen;
+        voor ogen|staan; onder ogen|zien; op prijs|stellen; in de gaten|houden; zicht|houden; vast|houden; zich|in+zetten""",
     Family.REFER: "verwijzen; door+verwijzen; terug+verwijzen; terug+grijpen; herinneren",
-    Family.REFUSE: "af+zien; weigeren; af+wijzen; af+raden; ontraden; onthouden; achterwege|laten; af+houden",
+    Family.REFUSE: "af+zien; weigeren; niet|over+gaan; af+wijzen; af+raden; ontraden; onthouden; achterwege|laten; af+houden",
     Family.DELAY: """
         uit+stellen; vertragen; verschuiven; op+schuiven; door+schuiven; verdagen; uit+lopen; op+schorten; vooruit+schuiven;
         uit+wijken; lukken; vergen; aan+houden""",

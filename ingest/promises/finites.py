@@ -1,0 +1,164 @@
+"""Which words can be the finite verb of a clause, by their form and by the words beside them."""
+
+from functools import lru_cache
+
+from ingest.promises.nouns import nouns_of
+from ingest.promises.verbs import FORMS, PREFIXES, Form, Reading
+from ingest.promises.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    FIRST_PERSON,
+    GO,
+    LET,
+    PLURAL_AUXILIARIES,
+    PREPOSITIONS,
+)
+
+BREAKS = frozenset(",;:()–—?!")
+_NO_READINGS: tuple[Reading, ...] = ()
+# Written like a verb, nearly always something else.
+_NOT_VERBS = frozenset(
+    "weken namen leden lagen delen vroeg maten kosten plannen brieven wegen kamers sinds laken gaven uit vatten vat"
+    " richt vragen verzoeken acht licht keer keren rond ronden dichten dicht ken plaats deel werken doel reis reizen"
+    " tonen leer leren tekens luiden begin scherpen pas antwoorden berichten verslagen regels haken huren steun los"
+    " zorg zorgen dank helpen besef test week kaart staten raad band brief pakket voorstellen uitgaven afspraken"
+    " aanvragen overleggen handelingen rapporten rapport wens wensen beleid beraad zicht doelen gelden behoeve"
+    " inzetten zetten zet voorwaarden volgende druk schaal hoop vrees".split()
+)
+# Nouns and verbs alike: they are the finite verb only beside their subject.
+_NOUN_OR_VERB = frozenset(
+    "bericht besluit verzoek antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel stem begin"
+    " voorzien wens regel vat meld berichten antwoorden vragen delen plannen starten besluiten verzoeken regelen"
+    " onderzoeken wegen leren werken meet maten licht plaats test verkoop koop hoop richt pas volg leer zet druk".split()
+)
+_SUBJECT_BEFORE = frozenset("kabinet regering minister staatssecretaris defensie nederland kamer u commissie".split())
+_SUBJECT_AFTER = frozenset("u het de uw deze dit mijn onze beide hierover daarover hierop daarop".split())
+_ONLY_INFINITIVE_AFTER_AUXILIARY = frozenset("mogen kunnen worden zijn hebben moeten willen laten gaan".split())
+
+
+@lru_cache(maxsize=65536)
+def readings_of(word: str) -> tuple[Reading, ...]:
+    """Return how the lower-cased `word` can be read as a verb; scanners read "m" as "rn", so that is tried too."""
+    found = FORMS.get(word)
+    if found is None and "rn" in word:
+        found = FORMS.get(word.replace("rn", "m"))
+    return found or _prefixed_participle(word)
+
+
+def _prefixed_participle(word: str) -> tuple[Reading, ...]:
+    """Return the reading of a participle with a prefix that no sense lists: "doorgenomen", "rechtgezet"."""
+    for prefix in PREFIXES:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and rest.startswith("ge"):
+            readings = FORMS.get(rest, _NO_READINGS)
+            found = tuple(Reading(r.base, r.form, prefix) for r in readings if r.form is Form.PARTICIPLE)
+            if found:
+                return found
+    return _NO_READINGS
+
+
+@lru_cache(maxsize=65536)
+def forms_of(word: str) -> frozenset[Form]:
+    """Return the forms in which `word` can be read as a verb."""
+    return frozenset(reading.form for reading in readings_of(word))
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether `word` looks like an adjective before a noun."""
+    return word.endswith("e") and not nouns_of(word) and word not in DETERMINERS
+
+
+def stands_bare(lower: list[str], at: int) -> bool:
+    """Tell whether the verb form at `at` is no noun or infinitive, by the word before it."""
+    before = lower[at - 1] if at else ""
+    return not (before == "te" or before in DETERMINERS or before in PREPOSITIONS or lower[at] in _NOT_VERBS)
+
+
+def can_be_finite(lower: list[str], at: int) -> bool:
+    """Tell whether the word at `at` can be the finite verb of a clause where it stands."""
+    word = lower[at]
+    before = lower[at - 1] if at else ""
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    if word in AUXILIARIES:
+        if word == "zijn" and (before in PREPOSITIONS or before in ("hij", "om") or Form.THIRD in forms_of(before)):
+            return False
+        return before != "te" and not (word in _ONLY_INFINITIVE_AFTER_AUXILIARY and before in AUXILIARIES)
+    if before == "te":
+        return False
+    if word in GO or word in LET or word in DO:
+        return True
+    beside_first = before in FIRST_PERSON or following in FIRST_PERSON
+    forms = forms_of(word)
+    if not forms:
+        known = word in COORDINATORS or word in PREPOSITIONS or len(word) < 3
+        return following == "ik" and at > 0 and not known and before not in ("en", ",")
+    if before == "zoals" and Form.PARTICIPLE in forms:
+        return False
+    if before in DETERMINERS or (before in PREPOSITIONS and not beside_first):
+        return False
+    beside_subject = beside_first or before in _SUBJECT_BEFORE or following in _SUBJECT_AFTER
+    if word in _NOUN_OR_VERB:
+        return beside_first or (beside_subject and not is_adjective(before))
+    if word in _NOT_VERBS:
+        return beside_first
+    if Form.THIRD in forms or Form.PAST in forms:
+        return Form.PARTICIPLE not in forms or beside_subject
+    if Form.FIRST in forms:
+        return beside_first or at == 0
+    if Form.PLURAL in forms:
+        return before in ("wij", "we", "zij", "leden") or following in ("wij", "we", "zij")
+    return False
+
+
+def finite_ahead(lower: list[str], at: int) -> bool:
+    """Tell whether a finite verb stands between `at` and the next mark."""
+    for ahead in range(at, min(at + 60, len(lower))):
+        if lower[ahead] in BREAKS:
+            return False
+        if can_be_finite(lower, ahead):
+            return True
+        if ahead > at and Form.PLURAL in forms_of(lower[ahead]) and stands_bare(lower, ahead):
+            following = lower[ahead + 1] if ahead + 1 < len(lower) else ","
+            if following in BREAKS or following in ("dat", "die", "om", "of"):
+                return True
+    return False
+
+
+def late_finite(lower: list[str], positions: list[int], subordinate: bool) -> int:
+    """Return the finite verb of a clause in which none was sure: a plural form, or a form that may be a noun; else -1."""
+    words = list(reversed(positions)) if subordinate else positions[1:]
+    for at in words:
+        if stands_bare(lower, at) and (lower[at] in PLURAL_AUXILIARIES or Form.PLURAL in forms_of(lower[at])):
+            return at
+    if subordinate and positions:
+        # "zodra ik hierover meer weet": the verb closes the clause
+        last = positions[-1]
+        if forms_of(lower[last]) & {Form.FIRST, Form.THIRD} and stands_bare(lower, last):
+            return last
+    for at in words:
+        # "De internetconsultatie start in mei": a noun elsewhere, the verb here
+        if Form.THIRD in forms_of(lower[at]) and lower[at] in _NOUN_OR_VERB:
+            before = lower[at - 1]
+            if before not in DETERMINERS and before not in PREPOSITIONS and before != "te" and not is_adjective(before):
+                return at
+    return -1
+
+
+def beside_first_person(lower: list[str], positions: list[int]) -> int:
+    """Return the word beside "ik" or "wij" that must be the finite verb of a main clause, -1 where there is none."""
+    for place, at in enumerate(positions):
+        if lower[at] not in FIRST_PERSON:
+            continue
+        before = positions[place - 1] if place else -1
+        after = positions[place + 1] if place + 1 < len(positions) else -1
+        for beside in (before, after):
+            if beside < 0:
+                continue
+            word = lower[beside]
+            if word in AUXILIARIES or word in GO or word in LET or word in DO:
+                return beside
+            if forms_of(word) & {Form.FIRST, Form.PLURAL, Form.PAST}:
+                return beside
+    return -1
