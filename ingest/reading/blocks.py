@@ -364,24 +364,12 @@ class BlockBuilder:
             return False
         if block.length < 35 or _HEADING_NUMBER.match(first) or "fractie" in first.lower():
             return True
-        return not any(_VERB.search(self._lines_text(span)) for span in block.spans)
+        return _VERB.search(" ".join(line.text for line in self._lines_of(block))) is None
 
-    def _lines_text(self, span: Span) -> str:
-        """Return the text of the line that a span covers."""
-        for line in self._lines[self._index_of(span[0]) :]:
-            return line.text
-        return ""
-
-    def _index_of(self, position: int) -> int:
-        """Return the index of the line that holds a position."""
-        low, high = 0, len(self._lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._lines[middle].start <= position:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+    def _lines_of(self, block: Block) -> list[Line]:
+        """Return the lines of a short block."""
+        lines = self._lines[block.first_line : block.first_line + 12]
+        return [line for line in lines if block.start <= line.start < block.end]
 
     def _chunk(self, index: int) -> list[Line]:
         """Return the lines from `index` on that follow each other without a blank line."""

@@ -3,27 +3,25 @@
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"[IVXL]{1,6}[A-Z]?"
-# "29 247", "21 501-28", "36 410 X", "36800-XIII", "36 600 (XVII)"; a year and a figure is none.
-_DOSSIER = rf"(?P<a>\d{{2}})[ \xa0]?(?P<b>\d{{3}})(?!\d)(?:\s?[-–]\s?(?P<hyphen>\d{{2}}|{_ROMAN}|[A-Z])(?![\w])|\s\(?(?P<roman>{_ROMAN}|[A-Z](?=\s*[,;)]|$))\)?(?!\w))?"
+_ROMAN = r"(?:[IVXL]{1,6}[A-H]?|[A-H](?=-))"
+# "29 247", "21 501-28", "36 410 X", "36800-XIII", "36 600 (XVII)". Only the papers on councils (21 501) count their
+# additions in figures: elsewhere a figure after a hyphen is the number of the paper ("29911-448").
+_DOSSIER = (
+    r"(?<![\d/-])(?P<a>\d{2})[ \xa0]?(?P<b>\d{3})(?!\d)"
+    r"(?:(?:(?<=21501)|(?<=21[ \xa0]501))\s?[-–]\s?(?P<council>\d{2})(?!\d)"
+    rf"|(?:\s?[-–]\s?|[ \xa0]\(?)(?P<roman>{_ROMAN})\)?(?![\w.]))?"
+)
+_NUMBER = (
+    r"(?:\s*,?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4})(?!\d)|\s*,\s*(?P<letter>[A-Z]{1,3})(?![\w.])"
+    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]))"
+)
+_WORD = r"(?i:kamerstuk(?:ken|nummer)?(?:\s+nr\.?)?|dossier(?:nummer)?|TK|EK)(?:\s+I{1,2})?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
 
-_TITLE_LINE = re.compile(
-    rf"(?:kamerstuk(?:nummer|ken)?|dossier(?:nummer)?)?\s*:?\s*{_DOSSIER}(?:\s*\([R\d\s-]+\))?(?P<title>(?:\s+|,\s*)\S.*)?$",
-    re.IGNORECASE,
-)
-_CITED = re.compile(
-    rf"(?:Kamerstuk(?:ken|nummer|nr\.?)?(?:\s+I{{1,2}})?(?:\s+\d{{4}}[/–-]\d{{2,4}},?)?|TK|EK|dossier(?:nummer)?)\s*:?\s*{_DOSSIER}(?:\s*,?\s*nrs?\.?\s*(?P<number>\d{{1,4}})|,\s*(?P<letter>[A-Z]{{1,3}})\b|-(?P<tail>\d{{1,4}})\b)?"
-)
-_BRACKETED = re.compile(
-    rf"\(\s*(?:Kamerstuk(?:ken)?\s+(?:I{{1,2}}\s+)?)?{_DOSSIER}(?:\s*,\s*(?:nr\.?\s*(?P<number>\d{{1,4}})|(?P<letter>[A-Z]{{1,3}})))?\s*\)"
-)
-_REFERENCE_DOSSIER = re.compile(rf"(?<![\w/-]){_DOSSIER}(?:\s*-\s*(?P<number>\d{{1,4}}))?(?![\w-])")
-_SPACED = re.compile(
-    rf"(?<![\w/-])(?=\d{{2}}[ \xa0]\d{{3}}\b){_DOSSIER}(?:\s*,\s*(?:nr\.?\s*)?(?P<number>\d{{1,4}}|(?P<letter>[A-Z]{{1,3}})(?!\w)))?(?![\w-])"
-)
-_NUMBER_LINE = re.compile(
-    r"(?:\d{2}\s?\d{3}[\s\w()-]{0,12},\s*)?nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3}(?![a-z]))(?!\w)", re.IGNORECASE
-)
+_TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
+_CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_DOSSIER}{_NUMBER}?")
+_BRACKETED = re.compile(rf"\(\s*{_DOSSIER}{_NUMBER}?\s*\)")
+_BARE = re.compile(rf"(?<!\w){_DOSSIER}{_NUMBER}?(?!\w)")
+_NUMBER_LINE = re.compile(r"(?:[Nn]r|NR|[Nn]o|NO|Nummer)[.,:]?\s*(?P<number>\d{1,4}|[A-Z]{1,3}(?![a-z]))(?!\w)")
 _KIND = (
     r"(?:brief|nota|verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|aanvullend|tweede|herdruk|eindverslag)\b"
 )
@@ -31,12 +29,12 @@ _LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}})\s+(?=(?i:{_KIND}))")
 _LETTER_ALONE = re.compile(r"[A-Z]{1,3}$")
 _KIND_LINE = re.compile(_KIND, re.IGNORECASE)
 _RUNNING_HEAD = re.compile(
-    rf"(?:Tweede|Eerste) Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}\s*,\s*(?:nr\.?\s*(?P<number>\d{{1,4}})|(?P<letter>[A-Z]{{1,3}})\b)"
+    rf"(?:Tweede|Eerste)\s+Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}{_NUMBER}?"
 )
-_KST = re.compile(
-    rf"^kst-(?P<a>\d{{2}})(?P<b>\d{{3}})(?:-(?P<roman>{_ROMAN}|\d{{2}}(?=-)))?-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})$",
-    re.MULTILINE,
+_PRINTED_QUESTIONS = re.compile(
+    r"vergaderjaar\s+\d{4}\s?[-–]\s?\d{4}\s*,?\s*Aanhangsel\s*,?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})\b"
 )
+_KST = re.compile(rf"^kst-{_DOSSIER}-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})(?:-[\dnh]+)?\s*$", re.MULTILINE)
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
 
 
@@ -48,24 +46,19 @@ class Paper:
     number: str | None = None
 
 
-def _dossier(match: re.Match[str]) -> str:
-    """Return the dossier of a match, without spaces, an addition after a hyphen."""
+def _paper(match: re.Match[str]) -> Paper:
+    """Return the paper of a match: dossier without spaces, an addition after a hyphen."""
     groups = match.groupdict()
-    addition = groups.get("hyphen") or groups.get("roman")
+    addition = groups["council"] or groups["roman"]
     base = f"{match['a']}{match['b']}"
-    return f"{base}-{addition}" if addition else base
+    number = groups.get("number") or groups.get("letter") or groups.get("tail")
+    return Paper(f"{base}-{addition}" if addition else base, number)
 
 
-def _number(match: re.Match[str]) -> str | None:
-    """Return the number or letter of the paper within its dossier."""
-    groups = match.groupdict()
-    return groups.get("number") or groups.get("letter")
-
-
-def read_title_line(text: str) -> str | None:
-    """Return the dossier of a line such as "36 410 X  Vaststelling van de begrotingsstaten"."""
+def read_title_line(text: str) -> Paper | None:
+    """Return the paper of a line such as "36 410 X  Vaststelling van de begrotingsstaten" or "28 676, nr. 554"."""
     match = _TITLE_LINE.match(text)
-    return _dossier(match).upper() if match else None
+    return _paper(match) if match else None
 
 
 def read_number_line(text: str, following: str = "") -> str | None:
@@ -75,7 +68,7 @@ def read_number_line(text: str, following: str = "") -> str | None:
     """
     match = _NUMBER_LINE.match(text)
     if match:
-        return match["number"].upper()
+        return match["number"]
     match = _LETTER_LINE.match(text)
     if match:
         return match["letter"]
@@ -85,27 +78,37 @@ def read_number_line(text: str, following: str = "") -> str | None:
 def read_running_head(text: str) -> Paper | None:
     """Return the paper that a running head or a kst-number names."""
     match = _RUNNING_HEAD.search(text) or _KST.search(text)
-    return Paper(_dossier(match), _number(match)) if match else None
+    return _paper(match) if match else None
+
+
+def read_printed_questions(text: str) -> str | None:
+    """Return the number of printed questions and answers ("vergaderjaar 2025-2026, Aanhangsel 884")."""
+    match = _PRINTED_QUESTIONS.search(text)
+    return match["number"] if match else None
 
 
 def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
-    """Return the papers that a short text cites; `bare` also takes numbers without the word Kamerstuk."""
-    patterns = (_CITED, _BRACKETED, _REFERENCE_DOSSIER) if bare else (_CITED, _BRACKETED)
+    """Return the papers that a short text cites; `bare` also takes numbers without the word Kamerstuk or brackets."""
     found: dict[int, Paper] = {}
-    for pattern in patterns:
+    for pattern in (_CITED, _BRACKETED, _BARE) if bare else (_CITED, _BRACKETED):
         for match in pattern.finditer(text):
-            found.setdefault(match.start("a"), Paper(_dossier(match), _number(match)))
-    papers = [found[position] for position in sorted(found)]
-    return list(dict.fromkeys(papers))
+            found.setdefault(match.start("a"), _paper(match))
+    return list(dict.fromkeys(found[position] for position in sorted(found)))
 
 
 def spaced_papers(text: str) -> list[Paper]:
-    """Return the papers of a line of a letterhead that names them without a word ("28 676, nr. 554")."""
-    return [
-        Paper(_dossier(match), _number(match))
-        for match in _SPACED.finditer(text)
-        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(("postbus ", "tel. ", "070 "))
-    ]
+    """Return the papers that a line of a letterhead names without a word ("28 676, nr. 554"), their digits spaced."""
+    found = []
+    for match in _BARE.finditer(text):
+        if (
+            match["b"]
+            and text[match.end("a") : match.start("b")].strip("\xa0 ") == ""
+            and match.end("a") < match.start("b")
+        ):
+            before = text[max(0, match.start() - 9) : match.start()].lower().strip()
+            if not before.endswith(("postbus", "tel.", "070")):
+                found.append(_paper(match))
+    return found
 
 
 def find_references(text: str) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """The header of a letter: what it says of itself, and nothing more. A field that cannot be read stays empty."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ingest.reading.blocks import Kind
 from ingest.reading.dating import find_date
@@ -13,6 +15,7 @@ from ingest.reading.dossiers import (
     cited_papers,
     find_references,
     read_number_line,
+    read_printed_questions,
     read_running_head,
     read_title_line,
     spaced_papers,
@@ -23,8 +26,9 @@ from ingest.reading.offices import Office, committee_ministry, find_ministry, fi
 from ingest.reading.voices import Part
 from ingest.records import Chamber, DateSource, Header, Voice
 
+# How many characters, and how many lines, count as the start of a letter.
 _START = 3000
-_END = 2500
+_TOP = 30
 
 _ADDRESSEE = re.compile(r"\bvoorzitters?\s+van\s+(?:de\s+)?(?P<chamber>tweede|eerste|beide)\b", re.IGNORECASE)
 _TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
@@ -39,6 +43,10 @@ _ASKED_OF = re.compile(
 _PRINTED_BY = re.compile(
     r"\bantwoord van (?:de )?(?P<office>minister|staatssecretaris) [^()]{2,60}\((?P<name>[A-ZÀ-Þ][^()]{3,60})\)",
     re.IGNORECASE,
+)
+# A letter that opens with these answers to a paper: the paper's dossier is its own.
+_ANSWERS_TO = re.compile(
+    r"\b(?:vragen|inbreng|verslag|overleg|antwoord(?:en)?|reactie|commissie|agenda)\b", re.IGNORECASE
 )
 _BARE_OFFICE = re.compile(r"\bde\s+(?P<office>minister|staatssecretaris)\b", re.IGNORECASE)
 _LETTER_OF = re.compile(r"\bbrief\s+van\s+(?:de\s+)?(?=minister|staatssecretaris|vice)", re.IGNORECASE)
@@ -72,7 +80,7 @@ def read_header(source: Source, letter_date: date | None, chamber: Chamber | Non
     said, start = source.said, source.start
     subject = head.fields.get("subject")
     day, date_source, reason = _date(source, letter_date)
-    papers, number = _papers(head, said, subject or "", text)
+    papers, number = _papers(source, subject or "")
     offices = _offices(source)
     ministry = next((office.ministry for office in offices if office.ministry), None) or find_ministry(_flat(head))
     labelled = any(part.block.kind is Kind.LABEL for part in parts)
@@ -112,36 +120,52 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
     return None, None, "In de tekst staat geen datum van de brief, en er valt er geen uit af te leiden."
 
 
-def _papers(head: Letterhead, said: str, subject: str, text: str) -> tuple[list[Paper], str | None]:
+def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
     """Return the letter's own dossiers, its own first, and its number in the first of them."""
+    papers, number = _titled(source.head.lines)
+    for found in _elsewhere(source, subject):
+        if papers:
+            break
+        papers = found
+        number = number or (found[0].number if found else None)
+    if not papers:
+        papers, number = _titled(source.lines[source.body : source.body + _TOP], number, spaced=True)
+    return papers, number or read_printed_questions(source.text[:_START])
+
+
+def _titled(lines: list[Line], number: str | None = None, *, spaced: bool = False) -> tuple[list[Paper], str | None]:
+    """Return the dossiers that lines of their own name, and the number below them."""
     papers: list[Paper] = []
-    number: str | None = None
-    for position, line in enumerate(head.lines):
-        dossier = read_title_line(line.text)
-        if dossier:
-            papers.append(Paper(dossier))
-        following = head.lines[position + 1].text if position + 1 < len(head.lines) else ""
-        number = number or read_number_line(line.text, following)
-    if not papers:
-        running = read_running_head(text)
-        if running:
-            papers.append(Paper(running.dossier))
-            number = number or running.number
-    if not papers:
-        cited = cited_papers(subject)
-        papers.extend(cited)
-        number = number or (cited[0].number if cited else None)
-    if not papers:
-        for name in ("dossier", "your_reference", "own_reference"):
-            papers.extend(cited_papers(head.fields.get(name, ""), bare=True))
-    if not papers:
-        for line in head.lines:
-            spaced = spaced_papers(line.text)
-            papers.extend(spaced)
-            number = number or next((paper.number for paper in spaced if paper.number), None)
-    if not papers and said:
-        papers.extend(cited_papers(said)[:1])
+    for position, line in enumerate(lines):
+        paper = read_title_line(line.text)
+        if paper and (not spaced or _heads_paper(lines, position)):
+            papers.append(paper)
+            number = number or paper.number
+        following = lines[position + 1].text if position + 1 < len(lines) else ""
+        number = number or (read_number_line(line.text, following) if papers or not spaced else None)
     return papers, number
+
+
+def _heads_paper(lines: list[Line], position: int) -> bool:
+    """Tell whether a line outside the letterhead is the title of a printed paper: its number stands right below it."""
+    if not spaced_papers(lines[position].text):
+        return False
+    below = [line.text for line in lines[position + 1 : position + 6]]
+    return any(read_number_line(text, following) for text, following in pairwise([*below, ""]))
+
+
+def _elsewhere(source: Source, subject: str) -> Iterator[list[Paper]]:
+    """Yield the papers named where a letter without a title line names its own: in order of trust."""
+    running = read_running_head(source.text)
+    yield [running] if running else []
+    yield cited_papers(subject)
+    yield cited_papers(source.head.fields.get("dossier", ""), bare=True)
+    for name in ("your_reference", "own_reference"):
+        yield [Paper(paper.dossier) for paper in cited_papers(source.head.fields.get(name, ""), bare=True)]
+    yield [paper for line in source.head.lines for paper in spaced_papers(line.text)]
+    yield [Paper(paper.dossier) for paper in cited_papers(source.said)[:1]]
+    first = [part.text_of(index) for part in source.parts[:3] for index in range(len(part.sentences))][:2]
+    yield [Paper(paper.dossier) for text in first if _ANSWERS_TO.search(text) for paper in cited_papers(text)[:1]]
 
 
 def _offices(source: Source) -> list[Office]:

@@ -107,7 +107,9 @@ class Joiner:
                     length += len(glue)
                 length = self._append(parts, anchors, length, piece, left)
             soft = self._text[end - 1 : end] == "\xad"
-        text = "".join(parts).translate(_SPACES)
+        text = "".join(parts)
+        if not text.isascii() or "\t" in text:
+            text = text.translate(_SPACES)
         return Clean(text, anchors or [(0, spans[0][0] if spans else 0)])
 
     def _pieces(self, start: int, end: int) -> list[Span]:

@@ -106,7 +106,7 @@ def expand_numbers(printed: str) -> tuple[str, ...]:
         return ()
     if re.fullmatch(r"\d{1,3}-\d{1,3}", printed):
         low, high = printed.split("-")
-        if len(low) != len(high) or not int(low) < int(high) < int(low) + 12:
+        if not int(low) < int(high) < int(low) + 12:
             return (printed,)
     for match in _RANGE.finditer(printed):
         if match[1].isdigit() and match[2].isdigit() and 0 < int(match[2]) - int(match[1]) < 60:

@@ -56,6 +56,9 @@ _LABEL = re.compile(
     r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_RUNS_ON = re.compile(
+    r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
+)
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
 _FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
 
@@ -116,10 +119,7 @@ def _chunk_end(lines: list[Line], index: int) -> int:
 def _element_end(lines: list[Line], index: int, chunk_end: int) -> int:
     """Return the index after an element: a title or subject runs on to the next blank line or element."""
     text = lines[index].text
-    runs_on = re.match(
-        r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", text, re.IGNORECASE
-    )
-    if not runs_on:
+    if not _RUNS_ON.match(text):
         return index + 1
     end = index + 1
     while end < chunk_end and end - index < 6 and not is_element(lines[end].text):

@@ -1,6 +1,7 @@
 """The offices of the Dutch government since 2010: ministries, ministers, state secretaries, and whose they are."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 MINISTRIES: tuple[str, ...] = (
@@ -100,12 +101,18 @@ class Office:
     ministry: str | None
 
 
+def _key(name: str) -> str:
+    """Return a name without what OCR, capitals and line ends change: accents, commas, spaces."""
+    letters = unicodedata.normalize("NFD", name.lower().replace("&", "e"))
+    return "".join(letter for letter in letters if letter.isalpha() and letter.isascii())
+
+
+_CANONICAL = {_key(name): name for name in _NAMES}
+
+
 def _canonical(printed: str) -> str:
     """Return the name as the tables have it of a name as printed (capitals, line ends, lost diaereses)."""
-    for name in _NAMES:
-        if re.fullmatch(_loose(name), printed, re.IGNORECASE):
-            return name
-    return " ".join(printed.split())
+    return _CANONICAL.get(_key(printed)) or " ".join(printed.split())
 
 
 def _office(kind: str, link: str, printed: str) -> Office:

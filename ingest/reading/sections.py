@@ -8,6 +8,10 @@ from ingest.reading.parties import bare_party, party_in
 
 _ASKED = re.compile(r"\b(?:vragen|vraag|inbreng|opmerkingen)\b", re.IGNORECASE)
 _ANSWERED = re.compile(r"\b(?:antwoord(?:en)?|reactie|beantwoording)\b", re.IGNORECASE)
+_OFFICIAL = re.compile(r"fractie|bewinds|minister|staatssecretaris|kabinet|regering", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|beantwoording)(?:\s+van.*)?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+")
 
 
@@ -32,16 +36,8 @@ def read_heading(text: str) -> Section:
     bare = _NUMBER.sub("", text)
     party = party_in(bare) or bare_party(bare)
     asked, answered = _ASKED.search(bare), _ANSWERED.search(bare)
-    if not party and not (
-        re.search(r"fractie|bewinds|minister|staatssecretaris|kabinet|regering", bare, re.IGNORECASE)
-    ):
-        general = re.fullmatch(
-            r"(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|beantwoording)(?:\s+van.*)?",
-            bare,
-            re.IGNORECASE,
-        )
-        if not general:
-            return Section(None, None)
+    if not party and not _OFFICIAL.search(bare) and not _GENERAL.fullmatch(bare):
+        return Section(None, None)
     role = None
     if asked and answered:
         role = Role.MIXED if asked.start() < answered.start() else Role.ANSWERS

@@ -35,7 +35,6 @@ _BOUNDARY = re.compile(
     r"(?P<stop>[.?!…]+)(?P<close>['\"»”’)\]]*)(?:(?P<mark>(?<=[a-zà-ÿ»”)?!][.?!»”)])\s?\[?\d{1,2}[)\]]?)?\s+(?=(?P<open>['\"«“‘’(\[–-]*\s?)(?P<next>[A-ZÀ-Þ0-9€]|[’']s\s[A-Z]))"
     r"|(?<=[a-zà-ÿ]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)(?P<glued>))"
 )
-_TOKEN = re.compile(r"[^\s(\[«“‘\"/]*$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]$|(?:[A-Z][a-z]?\.)+[A-Z][a-z]?$")
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED_START = re.compile(r":\s+(?=[«“\"‘][A-ZÀ-Þ])")
@@ -63,7 +62,7 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a stop followed by what may begin a sentence does end one."""
     stop, position = match["stop"], match.start()
     if match["glued"] is not None and match["next"] is None:
-        return stop == "." and not _TOKEN.search(text, start, position)[0].startswith(("www", "http"))
+        return stop == "." and not _token_before(text, start, position).startswith(("www", "http"))
     opening, following = match["open"], match["next"]
     if "(" in opening or "[" in opening:
         closing = text.find(")", match.end())
@@ -74,7 +73,7 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return not inside
     if position == start:
         return False
-    token = _TOKEN.search(text[max(start, position - 40) : position])[0]
+    token = _token_before(text, start, position)
     if not token:
         return True
     lowered = token.lower()
@@ -95,6 +94,15 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if token.isdigit() and position - len(token) <= start:
         return False  # "4. Media" at the start of a paragraph is a number and its heading
     return not (token.isdigit() and len(token) <= 2 and text[max(start, position - len(token) - 2)] in ":;")
+
+
+def _token_before(text: str, start: int, position: int) -> str:
+    """Return the word that ends at `position`, without what opens a bracket or quotation before it."""
+    token = text[max(start, text.rfind(" ", start, position) + 1) : position]
+    if not token.isalnum():
+        for opener in '([«“‘"/':
+            token = token.rpartition(opener)[2]
+    return token
 
 
 def _ends_before_figure(text: str, start: int, position: int, token: str, lowered: str) -> bool:

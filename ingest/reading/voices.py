@@ -7,6 +7,7 @@ the form says so: a promise read out of a question is the commonest false alarm 
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.reading.blocks import Block, Kind
 from ingest.reading.joining import Clean
@@ -180,6 +181,12 @@ class VoiceReader:
                 segments.append(Segment(section=Section(None, None)))
             else:
                 segments[-1].parts.append(part)
+        for segment, following in pairwise(segments):
+            heads = segment.label and not (segment.numbers or segment.parts) and following.section
+            if heads and following.section and following.section.party:
+                # "Antwoorden" above "Vragen van de D66-fractie" opens a part of the document, not an answer.
+                role = Role.ANSWERS if segment.label is Label.ANSWER else Role.QUESTIONS
+                segment.label, segment.section = None, Section(None, role)
         return segments
 
     @staticmethod
