@@ -46,6 +46,14 @@ class SeveralFilesField(forms.FileField):
         return [super(SeveralFilesField, self).clean(item, initial) for item in files]
 
 
+class SearchForm(forms.Form):
+    """Words to look for."""
+
+    q = forms.CharField(
+        label="Zoek", max_length=200, widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+    )
+
+
 class UploadForm(forms.Form):
     """Files to take in, with what they may not say of themselves."""
 
@@ -137,6 +145,28 @@ class CorrectionForm(forms.ModelForm):
 
     def validate_constraints(self) -> None:
         """The form checks the window itself, in words a person understands."""
+
+
+class PromiseForm(forms.ModelForm):
+    """A promise in a letter that the program missed. It is never saved: the verb `add_by_hand` does that."""
+
+    quote = forms.CharField(
+        label="Citaat",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=5000,
+        help_text="De zin zoals hij in de brief staat. Selecteer hem in de tekst, of kopieer hem hierheen.",
+    )
+    note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+    class Meta:
+        model = Commitment
+        fields = ("kind", "strength", "term", "due_date")
+        widgets = {"due_date": DateInput}
+
+    field_order = ("quote", "kind", "strength", "term", "due_date", "note")
+
+    def validate_constraints(self) -> None:
+        """The register keeps the row: nothing of it can be checked here but the fields."""
 
 
 class PostponeForm(forms.Form):

@@ -45,11 +45,12 @@ def addresses() -> list[str]:
     make_mention(done, state="applied", automatic=True, quote="Hiermee gestand.")
     make_intake("scan.txt", state="failed", reason="Dit is geen tekst.", letter=None)
     make_intake("brief.txt", b"b", letter=letter)
-    lists = ("today", "help", "commitments", "overdue", "without_term", "worklist", "letters",
+    lists = ("today", "help", "search", "commitments", "overdue", "without_term", "worklist", "letters",
              "letters_without_committee", "upload", "intakes", "password_change")  # fmt: skip
     return [
         *(reverse(name) for name in lists),
         *(f"{reverse('worklist')}?stapel={pile}" for pile in ("afgedaan", "nieuw", "twijfel")),
+        f"{reverse('search')}?q=brief",
         f"{reverse('commitments')}?ministry=x",
         f"{reverse('commitments')}?status=all&text=niets&committee={committee.pk}",
         late.get_absolute_url(),

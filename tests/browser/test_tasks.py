@@ -204,3 +204,44 @@ def test_a_letter_without_a_committee_gets_one(sign_in: SignIn, width: int) -> N
     expect(page.get_by_text("De commissies van de brief zijn vastgelegd.")).to_be_visible()
     assert [committee.name for committee in letter.committees.all()] == ["Zorg"]
     assert fits(page)
+
+
+@widths
+def test_a_missed_promise_is_added_by_selecting_it_in_the_text(sign_in: SignIn, width: int) -> None:
+    letter = make_letter(text="Inleiding.\n\nIk stuur u nog dit jaar een routekaart.\n\nSlot.", title="Brief")
+
+    page = sign_in(width)
+    page.goto(letter.get_absolute_url())
+    page.locator(".letter-text p", has_text="routekaart").click(click_count=3)
+    page.get_by_role("button", name="Voeg de selectie toe als toezegging").click()
+    expect(page.get_by_label("Citaat")).to_have_value("Ik stuur u nog dit jaar een routekaart.")
+    page.get_by_role("button", name="Toevoegen", exact=True).click()
+
+    expect(page.get_by_text("De toezegging is toegevoegd.")).to_be_visible()
+    assert letter.commitments.get().quote == "Ik stuur u nog dit jaar een routekaart."
+
+
+def test_the_values_of_a_filter_get_their_numbers_after_the_list_is_there(sign_in: SignIn) -> None:
+    make_commitment(quote="a", ministry=make_ministry("Financiën"))
+
+    page = sign_in()
+    page.goto("/toezeggingen/")
+
+    expect(page.get_by_label("Ministerie").locator("option", has_text="Financiën (1)")).to_have_count(1)
+
+
+@widths
+def test_several_finds_are_confirmed_at_once(sign_in: SignIn, width: int) -> None:
+    for word in ("een", "twee"):
+        make_commitment(quote=f"Ik stuur u brief {word}.")
+
+    page = sign_in(width)
+    # The numbers beside the filters come first: the tests' database in memory is one connection for all requests.
+    page.goto("/toezeggingen/?review=found", wait_until="networkidle")
+    for box in page.get_by_label("Kies toezegging").all():
+        box.check()
+    page.get_by_role("button", name="Bevestigen").click()
+
+    expect(page.get_by_text("Bevestigen: 2 van 2 toezeggingen.")).to_be_visible()
+    assert set(Commitment.objects.values_list("review", flat=True)) == {"confirmed"}
+    assert fits(page)

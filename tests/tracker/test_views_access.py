@@ -10,7 +10,8 @@ from tracker.views.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
-READING = ("today", "help", "commitments", "commitments_csv", "overdue", "overdue_csv", "without_term",
+READING = ("today", "help", "search", "commitments", "commitments_counts", "commitments_csv",
+           "overdue", "overdue_csv", "without_term",
            "without_term_csv", "worklist", "letters", "letters_without_committee", "intakes")  # fmt: skip
 
 
@@ -74,7 +75,8 @@ def test_an_action_is_never_done_by_following_a_link(client: Client) -> None:
 
     for name, address in addresses():
         if name in ("commitment_decide", "commitment_correct", "commitment_postpone", "commitment_merge",
-                    "mention_decide", "letter_date", "letter_committees", "intake_retry"):  # fmt: skip
+                    "mention_decide", "commitments_decide", "letter_promise",
+                    "letter_date", "letter_committees", "intake_retry"):  # fmt: skip
             assert client.get(address).status_code == 405, name
     assert not Decision.objects.exists()
 

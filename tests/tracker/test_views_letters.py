@@ -168,6 +168,36 @@ def test_committees_can_be_chosen_and_the_commitments_follow(clerk: Client) -> N
     assert letter.pk not in [row.pk for row in clerk.get(reverse("letters_without_committee")).context["letter_list"]]
 
 
+def test_a_missed_promise_is_added_with_its_place_in_the_letter(clerk: Client) -> None:
+    letter = make_letter(text=TEXT)
+    values = {
+        "quote": "Ik stuur uw Kamer voor 1 juni een overzicht van de wachtlijsten.",
+        "kind": "inform",
+        "strength": "firm",
+        "due_date": "2026-05-31",
+    }
+
+    answer = clerk.post(reverse("letter_promise", args=[letter.pk]), values)
+
+    added = letter.commitments.get()
+    assert answer.url == added.get_absolute_url()
+    assert (added.due_date, added.review) == (date(2026, 5, 31), "confirmed")
+    assert 'class="find find-promise"' in page(clerk, letter)
+
+
+def test_a_promise_that_is_not_in_the_letter_is_refused_and_stays_filled_in(clerk: Client) -> None:
+    letter = make_letter(text=TEXT)
+
+    answer = clerk.post(
+        reverse("letter_promise", args=[letter.pk]), {"quote": "Iets anders.", "kind": "inform", "strength": "firm"}
+    )
+
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert "staat niet zo in de tekst" in shown and "Iets anders." in shown
+    assert not letter.commitments.exists()
+
+
 def test_only_committees_of_the_letters_own_chamber_can_be_chosen(clerk: Client) -> None:
     other = make_committee("Zorg", chamber="EK")
     letter = make_letter(chamber="TK")

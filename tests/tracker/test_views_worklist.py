@@ -48,7 +48,8 @@ def test_a_proposal_shows_the_promise_and_the_new_passage_with_the_reasons(clerk
 
     page = worklist(clerk)
 
-    assert "Ik stuur u het overzicht." in page and "Hierbij het overzicht." in page
+    assert 'Ik stuur u het <mark class="shared">overzicht</mark>.' in page
+    assert 'Hierbij het <mark class="shared">overzicht</mark>.' in page
     assert "zelfde stuk" in page and "Zekerheid 80%" in page
 
 
@@ -85,6 +86,19 @@ def test_a_candidate_that_is_confirmed_starts_to_count(clerk: Client) -> None:
 
     candidate.refresh_from_db()
     assert candidate.is_live
+
+
+def test_a_find_that_was_dismissed_by_mistake_comes_back(clerk: Client) -> None:
+    find = make_commitment(quote="Er komt een brief.")
+    clerk.post(reverse("commitment_decide", args=[find.pk, "afwijzen"]))
+
+    page = worklist(clerk, "nieuw")
+    undo = reverse("commitment_decide", args=[find.pk, "heropenen"])
+    assert f'action="{undo}"' in page
+    clerk.post(undo)
+
+    find.refresh_from_db()
+    assert find.status == "open"
 
 
 def test_an_empty_pile_says_so_and_an_unknown_one_is_not_found(clerk: Client) -> None:

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from tracker import spoken_dates
+from tracker import spoken_dates, word_marks
 from tracker.models import Commitment, Intake, Mention
+from tracker.search import stems
 from tracker.views import marking, tones
 
 register = template.Library()
@@ -87,6 +88,18 @@ def intake_tag(row: Intake) -> SafeString:
 def letter_block(block: marking.Block, heading_level: int = 3) -> SafeString:
     """A block of a letter's text with its finds marked, everything escaped."""
     return marking.block_html(block, heading_level)
+
+
+@register.simple_tag
+def shared_words(text: str, other: str) -> SafeString:
+    """The text with the telling words marked that the other text has too."""
+    return marking.pieces_html(word_marks.pieces(text, word_marks.shared_stems(text, other)), "shared")
+
+
+@register.simple_tag
+def hits(text: str, query: str) -> SafeString:
+    """The text with the words of a search marked."""
+    return marking.pieces_html(word_marks.pieces(text, frozenset(stems(query))), "hit")
 
 
 @register.inclusion_tag("tracker/_navigation.html", takes_context=True)

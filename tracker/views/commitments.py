@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -76,6 +77,11 @@ VERBS = {
         ),
     )
 }
+
+
+FOR_SEVERAL = ("bevestigen", "afdoen", "afwijzen")
+MOST_AT_ONCE = 200
+LONGEST_KEY = 19
 
 
 @needs("tracker.view_commitment")
@@ -155,6 +161,28 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     else:
         say_errors(request, form)
     return redirect(back_to(request, "commitment", pk))
+
+
+@needs("tracker.change_commitment")
+@require_POST
+def decide_on_several(request: HttpRequest, verb: str) -> HttpResponse:
+    """Take the same plain decision on every commitment that was ticked; what cannot be decided is told one by one."""
+    if verb not in FOR_SEVERAL:
+        raise Http404("no such decision for several at once")
+    keys = [int(key) for key in request.POST.getlist("chosen") if key.isdecimal() and len(key) < LONGEST_KEY]
+    taken = 0
+    for found in Commitment.objects.filter(pk__in=keys[:MOST_AT_ONCE]).order_by("pk"):
+        try:
+            VERBS[verb].act(found, request.user, "")
+        except decisions.DecisionError as error:
+            messages.warning(request, f"Toezegging {found.pk}: {error}")
+        else:
+            taken += 1
+    if not keys:
+        messages.warning(request, "Kruis eerst een of meer toezeggingen aan.")
+    elif taken:
+        messages.success(request, f"{VERBS[verb].button}: {taken} van {len(keys)} toezeggingen.")
+    return redirect(back_to(request, "commitments"))
 
 
 @needs("tracker.change_commitment")

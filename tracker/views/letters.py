@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import decisions
 from tracker.filters import LetterFilter
-from tracker.forms import LetterCommitteesForm, LetterDateForm
+from tracker.forms import LetterCommitteesForm, LetterDateForm, PromiseForm
 from tracker.letter_text import Mark, Stretch, lay_out, part_of, parts
 from tracker.models import Commitment, Decision, Intake, Letter, Mention
+from tracker.models.commitments import Kind, Strength
 from tracker.models.organisation import Role
 from tracker.models.querysets import LetterQuerySet
 from tracker.views.access import needs
@@ -40,6 +42,30 @@ class LetterList(RegisterList):
 @require_safe
 def letter(request: HttpRequest, pk: int) -> HttpResponse:
     """The letter's text as it came, with promises, fulfilments and terms marked in place."""
+    return _page(request, pk)
+
+
+@needs("tracker.add_commitment")
+@require_POST
+def add_promise(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a promise in this letter that the program missed."""
+    form = PromiseForm(request.POST)
+    if not form.is_valid():
+        return _page(request, pk, form)
+    found = get_object_or_404(Letter, pk=pk)
+    values = {name: value for name, value in form.cleaned_data.items() if value not in ("", None)}
+    quote, kind, note = values.pop("quote"), values.pop("kind"), values.pop("note", "")
+    try:
+        added = decisions.add_by_hand(request.user, quote, kind, found, changes=values, note=note)
+    except decisions.DecisionError as error:
+        form.add_error("quote", str(error))
+        return _page(request, pk, form)
+    messages.success(request, "De toezegging is toegevoegd.")
+    return redirect(added)
+
+
+def _page(request: HttpRequest, pk: int, promise_form: PromiseForm | None = None) -> HttpResponse:
+    """The page, with a promise that could not be added still filled in."""
     found = get_object_or_404(
         Letter.objects.select_related("ministry").prefetch_related("dossiers", "letter_committees__committee"), pk=pk
     )
@@ -64,9 +90,11 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
         "date_form": LetterDateForm(initial={"letter_date": found.letter_date}),
         "committee_form": LetterCommitteesForm(letter=found, initial={"lead": lead, "following": following}),
         "decisions": Decision.objects.filter(letter=found).select_related("person").order_by("-made_at")[:20],
+        "promise_form": promise_form or PromiseForm(initial={"strength": Strength.FIRM, "kind": Kind.INFORM}),
+        "adding": promise_form is not None,
         "date_waits": found.letter_date is None or (found.date_source == "derived" and not found.date_confirmed),
     }
-    return render(request, "tracker/letter.html", context)
+    return render(request, "tracker/letter.html", context, status=422 if promise_form else 200)
 
 
 def _mark(number: int, mention: Mention) -> Mark:

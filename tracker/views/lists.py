@@ -85,6 +85,7 @@ class CommitmentList(RegisterList):
     lead = "Wat bewindspersonen in brieven hebben toegezegd. Zonder andere keuze staat hier wat nog te doen is."
     empty = "Er staan nog geen toezeggingen in het register. Lees een brief in om te beginnen."
     export_name = "commitments_csv"
+    counts_name = "commitments_counts"
     folded = (
         "due_after",
         "due_before",
@@ -98,8 +99,9 @@ class CommitmentList(RegisterList):
     )
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add where this same list can be had as a file."""
-        return super().get_context_data(**kwargs) | {"export_url": reverse(self.export_name)}
+        """Add where this same list can be had as a file, and where its filters are counted."""
+        addresses = {"export_url": reverse(self.export_name), "counts_url": reverse(self.counts_name)}
+        return super().get_context_data(**kwargs) | addresses
 
     def get_queryset(self) -> CommitmentQuerySet:
         """With everything a row shows."""

@@ -1,9 +1,12 @@
 """The HTML of a letter's blocks: every character escaped, every find marked and numbered."""
 
+from collections.abc import Iterable
+
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tracker.letter_text import Block, Mark, Run
+from tracker.word_marks import Piece
 
 VOICES_WITH_A_WORD = {
     "question": "Vraag",
@@ -20,6 +23,18 @@ def block_html(block: Block, heading_level: int = 3) -> SafeString:
     if block.voice == "heading":
         return format_html('<h{0} class="voice-heading">{1}</h{0}>', heading_level, lines)
     return format_html('<p class="voice-{}">{}</p>', block.voice, lines)
+
+
+def pieces_html(pieces: Iterable[Piece], role: str) -> SafeString:
+    """A text of which some words are marked."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<mark class="{}">{}</mark>', role, piece.text) if piece.marked else piece.text,)
+            for piece in pieces
+        ),
+    )
 
 
 def _line_html(line: tuple[Run, ...]) -> SafeString:

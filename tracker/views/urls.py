@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from tracker.views import commitments, intakes, letters, lists, pages, today, unsubscribe, worklist
+from tracker.views import commitments, counts, intakes, letters, lists, pages, search, today, unsubscribe, worklist
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("zoeken/", search.search, name="search"),
     path("uitleg/", pages.explanation, name="help"),
     path("toezeggingen/", lists.CommitmentList.as_view(), name="commitments"),
+    path("toezeggingen/tellingen/", counts.counts, name="commitments_counts"),
     path("toezeggingen/csv/", lists.export, name="commitments_csv"),
     path(
         "te-laat/",
@@ -17,9 +19,11 @@ urlpatterns = [
             lead="Open toezeggingen waarvan de uiterste datum voorbij is, de langst verstreken eerst.",
             empty="Er is geen open toezegging waarvan de uiterste datum voorbij is.",
             export_name="overdue_csv",
+            counts_name="overdue_counts",
         ),
         name="overdue",
     ),
+    path("te-laat/tellingen/", counts.counts, {"deadline": "overdue"}, name="overdue_counts"),
     path("te-laat/csv/", lists.export, {"deadline": "overdue"}, name="overdue_csv"),
     path(
         "zonder-termijn/",
@@ -29,10 +33,13 @@ urlpatterns = [
             lead="Zonder uiterste datum is een toezegging nooit te laat; zij komt op haar herinneringsdatum terug.",
             empty="Er is geen open toezegging zonder uiterste datum.",
             export_name="without_term_csv",
+            counts_name="without_term_counts",
         ),
         name="without_term",
     ),
+    path("zonder-termijn/tellingen/", counts.counts, {"deadline": "without"}, name="without_term_counts"),
     path("zonder-termijn/csv/", lists.export, {"deadline": "without"}, name="without_term_csv"),
+    path("toezeggingen/besluit/<slug:verb>/", commitments.decide_on_several, name="commitments_decide"),
     path("toezeggingen/<int:pk>/", commitments.commitment, name="commitment"),
     path("toezeggingen/<int:pk>/corrigeren/", commitments.correct, name="commitment_correct"),
     path("toezeggingen/<int:pk>/uitstel/", commitments.postpone, name="commitment_postpone"),
@@ -54,6 +61,7 @@ urlpatterns = [
     path("brieven/<int:pk>/", letters.letter, name="letter"),
     path("brieven/<int:pk>/bestand/", letters.original, name="letter_file"),
     path("brieven/<int:pk>/datum/", letters.confirm_date, name="letter_date"),
+    path("brieven/<int:pk>/toezegging/", letters.add_promise, name="letter_promise"),
     path("brieven/<int:pk>/commissies/", letters.assign_committees, name="letter_committees"),
     path("weekoverzicht/afmelden/<str:token>/", unsubscribe.unsubscribe, name="unsubscribe"),
     path("inlezen/", intakes.upload, name="upload"),

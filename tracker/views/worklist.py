@@ -7,7 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,6 +20,8 @@ from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
 from tracker.views.own_committees import chosen_committees
 
+Verb = Decision.Verb
+State = Mention.State
 PAGE_SIZE = min(settings.TRACKER_PAGE_SIZE, 25)
 RECENT = 5
 
@@ -110,11 +112,11 @@ def _for(rows: QuerySet, committees: Sequence[Committee]) -> QuerySet:
 
 
 def _recent(person: AbstractBaseUser) -> list[Decision]:
-    """What this person decided last about proposals, so that it can be taken back."""
-    about = Decision.objects.filter(
-        person=person, verb__in=["accept", "reject"], mention__state__in=["confirmed", "rejected"]
-    )
-    return list(about.select_related("commitment", "mention").order_by("-made_at", "-pk")[:RECENT])
+    """What this person decided last and can still be taken back: judged proposals and dismissed finds."""
+    judged = Q(verb__in=[Verb.ACCEPT, Verb.REJECT], mention__state__in=[State.CONFIRMED, State.REJECTED])
+    dismissed = Q(verb=Verb.DISMISS, commitment__status=Commitment.Status.DISMISSED)
+    decided = Decision.objects.filter(judged | dismissed, person=person)
+    return list(decided.select_related("commitment", "mention").order_by("-made_at", "-pk")[:RECENT])
 
 
 @needs("tracker.change_mention")

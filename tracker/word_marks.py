@@ -1,0 +1,46 @@
+"""Which words of a text to mark, because another text or a search has them too, whatever their Dutch ending."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from tracker.search import stems
+
+WORD = re.compile(r"\w+")
+SHORTEST = 5
+"""Shorter words ("voor", "ik") say too little to be marked as shared by two passages; figures always count."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of the text, marked or not."""
+
+    text: str
+    marked: bool
+
+
+def pieces(text: str, wanted: AbstractSet[str]) -> list[Piece]:
+    """Return the whole text in pieces, the words of which the stem is wanted marked."""
+    found: list[Piece] = []
+    position = 0
+    for word in WORD.finditer(text):
+        if not wanted.intersection(stems(word.group())):
+            continue
+        if word.start() > position:
+            found.append(Piece(text[position : word.start()], False))
+        found.append(Piece(word.group(), True))
+        position = word.end()
+    if position < len(text):
+        found.append(Piece(text[position:], False))
+    return found
+
+
+def shared_stems(one: str, other: str) -> frozenset[str]:
+    """Return the stems of the telling words that both texts have."""
+    return telling_stems(one) & telling_stems(other)
+
+
+def telling_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that are long enough to tell something, and of figures."""
+    words = (word for word in WORD.findall(text) if len(word) >= SHORTEST or word.isdecimal())
+    return frozenset(stem for word in words for stem in stems(word))
