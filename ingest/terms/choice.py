@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.terms.clauses import Clause, Place, Tense, clauses_of
 from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD, UNDATED
+from ingest.terms.periods import WHICH_WORDS
 from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, Unit, add_months
 
@@ -25,8 +26,13 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|mijn|uw|onze|all
 _PARTICIPLE_AFTER = re.compile(
     r" +(?:[\w-]+ +){0,4}?(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te|en)|[\w-]+(?:eerde|ende)|te [\w-]+en) +[\w'’“‘-]+"
 )
-_SAID_BEFORE = re.compile(r"\b(?:zoals|als|conform|overeenkomstig|ingevolge) (?:[\w-]+ ){0,7}\Z")
+_SAID_BEFORE = re.compile(
+    r"\b(?:(?:zoals|conform|overeenkomstig|ingevolge) (?:[\w()-]+ ){0,15}|als (?:[\w-]+ ){0,7})\Z"
+)
 _SPEAKER = re.compile(r"\b(?:ik|wij|we|u|kabinet|minister|staatssecretaris|zal|wordt|worden|kamer)\b")
+_REFERENCE_BEFORE = re.compile(
+    r"\b(?:kamerstuk(?:ken)?|handelingen|stb|stcrt|staatsblad|staatscourant|ontvangen|ingezonden|verzonden|datum|nr|stand van \w+)\b[^;|]*\Z"
+)
 _COMPLETED = re.compile(
     r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
     r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
@@ -34,12 +40,25 @@ _COMPLETED = re.compile(
 _AMOUNT = r"(?:%|€|\b(?:procent|bbp|bnp|miljoen|miljard|mld\b\.?|mln\b\.?|euro))"
 _AMOUNT_BEFORE = re.compile(_AMOUNT + r"[.,]?(?: [\w-]+){0,4} *\Z")
 _AMOUNT_IN = re.compile(_AMOUNT)
+_MONEY = re.compile(r"\b(?:geld|middelen|budget|steun|subsidie|uitgaven|begroting|tarief|premie|bijdrage|bezuiniging\w*)\b")
+_PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
+_FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
+_FIGURE_VERB = re.compile(
+    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt|kost|kosten|stijgt|stijgen|daalt|dalen|groeit|groeien|omvat|telt|raamt|geraamd"
+    r"|begroot|gereserveerd|beschikbaar)\b"
+)
 _FIGURE_NOUN = re.compile(
     r"(?:begroting|budget|raming|plan|planning|agenda|cijfer|middelen|bedrag|doelstelling|doel|norm|programma|prognose|opgave"
     r"|reeks|uitgaven|ontvangsten|premie|tarief|tarieven|contract|contingent|reservering|dekking|rapportage|verslag|lijst|editie"
     r"|versie|jaargang|nota|kader|strategie|visie|akkoord|wet|besluit|regeling|onderzoek|monitor|verkenning|bijdrage|overzicht)"
     r"(?:en|s)? \Z"
 )
+
+
+LOOSE = frozenset(
+    {"day", "days", "numeric_day", "iso_day", "month", "short_month", "quarter", "quarter_number", "season", "half_number"}
+)
+"""Bases that say when less surely where no preposition stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +106,10 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         return True
     if clause.tense is not Tense.OPEN and not _is_ahead(low, piece, clause, context):
         return True
-    start, back = piece.start, max(0, piece.start - _BACK)
-    if _SAID_BEFORE.search(low, max(clause.start, back), start) and not _SPEAKER.search(low, clause.start, start):
+    start = piece.start
+    if piece.relation is None and piece.part is None and _is_heading_date(low, piece, context):
+        return True
+    if _SAID_BEFORE.search(low, max(clause.start, start - 120), start) and not _SPEAKER.search(low, clause.start, start):
         return True
     return _is_attribute(low, piece) or _is_figure(low, piece, clause)
 
@@ -100,9 +121,19 @@ def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         return False
     if base.given and (days.first > day or (piece.bound in HARD and days.last > day)):
         return True
+    if clause.tense is Tense.DONE and base.unit is Unit.STRETCH and days.first == day:
+        return True
     if clause.tense is Tense.DONE and _COMPLETED.search(low, clause.start, clause.end):
         return piece.bound in HARD or days.last <= add_months(day, 6)
     return False
+
+
+def _is_heading_date(low: str, piece: Piece, context: Context) -> bool:
+    """Say whether a bare date is that of the letter itself or of a document that is referred to."""
+    days, unit = piece.days, piece.base.unit
+    if days and unit is Unit.DAY and piece.rule.endswith("day") and piece.rule[-12:] != "relative_day" and days.first == days.last == context.day:
+        return True
+    return bool(_REFERENCE_BEFORE.search(low, max(0, piece.start - _BACK), piece.start))
 
 
 def _is_attribute(low: str, piece: Piece) -> bool:
@@ -116,14 +147,16 @@ def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
     base = piece.base
     if base.unit is not Unit.YEAR or base.partial or not base.given:
         return False
-    back = max(clause.start, piece.start - _BACK)
+    back = max(0, piece.start - _BACK)
     if piece.bound not in HARD:
-        return bool(_AMOUNT_BEFORE.search(low, back, piece.start))
-    if piece.bound is Bound.BEFORE and not piece.rule.startswith("before") or "vóór" in low[piece.start : piece.core]:
+        if _AMOUNT_BEFORE.search(low, back, piece.start):
+            return True
+        return bool(_FIGURE_VERB.search(low, clause.start, clause.end) and _AMOUNT_IN.search(low, clause.start, clause.end))
+    if not _PLAIN_FOR.fullmatch(low, piece.start, piece.core):
         return False
-    if _FIGURE_NOUN.search(low, back, piece.start):
+    if _FIGURE_NOUN.search(low, back, piece.start) or _FOR_THE_YEAR.search(low, piece.start, piece.end):
         return True
-    return clause.tense is not Tense.OPEN and bool(_AMOUNT_IN.search(low, clause.start, clause.end))
+    return bool(_AMOUNT_IN.search(low, clause.start, clause.end) or _MONEY.search(low, clause.start, clause.end))
 
 
 def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
@@ -146,7 +179,7 @@ def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     undated = not candidate.dated
     aside = clause.place is not Place.MAIN
     weak = undated and piece.base.unit in (Unit.FREQUENCY, Unit.CONDITION, Unit.EVENT)
-    loose = piece.relation is None and piece.part is None
+    loose = piece.rule in LOOSE and not low.startswith(WHICH_WORDS, piece.start)
     order = -candidate.order if " | " in low else candidate.order
     return (
         oldness(low, piece, clause), undated, aside, piece.bound not in HARD, not clause.addressed, weak, loose, order,

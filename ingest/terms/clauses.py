@@ -99,7 +99,7 @@ _NO_PARTICIPLE = (
 _PARTICIPLE = re.compile(
     r"\b(?!(?:" + "|".join(_NO_PARTICIPLE) + r")\b)"
     r"(?:(?:aan|af|op|uit|in|toe|door|over|om|mee|na|onder|bij|voor|terug|vast|plaats|neer|bekend|mede|deel|samen|tegemoet|bijeen"
-    r"|open|rond|weer|vrij|klaar|teweeg|voort|los|binnen|achter)?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)"
+    r"|open|rond|weer|vrij|klaar|teweeg|voort|los|binnen|achter|kennis|waar|stil|gebruik|goed|acht|recht)?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)"
     r"|(?:over|onder|door|voor|aan|mis)\w{3,}[^e]d|\w{3,}eerd|\w*(?:gedaan|gegaan|gestaan|gezien|geslagen))\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
@@ -111,8 +111,9 @@ _PRETERITE = re.compile(
     r"|verscheen|verschenen|begon|begonnen|trad|traden|ontving|ontvingen|kreeg|kregen|bood|boden|toonde|leidde|legde|maakte"
     r"|maakten|gold|verzocht|verzochten|steeg|stegen|daalde|daalden|bedroeg|bedroegen|organiseerde|kondigde|lanceerde"
     r"|presenteerde|publiceerde|bracht|brachten|bezocht|overhandigde|onderschreef|ondertekende|tekende|startte|droeg|lag|lagen"
-    r"|zat|bevestigde|antwoordde|reageerde|voerde|voerden|bereikte|bereikten|nodigde|opende|sloot|sloten|vergaderde|verzond)\b"
+    r"|zat|onderstreepte|benadrukte|noemde|wees|wezen|riep|riepen|uitte|steunde|verwelkomde|onderschreven|werkte|werkten|hoopte|kostte|maakte|zette|zetten in|verklaarde|herhaalde|gebruikte|toonden|leidden|wist|dacht|dachten|ontstond|verliep|nam|wilde|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge)\w{2,}eerden?|bevestigde|antwoordde|reageerde|voerde|voerden|bereikte|bereikten|nodigde|opende|sloot|sloten|vergaderde|verzond)\b"
 )
+_HEREBY = re.compile(r"\b(?:hierbij|bijgaand|bij deze|met deze brief|in deze brief|door middel van deze brief|hiermee|in de bijlage)\b")
 _FUTURE = re.compile(
     r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt)\b"
 )
@@ -171,8 +172,8 @@ def _clause(words: str, start: int, end: int) -> Clause:
     place = Place.MAIN
     if not _FORWARD.match(words):
         place = Place.RELATIVE if _RELATIVE.match(words) else Place.SUBORDINATE if _SUBORDINATE.match(words) else place
-    tense = Tense.OPEN
-    if not _FUTURE.search(words):
+    tense = Tense.PAST if _HEREBY.search(words) else Tense.OPEN
+    if tense is Tense.OPEN and not _FUTURE.search(words):
         participle = bool(_PARTICIPLE.search(words))
         if _PRETERITE.search(words) or (participle and _HAVE.search(words)):
             tense = Tense.PAST

@@ -82,7 +82,11 @@ _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
 _PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")
 _PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))? *")
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:\A|[|(:;•–—-]) *\Z"), re.compile(r" *(?:\Z|[|);.])")
-_WORD_BEFORE = re.compile(r"(?<![\w-])[\w-]+ +\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w-])(?!(?:van|de|het|een|en|of|in|op|aan|bij|met|voor|naar|over|die|dat|is|zijn) )[\w-]+(?:- +en)? +\Z")
+_ARTICLE_IN = re.compile(
+    r"\b(?:de|het|een|uw|mijn|ons|deze|dit|dat|die|komende?|volgende?|eerstvolgende?|aanstaande?|europese|geplande)\b"
+)
+_KNOWN_MEETING = re.compile(r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z")
 _WORD_START = re.compile(r"[\w-]*\Z")
 _OPENS_RANGE = re.compile(r"tot|t/m")
 
@@ -168,7 +172,9 @@ def _with_lead(
     elif part is None and name == "every":
         # "elk jaar" on its own does not say when the next one is due.
         base = base._replace(unit=Unit.FREQUENCY, years=())
-    stands = bool(bare or relation or part or _stands_alone(low, start, end))
+    stands = bool(bare or relation or part or (base.unit is not Unit.OTHER_YEAR and _stands_alone(low, start, end)))
+    if base.unit is Unit.EVENT and relation and not _is_definite(low, lead, core, end):
+        return None
     piece = Piece(start, end, end, core, name, base, part, relation, lead, stands=stands)
     return replace(piece, days=days_of(piece, context))
 
@@ -193,6 +199,8 @@ def _relation_before(
         before = RELATION_LEAD.search(low, lowest, at)
         if before and before.lastgroup != ARTICLE:
             rule = RELATION_BY_NAME[before.lastgroup or ""]
+            if skipped and rule.value.bound is Bound.ATTRIBUTE:
+                return None, None, "", start
             return rule.value, rule.regex.match(low, before.start(), at), rule.name, before.start()
         if before and not skipped:
             start = before.start()
@@ -200,6 +208,12 @@ def _relation_before(
         if word is None:
             return None, None, "", start
         at, skipped = word.start(), skipped + 1
+
+
+def _is_definite(low: str, lead: re.Match[str] | None, core: int, end: int) -> bool:
+    """Say whether a meeting is one that is known: with an article, or of a kind that goes without ("in overleg" is none)."""
+    between = low[lead.start() : end] if lead else low[core:end]
+    return bool(_ARTICLE_IN.search(between) or _KNOWN_MEETING.search(low, core, end))
 
 
 def _is_planned(low: str, lead: re.Match[str] | None, end: int) -> bool:

@@ -25,7 +25,8 @@ _HARDER = re.compile(
 _TO_ANCHOR = re.compile(
     r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen|de eerste keer) ?)*"
 )
-_TOPIC = re.compile(r"(?: [^ ,.;:()|]+){0,8} ?")
+_TOPIC = re.compile(r"(?: \(?[^ ,.;:()|]+\)?){0,8} ?")
+_SAME_CLAUSE = re.compile(r"(?: (?!(?:en|maar|die|dat|om|waarin|waarbij|zodat|omdat|of|of) )[^ ,.;:()|]+)*,? ?")
 _PREPOSITION = re.compile(r"\b(?:ik|wij|we|u|voor|na|over|zich|hier|hierop|hierover|nader)\b")
 _MINUTES = re.compile(r"(?:verslag\w*|agenda)\b")
 _OWN_LETTER = re.compile(r"\b(?:brief|kamerbrief)\b")
@@ -36,7 +37,7 @@ Join: TypeAlias = Callable[[str, Piece, Piece, Context], Piece | None]
 def joined(low: str, pieces: list[Piece], context: Context) -> list[Piece]:
     """Return the pieces with what belongs together joined, in the order of the sentence."""
     if len(pieces) > 1:
-        for join in (_together, _dated_meeting, _anchor, _range, _harder):
+        for join in (_together, _dated_meeting, _anchor, _far_anchor, _range, _harder):
             pieces = _pass(low, pieces, context, join)
         pieces = _without_echoes(pieces)
     return [piece for piece in pieces if piece.stands]
@@ -64,6 +65,9 @@ def _without_echoes(pieces: list[Piece]) -> list[Piece]:
                 continue
             if piece.days and last.rule != "as_soon_as":
                 kept[-1] = replace(last, end=max(last.head, piece.start - 1))
+            if piece.base.recurring and piece.start >= last.head:
+                kept[-1] = replace(last, base=last.base._replace(recurring=True, rhythm=piece.base.rhythm))
+                continue
         kept.append(piece)
     return kept
 
@@ -137,6 +141,25 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
     return replace(
         left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first, anchors=anchors,
         base=left.base._replace(recurring=True, rhythm=rhythm),
+    )  # fmt: skip
+
+
+def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
+    """ "Jaarlijks stuur ik u" + "in mei", "in mei stuur ik u" + "jaarlijks": apart, but in one clause."""
+    gap = low[left.end : right.start]
+    if len(gap) > 80 or not _SAME_CLAUSE.fullmatch(gap) or not left.stands or not right.stands:
+        return None
+    often, anchor = (left, right) if left.base.recurring else (right, left)
+    if often.base.unit is Unit.FREQUENCY and anchor.base.unit is Unit.EVENT and not gap.strip() and often is left:
+        return replace(left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}")
+    if often.days or not often.base.recurring or not anchor.days or anchor.base.recurring or anchor.base.given:
+        return None
+    if anchor.bound in (Bound.ATTRIBUTE, Bound.SINCE) or often.base.rhythm is None:
+        return None
+    rhythm = anchored(often.base.rhythm, (anchor,))
+    return replace(
+        left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=anchor.days, anchors=(anchor,),
+        base=often.base._replace(recurring=True, rhythm=rhythm),
     )  # fmt: skip
 
 

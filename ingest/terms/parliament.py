@@ -112,9 +112,8 @@ def read_event(found: Found, context: Context) -> Base:
 
 
 MEETING_WORDS = (
-    "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "ministerraad", "top",
-    "eurogroep", "conferentie", "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "rondetafel", "mondelinge vragen",
-    "zitting", "verkiezingen", "verkiezing", "topontmoeting", "raden", "debatten", "dialoog", "consultatie", "ronde",
+    "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "top", "eurogroep", "conferentie",
+    "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "zitting", "verkiezingen", "verkiezing", "debatten", "dialoog",
 )  # fmt: skip
 
 _OF_MINISTRY = r"(?: (?:van|voor) (?!20)(?!het jaar)(?:[\w-]+ ){0,5}?[\w-]+?)?"
@@ -228,7 +227,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "meeting",
         r"(?:{WHICH} |(?:geplande|aangekondigde|voorgenomen|plenaire?|informele|formele|bilaterale?|ambtelijke?) )*"
-        r"(?:algemene (?:politieke|financiële) )?(?:tweeminuten)?[\w/-]*(?:" + "|".join(MEETING_WORDS) + "){END}",
+        r"(?:algemene (?:politieke|financiële) )?(?![\w-]*(?:voor|ver|sie|d)raad)[\w/-]*(?:" + "|".join(MEETING_WORDS) + "){END}",
         read_meeting,
         ("commissiedebat", "volgende commissiedebat", "begrotingsbehandeling", "plenaire debat", "ecofinraad",
          "eerstvolgende wetgevingsoverleg", "landbouw-en-visserijraad"),

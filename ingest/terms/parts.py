@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from ingest.terms.rule import Rule
 from ingest.terms.spans import DAY, Span, Unit, add_months
-from ingest.terms.words import ORDINALS
+from ingest.terms.words import ORDINALS, number
 
 Part = Callable[[Span, Unit, re.Match[str]], Span | None]
 
@@ -107,6 +107,20 @@ def week_in(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     )
 
 
+def counted_part(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
+    """Return the first or last so many days, weeks or months."""
+    many, name = number(found["count"]), f"de {found['nth']} {found['count']} {found['unit']} van {span.name}"
+    sign = 1 if found["nth"] == "eerste" else -1
+    edge = span.first if sign > 0 else span.last + DAY
+    if found["unit"] == "maanden":
+        other = add_months(edge, sign * many)
+    else:
+        other = edge + timedelta(days=sign * many * (7 if found["unit"] == "weken" else 1))
+    if sign > 0:
+        return span._replace(last=min(span.last, other - DAY), name=name)
+    return span._replace(first=max(span.first, other), name=name)
+
+
 def month_in(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or last month of a quarter, half year, season or year."""
     nth = ORDINALS[found["nth"]]
@@ -146,7 +160,7 @@ PART_RULES: tuple[Rule[Part], ...] = (
     ),
     Rule(
         "first_months",
-        "(?:de )?(?:aller)?eerste (?:maanden|weken|dagen)" + _OF,
+        "(?:de )?(?:aller)?eerste (?:{FEW} )?(?:maanden|weken|dagen)" + _OF,
         begin,
         ("de eerste maanden van", "eerste weken van het"),
         ("eerste maand van", "laatste maanden van"),
@@ -167,7 +181,7 @@ PART_RULES: tuple[Rule[Part], ...] = (
     ),
     Rule(
         "last_months",
-        "(?:de )?laatste (?:maanden|weken|dagen)" + _OF,
+        "(?:de )?laatste (?:{FEW} )?(?:maanden|weken|dagen)" + _OF,
         end,
         ("de laatste maanden van", "laatste weken van het"),
         ("laatste maand van", "eerste maanden van"),
@@ -192,6 +206,13 @@ PART_RULES: tuple[Rule[Part], ...] = (
         week_in,
         ("de eerste week van", "laatste week van de maand", "derde week"),
         ("eerste weken van", "week van"),
+    ),
+    Rule(
+        "first_counted",
+        "(?:de )?(?P<nth>eerste|laatste) (?P<count>{NUMBER}) (?P<unit>weken|maanden|dagen)" + _OF,
+        counted_part,
+        ("eerste drie maanden van", "de laatste twee weken van", "de eerste zes weken van het"),
+        ("eerste maanden van", "drie maanden van"),
     ),
     Rule(
         "month_of",

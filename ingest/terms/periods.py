@@ -118,6 +118,15 @@ def read_current(found: Found, context: Context) -> Base | None:
     return base._replace(gone=True) if shift < 0 else base
 
 
+def read_this_and_next(found: Found, context: Context) -> Base | None:
+    """ "deze en volgende week", "dit of volgend jaar"."""
+    unit = found["unit"]
+    if context.day is None:
+        return nowhere(CURRENT_UNITS[unit])
+    first, last = shifted(unit, context.day, 0), shifted(unit, context.day, 1)
+    return fixed(CURRENT_UNITS[unit], first._replace(last=last.last, name=f"{first.name} en {last.name}"))
+
+
 CURRENT_UNITS = {"week": Unit.WEEK, "maand": Unit.MONTH, "kwartaal": Unit.QUARTER, "halfjaar": Unit.HALF,
                  "jaar": Unit.YEAR, "kalenderjaar": Unit.YEAR, "begrotingsjaar": Unit.YEAR}  # fmt: skip
 COUNTED_MONTHS = {
@@ -334,8 +343,16 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         WHICH_WORDS,
     ),
     Rule(
+        "this_and_next",
+        "(?:dit|deze) (?:en|of|en/of) (?:het |de )?(?:volgende?|komende?) (?P<unit>week|maand|kwartaal|jaar){END}",
+        read_this_and_next,
+        ("deze en volgende week", "dit of volgend jaar", "deze of komende maand"),
+        ("deze week", "dit en dat jaar"),
+        ("dit", "deze"),
+    ),
+    Rule(
         "the_period",
-        "(?P<unit>jaar|maand|kwartaal|week){END}",
+        "(?<!half\\s)(?P<unit>jaar|maand|kwartaal|week){END}",
         read_the_year,
         ("jaar", "maand", "week", "kwartaal"),
         ("jaren", "maandelijks"),
@@ -375,6 +392,14 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         ("zomer", "najaar van 2025", "komend voorjaar", "late najaar", "nazomer", "herfst 2026", "dit najaar"),
         ("zomerreces", "najaarsnota", "voorjaarsbrief", "winters"),
         (*SEASONS, *WHICH_WORDS, "vroeg", "late", "nazomer", "voorzomer", "nawinter"),
+    ),
+    Rule(
+        "spring_and_autumn",
+        "voor- (?:en|of) (?P<season>najaar){END}{OF_YEAR}?",
+        read_season,
+        ("voor- en najaar", "voor- of najaar 2027"),
+        ("voorjaar", "najaar"),
+        ("voor-",),
     ),
     Rule(
         "week_number",

@@ -8,7 +8,7 @@ from ingest.terms.periods import Found, Reader, month_span, season_span, shifted
 from ingest.terms.relations import Bound, Days, Relation
 from ingest.terms.rule import Rule
 from ingest.terms.spans import Base, Context, Unit, nowhere
-from ingest.terms.words import MONTHS, NUMBERS, SEASONS, number
+from ingest.terms.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
 
 YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY = (
     "FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6", "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY", "FREQ=WEEKLY",
@@ -21,7 +21,7 @@ ADVERBS: dict[str, str | None] = {
     "viermaandelijks": "FREQ=MONTHLY;INTERVAL=4", "zesmaandelijks": HALF_YEARLY, "tweejaarlijks": "FREQ=YEARLY;INTERVAL=2",
     "driejaarlijks": "FREQ=YEARLY;INTERVAL=3", "vierjaarlijks": "FREQ=YEARLY;INTERVAL=4",
     "vijfjaarlijks": "FREQ=YEARLY;INTERVAL=5", "periodiek": None, "regelmatig": None, "geregeld": None,
-    "doorlopend": None, "structureel": None, "frequent": None, "jaarlijkse": YEARLY,
+    "op regelmatige basis": None,
 }  # fmt: skip
 
 UNIT_RHYTHMS: dict[str, tuple[str, int]] = {
@@ -65,12 +65,20 @@ def read_every(found: Found, context: Context) -> Base | None:
     """ "elk jaar", "iedere drie maanden", "om de twee jaar", "per kwartaal"; with a part it is that part of the next."""
     unit = found["unit"].replace(" ", "")
     count = found["count"]
-    rhythm = rhythm_of(unit, number(count) if count and (count.isdigit() or count in NUMBERS) else 1)
+    other = found[0].startswith(("om het ", "om de ")) and not count
+    rhythm = rhythm_of(unit, 2 if other else number(count) if count else 1)
     day = context.day
-    if day is None or count or unit not in ("jaar", "kwartaal", "maand", "week", "halfjaar"):
+    if day is None or count or other or unit not in ("jaar", "kwartaal", "maand", "week", "halfjaar"):
         return _frequency(rhythm)
     units = {"jaar": Unit.YEAR, "kwartaal": Unit.QUARTER, "maand": Unit.MONTH, "week": Unit.WEEK, "halfjaar": Unit.HALF}
     return Base(units[unit], (0, 1), lambda shift: shifted(unit, day, shift), rhythm=rhythm, recurring=True)
+
+
+def read_every_weekday(found: Found, context: Context) -> Base | None:
+    """ "elke maandag", "iedere eerste dinsdag van de maand"."""
+    day = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[WEEKDAYS[found["weekday"]]]
+    nth = ORDINALS[found["nth"]] if found["nth"] else None
+    return _frequency(f"FREQ=MONTHLY;BYDAY={nth}{day}" if nth else f"FREQ=WEEKLY;BYDAY={day}")
 
 
 def read_every_season(found: Found, context: Context) -> Base | None:
@@ -136,7 +144,7 @@ _UNIT = "(?P<unit>jaar|jaren|half ?jaar|kwartaal|kwartalen|maand(?:en)?|week|wek
 RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "adverb",
-        "(?:voortaan |tenminste |minimaal |minstens )?(?P<adverb>" + "|".join(sorted(ADVERBS, key=len, reverse=True)[:-1]) + "){END}",
+        "(?:voortaan |tenminste |minimaal |minstens )?(?P<adverb>" + "|".join(sorted(ADVERBS, key=len, reverse=True)) + "){END}",
         read_adverb,
         ("jaarlijks", "voortaan jaarlijks", "periodiek", "maandelijks", "regelmatig"),
         ("periodieke", "regelmatige", "onregelmatig"),
@@ -161,6 +169,14 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
         ("voortaan", "elk", "ieder", "per", "om de", "om het", "eens", "één", "eenmaal", "van elk", "van ieder", "in elk", "in ieder"),
     ),
     Rule(
+        "every_weekday",
+        "(?:elke|iedere) (?:(?P<nth>{ORDINAL}) )?(?P<weekday>{WEEKDAY})(?P<month> van de maand)?{END}",
+        read_every_weekday,
+        ("elke maandag", "iedere eerste dinsdag van de maand"),
+        ("maandag", "elke maand"),
+        ("elke", "iedere"),
+    ),
+    Rule(
         "every_season",
         "(?:elke?|iedere?) (?P<season>{SEASON}){END}",
         read_every_season,
@@ -178,7 +194,7 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "regular",
-        "(?:op gezette tijden|met (?:enige )?regelmaat|op regelmatige basis|op (?:jaar|maand|kwartaal)basis|van tijd tot tijd|te allen tijde"
+        "(?:op gezette tijden|met (?:enige )?regelmaat|op (?:jaar|maand|kwartaal)basis|van tijd tot tijd|te allen tijde"
         "|(?:via|in|met|middels|door middel van) (?:de |het |onze |mijn )?(?:reguliere|periodieke|gebruikelijke periodieke|jaarlijkse"
         "|halfjaarlijkse|maandelijkse|driemaandelijkse|wekelijkse) [\\w-]+(?: [\\w-]*(?:rapportages?|brie(?:f|ven)|overzicht(?:en)?))?){END}",
         read_regular,

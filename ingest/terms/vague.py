@@ -60,16 +60,16 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "as_soon_as_possible",
         r"(?:op een )?(?:zo|zodra|z) ?(?:spoedig|snel|vroeg|gauw|kort|tijdig|vlot) ?(?:als )?(?:dat )?(?:maar )?mogelijke?(?: (?:termijn|moment|tijdstip))?{END}"
-        r"|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|asap|zodra (?:dat )?mogelijk){END}",
+        r"|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|zodra (?:dat )?mogelijk){END}",
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
         ("zo groot mogelijk", "mogelijk"),
-        ("zo", "zsm", "z.s.m", "a.s.a.p", "asap", "op een zo"),
+        ("zo", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
     ),
     Rule(
         "in_due_course",
         r"(?:te (?:zijner|gelegener|gepaster|bekwamer) tijd|t\.z\.t\.?|ter gelegener tijd|bij gelegenheid|op enig moment"
-        r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op (?:een|enig) (?:[\w-]+ ){0,3}(?:moment|tijdstip)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
+        r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op (?:enig|een(?: [\w-]+){1,3}) (?:moment|tijdstip)(?! dat)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
         r"|(?:in|binnen) (?:de )?(?:nabije|afzienbare) toekomst|binnen redelijke termijn|binnen een redelijke termijn|tijdig"
         r"|later(?! (?:dan|dit|deze|in)\b)|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is|met de tijd|in de toekomst|voor of na de zomer"
         r"|gaandeweg|zonder uitstel|voortvarend|in een latere fase|in een volgende fase){END}",
@@ -104,18 +104,18 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "afterwards",
         r"(?:(?:kort|direct|meteen|spoedig|snel|onmiddellijk|vlak|(?:uiterlijk )?binnen {NUMBER} {UNIT}) )?(?:daarna|hierna|nadien|erna)"
-        r"{END}|(?:(?:aansluitend|vervolgens|gelijktijdig|tegelijkertijd|tezelfdertijd|na afloop|voorafgaand)(?! (?:met|aan|op|van)\b)|daags erna"
+        r"{END}|(?:(?:aansluitend|gelijktijdig|tezelfdertijd|na afloop|voorafgaand)(?! (?:met|aan|op|van)\b)|daags erna"
         r"|in vervolg daarop|bij die gelegenheid|op dat moment|tegen die tijd|te dien tijde){END}",
         read_condition,
         ("daarna", "kort daarna", "aansluitend", "binnen tien werkdagen daarna", "na afloop", "gelijktijdig"),
         ("gelijktijdige", "aansluitende"),
         ("kort", "direct", "meteen", "spoedig", "snel", "onmiddellijk", "vlak", "binnen", "uiterlijk", "daarna", "hierna", "nadien",
-         "erna", "aansluitend", "vervolgens", "gelijktijdig", "tegelijkertijd", "tezelfdertijd", "na afloop", "voorafgaand",
+         "erna", "aansluitend", "gelijktijdig", "tezelfdertijd", "na afloop", "voorafgaand",
          "daags", "in vervolg", "bij die", "op dat", "tegen die", "te dien"),
     ),
     Rule(
         "as_soon_as",
-        r"(?:zodra|nadat|zo gauw|op het moment dat|vanaf het moment dat|totdat|voordat|alvorens|wanneer|indien|mits|mocht(?:en)?"
+        r"(?:zodra|nadat|zo gauw|op het moment dat|vanaf het moment dat|totdat|voordat|alvorens|wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))|indien|mits|mocht(?:en)?"
         r"|tenzij|zolang|in het geval dat|voor het geval dat|ingeval|(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die"
         r"|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b))(?P<clause>" + _CLAUSE + ")",
         read_condition,
@@ -126,7 +126,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "if_asked",
-        r"(?:desgewenst|desgevraagd|(?:waar|zo|indien|als|wanneer|voor zover)(?: dat| dit)? (?:nodig|mogelijk|gewenst|relevant|wenselijk"
+        r"(?:desgewenst|desgevraagd|(?:waar|zo|indien|wanneer|voor zover|als (?:dat|dit))(?: dat| dit)? (?:nodig|mogelijk|gewenst|relevant|wenselijk"
         r"|noodzakelijk|opportuun|passend|van toepassing)){END}|(?:op|naar aanleiding van) (?:uw |nader )?(?:verzoek|aanvraag){END}(?P<tail> van"
         + _NOUNS + ")?",
         read_condition,
@@ -147,16 +147,16 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "together_with",
-        "(?:gelijktijdig|tegelijk|tegelijkertijd|samen|parallel|in samenhang) (?:met|aan)(?P<tail>" + _NOUNS + ")",
+        "(?:gelijktijdig|tegelijk|tegelijkertijd|parallel|in samenhang) (?:met|aan)(?P<tail>" + _NOUNS + ")",
         read_condition,
         ("gelijktijdig met het wetsvoorstel", "tegelijk met de nota"),
         ("gelijktijdig", "gelijktijdig met"),
-        ("gelijktijdig", "tegelijk", "samen met", "parallel", "in samenhang"),
+        ("gelijktijdig", "tegelijk", "parallel", "in samenhang"),
     ),
     Rule(
         "at_event",
         r"(?:bij|tijdens|ten tijde van|voorafgaand aan|gelijktijdig met|tegelijk(?:ertijd)? met|ter gelegenheid van|in aansluiting op"
-        r"|in het kader van|parallel aan|uiterlijk bij|vooruitlopend op|voor) (?:(?:de|het|een|deze|dit|eerst|volgende|eerstvolgende"
+        r"|in het kader van|parallel aan|uiterlijk bij|vooruitlopend op|voor(?= (?:de|het) )) (?:(?:de|het|een|deze|dit|eerst|volgende|eerstvolgende"
         r"|komende|latere|definitieve) )*(?:inwerkingtreding|indiening|aanbieding|publicatie|oplevering|afronding|start|behandeling"
         r"|stemming(?:en)?|invoering|opening|evaluatie|gelegenheid|vaststelling|herziening|actualisatie|wijziging|toezending"
         r"|nota van wijziging|voortgangsrapportage|voortgangsbrief|rapportage|monitor|update){END}" + _MORE,
@@ -188,7 +188,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "in_report",
-        r"(?:in|middels|via|met|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|deze|dit|eerst|volgende|eerstvolgende|komende|"
+        r"(?:in|middels|via|met(?! een)|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|deze|dit|eerst|volgende|eerstvolgende|komende|"
         r"aanstaande|gebruikelijke|schriftelijke?|reguliere|jaarlijkse|halfjaarlijkse|periodieke|lopende|nieuwe) )+"
         r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:verslag(?:en)?|agenda|rapportages?|voortgangsbrie(?:f|ven)|monitor|planning|overzicht|stand van zaken|brief|brieven"
         r"|kamerbrie(?:f|ven)|updates?){END}(?: van (?:de|het|deze|dit|die)" + _NOUNS + ")?",
