@@ -49,4 +49,6 @@ def sign_in(chromium: "Browser", live_server: "LiveServer") -> Iterator[SignIn]:
 
     yield enter
     for context in contexts:
+        for page in context.pages:
+            page.wait_for_load_state("networkidle")  # a request still under way would find its database gone
         context.close()
