@@ -16,8 +16,11 @@ TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHD
 # So alike are two promises that are one.
 RESTATED_SHARE = 0.75
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
-_DROPPED_DIRECT = 0.5
-_FOUND_OUT_DIRECT = 0.5
+_DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.45
+_FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.45, 0.30
+
+_UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
+_GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
 
 @dataclass(frozen=True)
@@ -67,19 +70,23 @@ class Witness:
         claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))
         delivered = bool(signs & {Sign.DELIVERY, Sign.CLOSING})
         later = self._later_term(line, profile)
-        if Sign.DROPPED in signs and not later and (claim or like.direct >= _DROPPED_DIRECT):
+        # In "ik wil de uurgrens laten vervallen" the lapsing is what is promised.
+        dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
+        if dropped and not later and (claim or like.direct >= _DROPPED_DIRECT):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
         if not delivered and (later or (claim and Sign.DELAY in signs)):
             delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
             # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
-            if told or delayed or not line.finds:
+            if told or delayed or not line.finds or like.direct >= _MOVED_DIRECT:
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
         if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
         part = Sign.PART in signs or (Sign.REST in signs and Sign.DELIVERY in signs)
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
-        explicit = Sign.CLOSING in signs or {Sign.CLAIM, Sign.DELIVERY} <= signs
+        explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and bool(signs & _GIVEN))
+        # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
+        explicit = explicit or (Sign.CLAIM in line.before_signs and Sign.DELIVERY in signs)
         return [Evidence(outcome, explicit, later if part else None)]
 
     def _restated(self, line: Line, profile: Profile) -> Evidence | None:
@@ -125,7 +132,13 @@ class Witness:
             shown = {Sign.DONE, Sign.MET, Sign.FILED, Sign.DELIVERY}
         else:
             # What was found out informs only where the line itself speaks of the promised thing.
-            shown = {Sign.DONE, Sign.DELIVERY} if like.direct >= _FOUND_OUT_DIRECT else {Sign.DELIVERY}
+            shown = {Sign.DELIVERY}
+            if like.direct >= _FOUND_OUT_DIRECT:
+                shown |= {Sign.DONE, Sign.FIGURES}
+                if not line.finds and not signs & _UNDONE:
+                    return True
+            elif like.direct >= _FIGURES_DIRECT:
+                shown |= {Sign.FIGURES}
         # In "heb ik u in het vooruitzicht gesteld" the perfect is that of the promise, not of its being kept.
         return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 from ingest.calendars import Calendar
 from ingest.records import Outcome, Term
 from ingest.settling.evidence import Evidence, Witness
-from ingest.settling.likeness import Likeness, half_missing, left_out, likenesses, shared_words
+from ingest.settling.likeness import Likeness, half_missing, left_open, likenesses, shared_words
 from ingest.settling.lines import Line, Reading
-from ingest.settling.origins import Provenance, dutch_date, provenance_of
+from ingest.settling.origins import Provenance, asked_elsewhere, dutch_date, provenance_of
 from ingest.settling.profiles import Profile
 from ingest.settling.references import normal_dossier
 from ingest.settling.signs import Sign
@@ -23,7 +23,7 @@ DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
-EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN = 0.30, 0.12, -0.45
+EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
 SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
 IN_TIME, TOO_EARLY, LONG_AFTER = 0.06, -0.06, -0.06
@@ -34,9 +34,9 @@ NEVER = -1.0
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
-EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.70
+EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.60
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR, NAMES_MISSING, MASS_FLOOR = 0.25, 0.30, 0.50, 1.2
+DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.25, 0.30, 0.45, 0.50, 1.2
 # What must agree before the program may act on its own.
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.68, 0.50, 0.35, 0.85
 
@@ -104,7 +104,7 @@ class _Case:
         self.profile = profile
         self.commitment = profile.commitment
         self.file_score, self.file_reasons = self._same_file()
-        self._left_out: bool | None = None
+        self._left_open: frozenset[int] | None = None
         self._half_missing: tuple[str | None] | None = None
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
@@ -158,7 +158,7 @@ class _Case:
         """Return what it takes or costs that the letter does not say itself what it does."""
         if like.names_missing > NAMES_MISSING:
             return NEVER
-        if like.mass < MASS_FLOOR and self._names_day(line) is None:
+        if like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None:
             return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
         if not anchored and outcome is Outcome.POSTPONEMENT:
@@ -166,11 +166,12 @@ class _Case:
         if not anchored:
             return NEVER
         if outcome in DELIVERING:
-            if self._left_out is None:
-                self._left_out = left_out(self.reading, self.profile)
-            if self._left_out:
+            if self._left_open is None:
+                self._left_open = left_open(self.reading, self.profile)
+            if self._left_open - {line.number}:
                 return NEVER
-        return GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0
+        score = OTHER_REQUEST if asked_elsewhere(line, self.profile) else 0.0
+        return score + (GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0)
 
     def _floor(self, outcome: Outcome, evidence: Evidence, origin: Provenance) -> float:
         """Return the score from which on the outcome is proposed."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.settling.lines import Reading
+from ingest.records import Outcome
+from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Word, fold, word
@@ -13,8 +14,8 @@ from ingest.settling.words import Bag, Word, fold, word
 _AROUND_HALF = 4.0
 # From this share on a word counts as held.
 _SHARED = 0.5
-# A line that says the letter leaves something out must name so much weight of the promise's own words.
-_LEFT_OUT = 0.7
+# A line that leaves something out or open must name so much weight of the promise's own words.
+_LEFT_OPEN = 0.6
 _PAIR = re.compile(
     r"(?P<one>[^\W\d_][\w-]+),? (?:en|maar ook|alsmede|als|alsook)"
     r"(?: (?:bij|van|voor|in|op|over|de|het|per|die|met|ook)){0,3} (?P<other>[^\W\d_][\w-]+)"
@@ -125,14 +126,23 @@ def _specific(raw: str) -> Word | None:
     return known if known is not None and known.specific else None
 
 
-def left_out(reading: Reading, profile: Profile) -> bool:
-    """Whether a line says that the letter does not deal with what is promised."""
+def left_open(reading: Reading, profile: Profile) -> frozenset[int]:
+    """Return the lines that say the promised thing is not dealt with here, or is still to come."""
     named: dict[int, float] = {}
     for item in profile.wanted:
         if item.word.specific:
             for line, share in reading.direct(item.word).items():
                 named[line] = named.get(line, 0.0) + item.weight * share
-    return any(
-        weight >= _LEFT_OUT and line in reading.lines and Sign.EXCLUDED in reading.lines[line].signs
+    return frozenset(
+        line
         for line, weight in named.items()
+        if weight >= _LEFT_OPEN and line in reading.lines and _says_open(reading.lines[line])
     )
+
+
+def _says_open(line: Line) -> bool:
+    """Whether a line leaves something out, calls it unfinished, or promises again what was promised before."""
+    if line.signs & {Sign.EXCLUDED, Sign.PENDING}:
+        return True
+    promises = any(find.role in (Outcome.PROMISE, Outcome.RESTATEMENT) for find in line.finds)
+    return promises and Sign.CLAIM in line.signs and not line.signs & {Sign.DELIVERY, Sign.CLOSING}

@@ -49,19 +49,20 @@ def sections_of(letter: Letter) -> list[list[int]]:
             status_follows = bool(_STATUS_HEADING.match(unit.text))
             before = None if not status_follows else before
             continue
-        together = before is not None and (
-            status_follows
-            or (
-                before.passage == unit.passage
-                and (double_spaced or not _BLANK_LINE.search(letter.text[before.end : unit.start]))
-            )
-        )
+        together = before is not None and (status_follows or _beside(before, unit, letter.text, double_spaced))
         if together:
             sections[-1].append(number)
         else:
             sections.append([number])
         before, status_follows = unit, False
     return sections
+
+
+def _beside(before: Unit, unit: Unit, text: str, double_spaced: bool) -> bool:
+    """Whether two units stand in one paragraph; in double-spaced text one passage is taken for one."""
+    if double_spaced:
+        return before.passage == unit.passage
+    return not _BLANK_LINE.search(text[before.end : unit.start])
 
 
 class Line:

@@ -15,6 +15,7 @@ _MONTHS = (
 _OWN_LETTER = re.compile(
     r"\b(?:mijn|onze|vorige|eerdere|die|deze) (?:\w+ ){0,2}(?:brief|nota|antwoorden|beantwoording)", re.IGNORECASE
 )
+_REQUEST = re.compile(r"\b(?:verzoek|verzocht|gevraagd|vroeg|vroegen|vragen van|vraag van)\b", re.IGNORECASE)
 _PROMISED_TO = re.compile(
     r"\b(?:toegezegde?|toezegging(?:en)?|belofte)\b[^.;]{0,60}?\b(?:aan|jegens)\b(?P<rest>[^.;]{0,120})", re.IGNORECASE
 )
@@ -117,3 +118,15 @@ def _judge_members(line: Line, profile: Profile) -> Provenance:
         name = sorted(shared)[0].capitalize()
         return Provenance(near=True, reasons=(f"noemt het lid {name}, als de toezegging",))
     return Provenance(against=True, reasons=("noemt een ander lid dan bij de toezegging staat",))
+
+
+def asked_elsewhere(line: Line, profile: Profile) -> bool:
+    """Whether the line answers a request of a member or debate that is not named with the promise."""
+    for text, refers in ((line.unit.text, line.refers), (line.before, line.before_refers)):
+        if not _REQUEST.search(text):
+            continue
+        told = {reference.start for reference in profile.refers.dates if reference.exact}
+        debates = {day.start for day in refers.dates if day.exact and day.origin is Origin.DEBATE}
+        if (refers.members and not refers.members & profile.members) or (debates and not debates & told):
+            return True
+    return False

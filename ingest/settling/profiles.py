@@ -7,6 +7,8 @@ from functools import cached_property
 from ingest.records import Find, Letter, OpenCommitment
 from ingest.settling.lines import sections_of
 from ingest.settling.references import References, read_references
+from ingest.settling.sign_rules import signs_in
+from ingest.settling.signs import Sign
 from ingest.settling.words import NAME_WEIGHT, Word, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
@@ -76,6 +78,11 @@ class Profile:
         """What the text around the promise refers to: the debate it was made in, numbers."""
         made_on = self.commitment.letters[0] if self.commitment.letters else None
         return read_references(f"{self.commitment.context} {self.commitment.quote}", made_on)
+
+    @cached_property
+    def signs(self) -> frozenset[Sign]:
+        """The signs that the promise itself shows, such as that something lapses."""
+        return signs_in(self.commitment.quote)
 
     @property
     def members(self) -> frozenset[str]:

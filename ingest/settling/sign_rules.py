@@ -8,7 +8,7 @@ CLAIMS: tuple[SignRule, ...] = (
     SignRule(
         "promised",
         Sign.CLAIM,
-        r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|afgesproken|gestand)\b",
+        r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|afgesproken|gestand|bedoelde toezegging)\b",
         ("de toegezegde brief volgt later", "conform mijn toezegging aan het lid", "zoals beloofd stuur ik u dit"),
         ("ik zeg u een brief toe", "het verzoek van de commissie"),
     ),
@@ -52,9 +52,19 @@ CLAIMS: tuple[SignRule, ...] = (
         "was_to_come",
         Sign.CLAIM,
         r"\b(?:zou|zouden)\b{GAP}\b"
-        r"(?:ontvangen|verschijnen|komen|plaatsvinden|worden|zijn|bereiken|volgen|leveren|sturen)\b",
+        r"(?:ontvangen|verschijnen|komen|plaatsvinden|worden|zijn|bereiken|volgen|leveren|sturen|toesturen|zenden|toezenden|"
+        r"toekomen|aanbieden|informeren|berichten|indienen|opleveren|openen|starten|ingaan|houden|geven|terugkomen)\b",
         ("het overzicht zou in mei komen", "het rapport dat u dit jaar zou ontvangen"),
         ("het overzicht komt in mei", "dat zou ik niet willen"),
+    ),
+    SignRule(
+        "wrote_before",
+        Sign.CLAIM,
+        r"\b(?:schreef|meldde|berichtte|liet|gaf|kondigde|noemde|stelde)\b{GAP}\b(?:ik|wij|mijn (?:ambts)?voorganger|het kabinet)"
+        r"\b|\b(?:ik|wij|het kabinet|mijn ambtsvoorganger) (?:u |uw kamer )?(?:eerder |al )?"
+        r"(?:meldde|schreef|aankondigde|kondigde|voorzag|beloofde|verwachtte)\b",
+        ("in mei schreef ik u dat het plan klaar was", "anders dan ik eerder meldde"),
+        ("ik schrijf u hierover in mei", "de gemeente noemde dit lastig"),
     ),
     SignRule(
         "stood_planned",
@@ -78,7 +88,7 @@ DELIVERIES: tuple[SignRule, ...] = (
         "in_execution_of",
         Sign.CLOSING,
         r"\b(?:ter (?:uitvoering|invulling|voldoening)|in vervolg op|overeenkomstig|conform|ingevolge|gevolg gevend)\b"
-        r"{SHORT}\btoe(?:zegging(?:en)?|gezegd\w*)\b",
+        r"{SHORT}\b(?:toezegging(?:en)?|toegezegd\w*|belofte)\b",
         ("ter uitvoering van mijn toezegging", "conform de hem gedane toezegging"),
         ("ter uitvoering van de wet",),
     ),
@@ -105,6 +115,14 @@ DELIVERIES: tuple[SignRule, ...] = (
         ("de zaak is afgedaan door de rechter",),
     ),
     SignRule(
+        "promise_met",
+        Sign.CLOSING,
+        r"\b(?:toezegging(?:en)?|toegezegde)\b{GAP}\b{SETTLED}\b|\bals (?:afgedaan|voldaan|uitgevoerd|afgehandeld|nagekomen)\b|"
+        r"\bmet\b{GAP}\b(?:is|zijn)\b{GAP}\b(?:ingelost|vervuld|voldaan|nagekomen|gestand gedaan)\b",
+        ("de toezegging is uitgevoerd", "deze kan als afgedaan gelden", "met het verschijnen is de belofte ingelost"),
+        ("de klacht is afgehandeld",),
+    ),
+    SignRule(
         "consider_met",
         Sign.CLOSING,
         r"\b(?:beschouw|beschouwen|acht|achten|verzoek|registreren|neem aan)\b{GAP}\b{SETTLED}\b",
@@ -122,7 +140,7 @@ DELIVERIES: tuple[SignRule, ...] = (
     SignRule(
         "enclosed",
         Sign.DELIVERY,
-        r"\b(?:hierbij|bijgaande?|bijgevoegde?|bijgesloten|bijlagen?|ingesloten|meegezonden|toegevoegd|"
+        r"\b(?:hierbij|bijgaande?|bijgevoegde?|bijgesloten|bijlagen?|annex|ingesloten|meegezonden|toegevoegd|"
         r"meegestuurde?)\b",
         ("bijgevoegd treft u de lijst aan", "bijlage 2 bevat de cijfers", "het rapport gaat hierbij"),
         ("daarbij speelt geld een rol",),
@@ -131,7 +149,7 @@ DELIVERIES: tuple[SignRule, ...] = (
         "in_this_letter",
         Sign.DELIVERY,
         r"\b(?:met|in|bij|van|door) deze (?:brief|nota|antwoorden|beantwoording|rapportage|verzamelbrief)\b|"
-        r"\bhieronder\b",
+        r"\b(?:hieronder|onderstaande?|bovenstaande)\b|\b(?:tabel|figuur|paragraaf|hoofdstuk|onderdeel) \d",
         ("met deze brief informeer ik u over de stand", "hieronder ga ik in op de cijfers"),
         ("in mijn vorige brief stond dit",),
     ),
@@ -182,10 +200,19 @@ PAST: tuple[SignRule, ...] = (
         ("ik stuur u een brief",),
     ),
     SignRule(
+        "figures",
+        Sign.FIGURES,
+        r"\b\d[\d.,]*\b(?=.*\b\d[\d.,]*\b)|\b\d[\d.,]* (?:procent|miljoen|miljard|euro)\b|%",
+        ("van de 80 scholen deden er 12 mee", "dat is 12 procent"),
+        ("de scholen deden mee",),
+    ),
+    SignRule(
         "finds",
         Sign.DONE,
-        r"\b(?:blijkt|bleek|blijken|bleken|laat zien|laten zien|toont|tonen|wijst uit|concludeert|luidt|luiden|"
-        r"bedroeg|bedraagt|telde)\b",
+        r"\b(?:blijkt|bleek|blijken|bleken|laat zien|laten zien|toont|tonen|wijst uit|wijzen uit|concludeert|concluderen|"
+        r"luidt|luiden|bedroeg|bedraagt|bedragen|telde|telt|kwam|kwamen|komt op|komen op|komt naar voren|leert|leverde|stelt vast|"
+        r"bevat|beschrijft|beschrijven|geeft aan|geven aan|vond|vonden|lag op|ligt op|waren|was er)\b|"
+        r"\b(?:is|zijn)\b{SHORT}\bsinds\b|\bsinds\b{SHORT}\b(?:is|zijn)\b",
         ("uit de peiling blijkt dat", "bijlage 2 laat zien dat"),
         ("wij laten dit na",),
     ),
@@ -195,14 +222,16 @@ DELAYS: tuple[SignRule, ...] = (
     SignRule(
         "not_but",
         Sign.DELAY,
-        r"\bniet\b{GAP}\b(?:maar|doch|eerder dan)\b",
+        r"\bniet\b{GAP}\b(?:maar|doch|eerder dan)\b|\bnog niet\b{GAP}\b{SEND}\b|\b(?:anders dan|in tegenstelling tot)\b{GAP}\b(?:gemeld|gedacht|voorzien|"
+        r"verwacht|gepland|aangekondigd|beoogd|meldde|schreef)\b|\bniet langer (?:in|voor|op)\b",
         ("de brief komt niet in mei maar in juni", "is niet eerder dan in maart te verwachten"),
         ("de brief komt in mei",),
     ),
     SignRule(
         "takes_longer",
         Sign.DELAY,
-        r"\b(?:duurt|vergt|kost|vraagt|neemt)\b{SHORT}\b(?:langer|meer tijd|extra tijd)\b|\b(?:meer|extra) tijd\b",
+        r"\b(?:duurt|vergt|kost|vraagt|neemt)\b{SHORT}\b(?:langer|meer tijd|extra tijd)\b|\b(?:meer|extra|aanvullende) (?:tijd|maanden|weken)\b|\blangere? doorlooptijd\b|"
+        r"\blangere? (?:tijd|periode)\b|\b(?:weken|maanden|tijd) nodig\b|\bop zich wachten\b|\bwachten tot\b",
         ("het onderzoek duurt langer", "de afstemming heeft meer tijd gevergd"),
         ("het duurt een week",),
     ),
@@ -210,14 +239,18 @@ DELAYS: tuple[SignRule, ...] = (
         "delayed",
         Sign.DELAY,
         r"\b(?:vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen|"
-        r"opgehouden|verschuift|later dan|latere datum|nieuwe datum|loopt\b{GAP}\buit)\b",
+        r"opgehouden|verschuift|schuift|verschuiven|later dan|verzet naar|laat (?:ik|het kabinet) los|losgelaten|(?:later|latere|nieuwe) (?:datum|moment|tijdstip|planning)|verlaat|"
+        r"bijgesteld|bijgestelde|achterstand|loopt\b{GAP}\b(?:uit|achter)|uitgelopen|opgelopen|een (?:maand|kwartaal|halfjaar|jaar) later|"
+        r"(?:weken|maanden|jaar) later|opnieuw (?:worden|aanbesteed|beoordeeld|berekend)|aangehouden)\b",
         ("de evaluatie is vertraagd", "de bouw loopt door leveringsproblemen uit", "een kwartaal later dan gemeld"),
         ("de bouw is klaar",),
     ),
     SignRule(
         "only_then",
         Sign.DELAY,
-        r"\bpas (?:in|na|vanaf|per|eind|begin|medio|op|met ingang van|later)\b|\balsnog\b|\bin plaats van\b",
+        r"\b(?:pas|eerst) (?:in|na|vanaf|per|eind|begin|medio|op|tegen|met ingang van|later|volgend)\b|\balsnog\b|"
+        r"\bin plaats van\b|\bwordt dit\b|\bwordt (?:nu|het) (?:in|voor|op|eind|medio|begin)\b|"
+        r"\bnu (?:in|voor|op|eind|medio|begin|uiterlijk|voorzien|verwacht)\b",
         ("waardoor het kantoor pas in mei opent",),
         ("het kantoor is pas geopend", "een pas aangekochte brug"),
     ),
@@ -231,7 +264,8 @@ DELAYS: tuple[SignRule, ...] = (
     SignRule(
         "does_not_work_out",
         Sign.DELAY,
-        r"\b(?:lukt|lukte|haal|red)\b{GAP}\bniet\b",
+        r"\b(?:lukt|lukte|haal|red|slaag)\b{GAP}\bniet\b|\b(?:onhaalbaar|onmogelijk gebleken|niet in staat)\b|"
+        r"\bhelaas\b{GAP}\bniet\b|\bkon(?:den)?\b{GAP}\bniet\b|\bheb\b{GAP}\bniet kunnen\b",
         ("het lukt mij helaas niet om dit voor de zomer te sturen",),
         ("het lukt de gemeente goed",),
     ),
@@ -239,7 +273,8 @@ DELAYS: tuple[SignRule, ...] = (
         "in_part",
         Sign.PART,
         r"\b(?:gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft|"
-        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast)\b|"
+        r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)|vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)|slechts|beperkt zich tot|"
+        r"nog maar|nog slechts|de helft van|tot nu toe alleen|uitsluitend)\b|"
         r"\beerste helft\b(?! van (?:het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec))",
         ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
         ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
@@ -255,7 +290,8 @@ DELAYS: tuple[SignRule, ...] = (
     SignRule(
         "not_yet",
         Sign.REST,
-        r"\bnog niet\b|\b(?:volgt|volgen) (?:in|na|voor|later|eind|begin|medio|nog)\b|\bmoet(?:en)? nog\b",
+        r"\bnog niet\b|\b(?:volgt|volgen)(?: u)? (?:in|na|voor|later|eind|begin|medio|nog|separaat|apart|zo|zodra|spoedig)\b|"
+        r"\bmoet(?:en)? nog\b|\b(?:ontvangt|informeer|bericht|kom|stuur|krijgt)\b{SHORT}\b(?:later|afzonderlijk|separaat|apart)\b|\b(?:nagezonden|nazenden|ontbreekt nog|ontbreken nog|later toe|op een later moment)\b",
         ("de wachttijden nog niet", "de reistijden volgen in mei"),
         ("de cijfers zijn gereed",),
     ),
@@ -265,14 +301,16 @@ ENDINGS: tuple[SignRule, ...] = (
     SignRule(
         "lapses",
         Sign.DROPPED,
-        r"\b(?:vervallen|vervalt|verviel)\b(?! van\b)|\bkom(?:t|en)\b{SHORT}\bte vervallen\b",
+        r"\b(?:vervallen|vervalt|verviel)\b(?! van\b)|\bkom(?:t|en)\b{SHORT}\bte vervallen\b|\bachterwege\b|"
+        r"\b(?:achterhaald|overbodig|doelloos|zinloos|zonder betekenis)\b",
         ("de toegezegde brief komt te vervallen", "deze toezegging vervalt"),
         ("de brief komt in mei",),
     ),
     SignRule(
         "no_longer",
         Sign.DROPPED,
-        r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b",
+        r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b|\b(?:er komt|komt er|volgt er|u ontvangt)\b{SHORT}\b(?:geen|niet)\b|"
+        r"\b(?:besloten|besluit)\b{GAP}\bniet (?:te|meer|langer|uit|in)\b|\bgeen (?:zin|betekenis|nut|doel)\b|(?<!nog )\bniet (?:\w+ ){0,3}{SEND}\b|\blosgelaten\b",
         ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),
         ("de notitie is opgesteld",),
     ),
@@ -289,7 +327,10 @@ ENDINGS: tuple[SignRule, ...] = (
         Sign.DROPPED,
         r"\b(?:gaat|gaan|ging|gingen|kan|kunnen)\b{GAP}\bniet (?:door\b|doorgaan|meer door)|"
         r"\bvan (?:de (?:agenda|planning|baan|rol)|tafel)\b|"
-        r"\b(?:ingetrokken|stopgezet|gestaakt|geschrapt|beëindigd|geannuleerd|afgelast|afgeblazen)\b",
+        r"\bafgezien\b(?! daarvan| hiervan| van het feit)|\bziet\b{GAP}\baf\b|\b(?:krijgt|kreeg|heeft)\b{GAP}\bgeen vervolg\b|"
+        r"\bniet tot stand\b|\bgeen behoefte meer\b|\bbij nader inzien\b|\b(?:teruggetrokken|weggevallen|verdwenen|opgeheven)\b|"
+        r"\b(?:ingetrokken|stopgezet|gestaakt|geschrapt|beëindigd|geannuleerd|afgelast|afgeblazen|niet doorgezet|ingetrokken|"
+        r"laat (?:ik|het kabinet) (?:\w+ ){0,3}vallen|trek (?:ik|het kabinet) (?:\w+ ){0,4}in|te staken|stopt)\b",
         ("het werkbezoek gaat niet door", "het voorstel is van de agenda verdwenen"),
         ("het werkbezoek gaat door",),
     ),
@@ -297,34 +338,45 @@ ENDINGS: tuple[SignRule, ...] = (
         "pending",
         Sign.PENDING,
         r"\b(?:wordt|worden|is|zijn)\b{GAP}\b(?:gewerkt|in voorbereiding|onderwerp van overleg|gaande)\b|"
-        r"\b(?:loopt|lopen) nog\b|\bin (?:behandeling|voorbereiding|overleg)\b",
+        r"\b(?:loopt|lopen) nog\b|\bin (?:behandeling|voorbereiding|overleg)\b|\bnog (?:gaande|niet bekend|niet besloten|open|in gang)\b|"
+        r"\b(?:ongewijzigd|onverminderd|onveranderd|op schema|volgens planning|volgens plan|zoals gepland)\b|\bnog niets\b",
         ("aan de voorbereiding wordt gewerkt", "de gesprekken lopen nog", "het stuk is nog in behandeling"),
         ("het stuk is verzonden",),
     ),
     SignRule(
         "outside",
         Sign.EXCLUDED,
-        r"\b(?:valt|vallen)\b{SHORT}\bbuiten\b|\b(?:laat|laten)\b{GAP}\b(?:rusten|onbesproken|buiten beschouwing)\b|"
-        r"\blaat ik mij\b{SHORT}\bniet uit\b",
-        ("dat valt buiten deze brief", "de capaciteit laat ik hier rusten"),
+        r"\b(?:valt|vallen|blijft|blijven|staat|staan)\b{SHORT}\b(?:buiten|rusten|los van)\b|\bgeen betrekking\b|"
+        r"\b(?:laat|laten)\b{GAP}\b(?:rusten|onbesproken|buiten beschouwing)\b|\blaat ik mij\b{SHORT}\bniet uit\b",
+        ("dat valt buiten deze brief", "de capaciteit laat ik hier rusten", "de havens blijven buiten beschouwing"),
         ("deze boot valt op",),
     ),
     SignRule(
         "no_part",
         Sign.EXCLUDED,
-        r"\b(?:maakt|maken)\b{GAP}\bgeen (?:deel|onderdeel)\b|\b(?:kom(?:t|en)|is|zijn)\b{GAP}\bniet aan de orde\b|"
-        r"\bniet (?:onderzocht|meegenomen|betrokken|inbegrepen|opgenomen)\b|\b(?:staat|staan)\b{SHORT}\blos van\b",
+        r"\b(?:maakt|maken)\b{GAP}\bgeen (?:deel|onderdeel)\b|"
+        r"\b(?:kom(?:t|en)|is|zijn)\b{GAP}\bniet (?:aan de orde|aan bod|het onderwerp)\b|"
+        r"\bniet (?:onderzocht|meegenomen|betrokken|inbegrepen|opgenomen|meegeteld|verwerkt|begrepen|behandeld|besproken)\b",
         ("de lijsten maken geen deel uit van deze cijfers", "scholen komen in deze brief niet aan de orde"),
         ("de lijsten maken deel uit van deze cijfers",),
     ),
     SignRule(
-        "other_rules",
+        "not_about",
         Sign.EXCLUDED,
-        r"\b(?:geldt|gelden)\b{SHORT}\bandere\b|\bniet in(?:gegaan)? op\b|"
-        r"\bga(?:at)? (?:ik|deze brief|dit overzicht|het rapport)\b{SHORT}\bniet\b|"
-        r"\b(?:kom|komt) (?:ik|het kabinet)\b{GAP}\b(?:later|apart|afzonderlijk) (?:terug|op terug)\b",
+        r"\b(?:geldt|gelden)\b{SHORT}\bandere\b|\bniet in(?:gegaan)? op\b|\bgaat\b{SHORT}\bniet over\b|\bbetreft\b{SHORT}\bniet\b|"
+        r"\bga(?:at)? (?:ik|deze brief|dit overzicht|het rapport)\b{SHORT}\bniet\b|\bzegt\b{SHORT}\bniets over\b|"
+        r"\b(?:met uitzondering van|uitgezonderd|exclusief|niet te verwarren met|behoudens)\b",
         ("voor andere terreinen gelden andere regels", "het rapport gaat niet in op de kosten"),
         ("ik ga in op de kosten",),
+    ),
+    SignRule(
+        "elsewhere",
+        Sign.EXCLUDED,
+        r"\b(?:ander|andere|eigen|afzonderlijk|afzonderlijke|apart|aparte) (?:traject|brief|onderzoek|onderwerp|vraagstuk|spoor|"
+        r"voorstel|procedure|advies|moment|proces)\b|\bkom\b{SHORT}\b(?:later|apart|afzonderlijk|nog)\b{SHORT}\bterug\b|"
+        r"\b(?:te zijner tijd|in een later stadium|op een later moment)\b",
+        ("daarover loopt een afzonderlijk traject", "op de kosten kom ik later terug"),
+        ("ik kom terug op uw vraag",),
     ),
 )
 

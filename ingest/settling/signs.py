@@ -24,6 +24,7 @@ class Sign(StrEnum):
     EXCLUDED = "excluded"  # is expressly not dealt with in this letter
     FILED = "filed"  # a bill or decree was submitted, published or took effect
     MET = "met"  # a briefing, talk or visit took place
+    FIGURES = "figures"  # gives figures: what was found out
 
 
 # What a {NAME} in a pattern stands for. Gaps are bounded and stay within a sentence or clause: patterns stay linear.
@@ -31,7 +32,11 @@ PARTS = {
     "GAP": r"[^.;:!?]{0,90}?",
     "SHORT": r"[^.;:!?]{0,40}?",
     "CLAUSE": r"[^.;:!?,]{0,120}?",
-    "HAVE": r"(?:heb|hebt|heeft|hebben|is|zijn|werd|werden)",
+    "HAVE": r"(?:heb|hebt|heeft|hebben|is|zijn|bent|werd|werden)",
+    "SEND": (
+        r"(?:toezenden|sturen|toesturen|zenden|toekomen|aanbieden|indienen|informeren|berichten|publiceren|organiseren|"
+        r"opstellen|uitbrengen|voortgezet|doorgezet|voortzetten|doorzetten|toegezonden|gestuurd|opgesteld|uitgebracht)"
+    ),
     "MET": (
         r"(?:plaatsgevonden|gehouden|verzorgd|bijgepraat|ingelicht|uiteengezet|toegelicht|bezocht|gesproken|"
         r"georganiseerd|ontvangen)"
@@ -41,16 +46,18 @@ PARTS = {
     ),
     "SETTLED": (
         r"(?:voldaan|afgedaan|ingelost|nagekomen|afgehandeld|uitgevoerd|compleet|volledig|afgerond|gestand|gehonoreerd|"
-        r"vervuld|afgevoerd|afgesloten)"
+        r"vervuld|afgevoerd|afgesloten|uitvoering gegeven|invulling gegeven|gehoor gegeven|gevolg gegeven|beantwoord)"
     ),
     "LATER": r"(?:volgt|volgen|ontvangt|komt|komen|stuur|zend|later|nog)",
     "READY": (
         r"(?:gehaald|gelukt|haalbaar|mogelijk|gereed\w*|gekomen|realistisch|voltooid|op tijd|tijdig|afgerond|volledig|"
-        r"klaar|lukt|haal|beschikbaar|ontvangen)"
+        r"klaar|lukt|haal|beschikbaar|ontvangen|binnen|voorhanden|rond|zover|bekend|uitgewerkt|ontvangt|toekomen|"
+        r"plaatsvinden|plaatsgevonden|verschenen|geleverd|aangeleverd|kunnen)"
     ),
     "SENT": (
         r"(?:opgesteld|verzonden|gestuurd|ingediend|uitgevoerd|gehouden|aan de orde|verschijnen|verschijnt|gebracht|"
-        r"nodig|zinvol|opportuun|komt|gemaakt|georganiseerd|vervolgd|voortgezet)"
+        r"nodig|zinvol|opportuun|komt|gemaakt|georganiseerd|vervolgd|voortgezet|verschenen|toegezonden|uitgebracht|"
+        r"van toepassing|doorgezet|ter hand genomen|plaatsvinden|plaats|doorgang|aanleiding|meerwaarde|noodzaak|reden)"
     ),
     "FILED": (
         r"(?:ingediend|aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt|gepubliceerd|in werking getreden|"
