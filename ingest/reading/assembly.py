@@ -7,9 +7,9 @@ from ingest.reading.blocks import Block, Kind
 from ingest.reading.footnotes import Footnotes
 from ingest.reading.joining import Clean, Joiner, Span
 from ingest.reading.lines import Line
+from ingest.reading.parts import Part
 from ingest.reading.sentences import split_quoted, split_sentences
 from ingest.reading.tables import Column, is_rule, is_sentence, read_heads, split_row
-from ingest.reading.voices import Part
 from ingest.records import Passage, Unit, UnitForm, Voice
 
 _ANNOUNCES = re.compile(r"\b(?:het volgende|de volgende|onderstaande|hieronder|als volgt)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ from ingest.reading.dossiers import (
 from ingest.reading.letterhead import Letterhead
 from ingest.reading.lines import Line
 from ingest.reading.offices import Office, committee_ministry, find_ministry, find_offices
-from ingest.reading.voices import Part
+from ingest.reading.parts import Part
 from ingest.records import Chamber, DateSource, Header, Voice
 
 # How many characters, and how many lines, count as the start of a letter.

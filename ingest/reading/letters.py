@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from ingest.reading.assembly import Assembler, make_parts
-from ingest.reading.blocks import BlockBuilder, Kind
+from ingest.reading.blocks import Kind
+from ingest.reading.building import BlockBuilder
 from ingest.reading.footnotes import find_footnotes
 from ingest.reading.furniture import find_furniture
 from ingest.reading.header import Source, read_header
@@ -13,8 +14,9 @@ from ingest.reading.labels import inline_labels
 from ingest.reading.letterhead import find_body, read_letterhead
 from ingest.reading.lines import Line, layout_of, part_at, split_lines
 from ingest.reading.numbering import find_numbering
+from ingest.reading.parts import Part
 from ingest.reading.tables import find_columns
-from ingest.reading.voices import Part, VoiceReader
+from ingest.reading.voices import VoiceReader
 from ingest.records import Chamber, Letter, Passage, Voice
 
 _COMMITTEE = re.compile(

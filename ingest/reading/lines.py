@@ -6,6 +6,8 @@ from itertools import pairwise
 
 # A line longer than this was not wrapped by hand or by a page: the document has one paragraph a line.
 _LONGEST_WRAPPED = 140
+# In text wrapped by a program no line ends early but by chance; on a page lines differ in width.
+_SLIPS, _LOOSE = 0.03, 0.8
 
 
 @dataclass(slots=True)
@@ -27,11 +29,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Layout:
-    """How a text was laid out: its width in characters, and whether sentences run on over line ends."""
+    """How a text was laid out: its width in characters, and whether sentences run on over line ends.
+
+    A line on which the next word would still have fitted was ended on purpose: where line and word together take no
+    more than `room`. In text that was wrapped by a program that is the full width, in text from a page rather less.
+    """
 
     width: int
     wrapped: bool
     paged: bool
+    room: float
 
 
 def part_at(lines: list[Line], cuts: Callable[[str], list[int]]) -> list[Line]:
@@ -96,11 +103,24 @@ def layout_of(lines: list[Line]) -> Layout:
     """Return the layout of the text that these lines make."""
     total = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > _LONGEST_WRAPPED)
-    wrapped = long * 2 <= total
-    before_next = sorted(
-        len(line.text)
-        for line, following in zip(lines, lines[1:], strict=False)
-        if not following.gap and len(line.text) <= _LONGEST_WRAPPED
-    )
-    width = before_next[int(len(before_next) * 0.9)] if before_next else 80
-    return Layout(width=max(width, 40), wrapped=wrapped, paged=bool(lines) and lines[-1].page > 1)
+    running = [
+        (len(line.text), len(line.text) + 1 + _first_word(following.text))
+        for line, following in pairwise(lines)
+        if not following.gap
+        and len(line.text) <= _LONGEST_WRAPPED
+        and following.text[0].islower()
+        and line.text[-1] != "-"
+    ]
+    lengths = sorted(length for length, _ in running)
+    width = max(lengths[int(len(lengths) * 0.9)] if lengths else 80, 40)
+    widest = lengths[-1] if lengths else width
+    early = sum(1 for _, with_next in running if with_next <= widest)
+    strict = len(running) >= 5 and early <= _SLIPS * len(running)
+    room = widest if strict else _LOOSE * width
+    return Layout(width, long * 2 <= total, bool(lines) and lines[-1].page > 1, room)
+
+
+def _first_word(text: str) -> int:
+    """Return the length of the first word of a line."""
+    end = text.find(" ")
+    return end if end > 0 else len(text)

@@ -1,0 +1,339 @@
+"""From lines to blocks: paragraphs, list items, headings, labels, table rows, signatures; broken sentences healed.
+
+A block breaks where the layout or a mark at the start of a line says so. A sentence that a page cut in two is put
+together again: what stands between its halves is furniture or a footnote and belongs to neither.
+"""
+
+import re
+
+from ingest.reading import marks
+from ingest.reading.blocks import Block, Kind, has_heading_shape, is_abbreviated, is_dangling, is_finished
+from ingest.reading.labels import Label, LabelMark, read_label
+from ingest.reading.lines import Layout, Line
+from ingest.reading.numbering import Numbering
+from ingest.reading.signatures import SignatureReader
+from ingest.reading.tables import Column, Columns
+
+_HEADING_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.?|[A-Z]\.)\s+(?=[A-ZÀ-Þ\"«“‘'’])")
+_VERB = re.compile(
+    r"\b(?:ik|wij|wordt|worden|zal|zullen|stuur|ontvangt|ontvangen|is|zijn|heeft|hebben|kan|kunnen|informeer|informeert|kom"
+    r"|komt|volgt|verwacht|bied|zend|zegt|blijft|bericht|krijgt)\b"
+)
+_LONGEST_HEADING = 170
+
+
+class BlockBuilder:
+    """Builds the blocks of one letter, line by line."""
+
+    def __init__(
+        self, lines: list[Line], layout: Layout, skipped: list[bool], numbering: Numbering, columns: Columns
+    ) -> None:
+        self._lines = lines
+        self._layout = layout
+        self._skipped = skipped
+        self._numbering = numbering
+        self._columns = columns
+        self._signatures = SignatureReader(lines, skipped, numbering)
+        self._column: Column | None = None
+        self._seen_columns: set[Column] = set()
+        self._record = 0
+        self._blocks: list[Block] = []
+        self._current: Block | None = None
+        self._list_number = 0
+
+    def build(self, body: int) -> list[Block]:
+        """Return the blocks from line `body` on."""
+        index = body
+        crossed = False
+        while index < len(self._lines):
+            if self._skipped[index]:
+                crossed = True
+                index += 1
+                continue
+            index = self._take(index, crossed=crossed)
+            crossed = False
+        self._close()
+        return self._blocks
+
+    def _take(self, index: int, *, crossed: bool) -> int:
+        """Take one line, or the lines of a signature or row, into the blocks; return the index of the next line."""
+        line = self._lines[index]
+        text = line.text
+        if text[0] == "|":
+            return self._take_row(index)
+        if self._columns.labels and self._take_column(index):
+            return index + 1
+        opened = self._numbering.starts.get(index)
+        if opened:
+            self._open_numbered(line, index, *opened)
+            return index + 1
+        label = read_label(text)
+        if label and self._may_open(line, label):
+            self._open_label(line, index, label)
+            return index + 1
+        if self._signatures.opens(index, self._current):
+            self._close()
+            signed, index = self._signatures.take(index)
+            self._blocks.extend(signed)
+            return index
+        if marks.is_salutation(text):
+            self._close()
+            self._add(Block(Kind.SALUTATION, [(line.start, line.end)], line.page, index, gap=line.gap))
+            return index + 1
+        mark = self._item_mark(line, crossed=crossed)
+        if mark:
+            self._open_item(line, index, mark)
+            return index + 1
+        if marks.is_lone_bullet(text) and index + 1 < len(self._lines) and not self._lines[index + 1].gap:
+            self._open_item(self._lines[index + 1], index + 1, 0)
+            return index + 2
+        if self._current is not None and self._joins(self._current, line, crossed=crossed):
+            self._extend(line)
+            return index + 1
+        self._open(line, index)
+        return index + 1
+
+    def _take_column(self, index: int) -> bool:
+        """Take the label of a cell or of a record; tell whether the line was one."""
+        line = self._lines[index]
+        column = self._columns.labels.get(index)
+        if column is None:
+            if index in self._columns.records:
+                self._close()
+                self._record += 1
+                self._seen_columns = set()
+                self._column = None
+                self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+                return True
+            if self._column and line.gap and (self._current is None or is_finished(self._current.last)):
+                self._column = None
+            return False
+        self._close()
+        if column in self._seen_columns:
+            self._record += 1
+            self._seen_columns = set()
+        self._seen_columns.add(column)
+        self._column = column
+        self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+        return True
+
+    def _open(self, line: Line, index: int) -> None:
+        """Open a paragraph with a line."""
+        after_lead = self._blocks_after_lead()
+        self._close()
+        after_lead = after_lead or self._blocks_after_lead()
+        self._current = Block(
+            Kind.PARAGRAPH,
+            [(line.start, line.end)],
+            line.page,
+            index,
+            gap=line.gap,
+            last=line.text,
+            length=len(line.text),
+            after_lead=after_lead,
+        )
+        if self._column:
+            self._current.kind, self._current.column, self._current.record = Kind.CELL, self._column, self._record
+        elif after_lead and line.text[0].islower():
+            self._current.kind = Kind.ITEM
+
+    def _blocks_after_lead(self) -> bool:
+        """Tell whether a lead ("Ik stuur u het volgende:") or an item without a bullet comes right before."""
+        last = self._current or (self._blocks[-1] if self._blocks else None)
+        if last is None or last.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            return False
+        return last.last.endswith(":") or (last.after_lead and last.last.endswith((";", ",")))
+
+    def _open_numbered(self, line: Line, index: int, number: str, offset: int) -> None:
+        """Open a question that only its number marks."""
+        self._close()
+        mark = LabelMark(Label.QUESTION, (number,), offset)
+        span = (line.start, min(line.start + offset, line.end))
+        self._add(Block(Kind.LABEL, [span], line.page, index, label=mark, gap=line.gap))
+        if offset < len(line.text):
+            self._open_rest(line, index, offset)
+
+    def _open_label(self, line: Line, index: int, label: LabelMark) -> None:
+        """Open a question or answer with its label; text behind the label begins a paragraph."""
+        self._close()
+        span = (line.start, line.start + label.rest if label.rest < len(line.text) else line.end)
+        self._add(Block(Kind.LABEL, [span], line.page, index, label=label, gap=line.gap))
+        if label.rest < len(line.text):
+            self._open_rest(line, index, label.rest)
+
+    def _open_rest(self, line: Line, index: int, offset: int) -> None:
+        """Open a paragraph with the part of a line behind a label."""
+        self._current = Block(
+            Kind.PARAGRAPH,
+            [(line.start + offset, line.end)],
+            line.page,
+            index,
+            last=line.text,
+            length=len(line.text) - offset,
+        )
+
+    def _open_item(self, line: Line, index: int, mark: int) -> None:
+        """Open a list item; the bullet or number is no part of its text."""
+        self._close()
+        number = marks.read_number(line.text)
+        self._current = Block(
+            Kind.ITEM,
+            [(line.start + mark, line.end)],
+            line.page,
+            index,
+            gap=line.gap,
+            last=line.text,
+            length=len(line.text) - mark,
+            ordinal=int(number[0]) if number and number[0].isdigit() else 0,
+            mark=_mark_class(line.text),
+        )
+        self._list_number = self._current.ordinal
+
+    def _extend(self, line: Line) -> None:
+        """Add a line to the current block."""
+        block = self._current
+        if block is None:
+            return
+        block.holds_end = block.holds_end or "?" in block.last or is_finished(block.last)
+        block.spans.append((line.start, line.end))
+        block.last = line.text
+        block.length += len(line.text) + 1
+        block.count += 1
+
+    def _close(self) -> None:
+        """Finish the current block: a short one that is no sentence is a heading."""
+        block = self._current
+        self._current = None
+        if block is None:
+            return
+        if self._is_heading(block):
+            block.kind = Kind.HEADING
+        self._add(block)
+
+    def _add(self, block: Block) -> None:
+        self._blocks.append(block)
+
+    def _may_open(self, line: Line, label: LabelMark) -> bool:
+        """Tell whether a label may stand here: after a finished line, or alone on its line."""
+        block = self._current
+        if block is None or line.gap or label.rest >= len(line.text):
+            return True
+        return is_finished(block.last) or self._has_room(block, line)
+
+    def _item_mark(self, line: Line, *, crossed: bool) -> int:
+        """Return the length of the mark of a list item; 0 where the line only happens to begin like one."""
+        mark = marks.item_mark(line.text)
+        if not mark or mark >= len(line.text):
+            return 0
+        block = self._current
+        if block is None or is_finished(block.last):
+            return 0 if self._heads_section(line, mark) else mark
+        first = line.text[0]
+        if first.isdigit():
+            number = marks.read_number(line.text)
+            follows = number is not None and number[0].isdigit() and int(number[0]) in (1, self._list_number + 1)
+            if not follows or not (block.kind is Kind.ITEM or line.gap):
+                return 0
+            return 0 if self._heads_section(line, mark) else mark
+        if line.gap:
+            return mark
+        if first in "–—":
+            return mark if block.kind is Kind.ITEM else 0
+        return mark if first in "-•·▪◦●■►→*" or block.kind is Kind.ITEM else 0
+
+    def _heads_section(self, line: Line, mark: int) -> bool:
+        """Tell whether "2. Bibliotheken" is the heading of a section and not a list item."""
+        rest = line.text[mark:]
+        if not line.text[0].isdigit() and not line.text[0].isupper():
+            return False
+        if is_finished(line.text) or line.text[-1] == "," or len(rest) > 100 or not rest[0].isupper():
+            return False
+        block = self._current
+        if block is not None and (block.last.endswith(":") or (block.kind is Kind.ITEM and block.ordinal)):
+            return False
+        return not is_dangling(rest) and (self._layout.wrapped is False or len(line.text) < 0.95 * self._layout.width)
+
+    def _joins(self, block: Block, line: Line, *, crossed: bool) -> bool:
+        """Tell whether a line continues the block."""
+        text = line.text
+        finished = is_finished(block.last)
+        lower = text[0].islower() or (text[0] in "(&%" and not finished) or text[:3] in ("'s ", "’s ")
+        if crossed or line.seam:
+            if finished:
+                return lower and is_abbreviated(block.last)
+            if lower:
+                return True
+            if has_heading_shape(block.last) and block.count == 1 and block.length < 0.6 * self._layout.width:
+                return False
+            return crossed or (block.count > 1 and len(block.last) >= 0.7 * self._layout.width)
+        if line.gap:
+            return (
+                lower
+                and not finished
+                and block.length >= 25
+                and block.kind is not Kind.HEADING
+                and not block.after_lead
+            )
+        if not self._layout.wrapped:
+            return lower and not finished and len(block.last) > 60
+        if block.after_lead and block.last.endswith(";"):
+            return False
+        if not self._has_room(block, line):
+            return True
+        if finished:
+            return lower and not block.last.endswith((":", ";"))
+        return lower or block.count > 2 or is_dangling(block.last)
+
+    def _has_room(self, block: Block, line: Line) -> bool:
+        """Tell whether the next word would have fitted on the line before: then the line was ended on purpose."""
+        if not self._layout.wrapped:
+            return True
+        word = line.text.split(" ", 1)[0]
+        return len(block.last) + 1 + len(word) <= self._layout.room
+
+    def _is_heading(self, block: Block) -> bool:
+        """Tell whether a block is a heading: short, begun with a capital or number, not ended as a sentence."""
+        if block.kind is not Kind.PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3 or block.holds_end:
+            return False
+        if "?" in block.last or (self._blocks and self._blocks[-1].kind is Kind.LABEL):
+            return False
+        first = block.last if block.count == 1 else self._lines[block.first_line].text
+        if block.last[-1] in ".?!;:,…" or not (first[0].isupper() or first[0].isdigit() or first[0] in "«“‘'\"’("):
+            return False
+        if block.after_lead and not block.gap:
+            return False
+        if block.length < 35 or _HEADING_NUMBER.match(first) or "fractie" in first.lower():
+            return True
+        return _VERB.search(" ".join(line.text for line in self._lines_of(block))) is None
+
+    def _lines_of(self, block: Block) -> list[Line]:
+        """Return the lines of a short block."""
+        lines = self._lines[block.first_line : block.first_line + 12]
+        return [line for line in lines if block.start <= line.start < block.end]
+
+    def _take_row(self, index: int) -> int:
+        """Take a row of a table with bars; a row that runs on over line ends is closed by its last bar."""
+        self._close()
+        first = self._lines[index]
+        spans = [(first.start, first.end)]
+        end = index + 1
+        last = first.text
+        while not last.endswith("|") and end < len(self._lines) and end - index < 40:
+            if self._skipped[end]:
+                end += 1
+                continue
+            line = self._lines[end]
+            if line.text[0] == "|" or (line.gap and is_finished(last)):
+                break
+            spans.append((line.start, line.end))
+            last = line.text
+            end += 1
+        self._add(Block(Kind.ROW, spans, first.page, index, gap=first.gap))
+        return end
+
+
+def _mark_class(text: str) -> str:
+    """Return the class of a list mark, which tells an outer list from one within it."""
+    if text[0].isdigit() or text[1:2].isdigit():
+        return "1"
+    return "a" if text[0].isalpha() or text[0] == "(" else text[0]
