@@ -25,7 +25,7 @@ def prepare_environment(command: str, root: Path, environment: MutableMapping[st
         if not key_given:
             environment["SECRET_KEY"] = secrets.token_urlsafe(50)
         return
-    data_folder = Path(environment.get("TRACKER_DATA_DIR", root / "var"))
+    data_folder = root / environment.get("TRACKER_DATA_DIR", "var")
     data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key_file = data_folder / "secret_key"
     if command == FIRST_RUN and not key_given and not key_file.exists():

@@ -67,6 +67,7 @@ class Installation:
         log = self.folder / "worker.log"
         log.unlink(missing_ok=True)
         command = [sys.executable, "-m", "celery", "-A", "tracker", "worker", "--concurrency", "1", "-l", "INFO"]
+        command += ["--without-mingle", "--without-gossip"]  # a second each
         with log.open("wb") as output:
             process = running(
                 [*command, *options],

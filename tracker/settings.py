@@ -33,7 +33,7 @@ def env_number(name: str, default: int) -> int:
 
 # Django
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env_text("TRACKER_DATA_DIR", str(BASE_DIR / "var")))
+DATA_DIR = BASE_DIR / env_text("TRACKER_DATA_DIR", "var")
 DEBUG = bool(env_number("DEBUG", 0))
 SECRET_KEY = env_text("SECRET_KEY", "only-for-debugging" if DEBUG else "")
 if not SECRET_KEY:

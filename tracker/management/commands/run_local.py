@@ -31,7 +31,8 @@ class Command(BaseCommand):
             return
         manager = Manager()
         for process in local.processes(port, welcome):
-            manager.add_process(process.name, process.command, env=os.environ | process.environment)
+            environment = os.environ | process.environment
+            manager.add_process(process.name, process.command, env=environment, cwd=settings.BASE_DIR)
         manager.loop()
         raise SystemExit(0 if manager.returncode == 130 else manager.returncode)  # 130: Ctrl-C
 
