@@ -65,6 +65,8 @@ class Witness:
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
         signs = line.signs
+        if Sign.ENDED in signs:
+            return [Evidence(Outcome.WITHDRAWAL, True)]
         claim = bool(signs & {Sign.CLAIM, Sign.CLOSING})
         # "In mei heb ik u een plan toegezegd. De afstemming vergt meer tijd, zodat het u pas in juli bereikt."
         claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))

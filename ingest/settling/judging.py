@@ -3,7 +3,7 @@
 The judgement looks at this letter and this commitment alone; `settle.py` then weighs it against its rivals.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -38,7 +38,7 @@ EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.60
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
 DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.25, 0.30, 0.45, 0.50, 1.2
 # What must agree before the program may act on its own.
-SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.68, 0.50, 0.35, 0.85
+SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.62, 0.50, 0.30, 0.85
 
 _EARLY, _LATE, _LONG_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=240)
 _NARROW_DAYS = 31
@@ -117,6 +117,9 @@ class _Case:
     def weigh(self, line: Line, like: Likeness, evidence: Evidence) -> Judgement | None:
         """Return the judgement that a line's evidence and likeness come to, or None below the floor."""
         origin = provenance_of(line, self.profile)
+        if origin.exact and not evidence.explicit and evidence.outcome in DELIVERING:
+            # "In aanvulling op mijn brief van 3 mei zend ik u": naming the promise's letter is saying it.
+            evidence = replace(evidence, explicit=bool(line.signs & {Sign.DELIVERY, Sign.FILED, Sign.MET}))
         reasons = list(origin.reasons)
         outcome = self._outcome(evidence, origin, reasons)
         score = like.score + self.file_score
@@ -134,7 +137,7 @@ class _Case:
             return None
         return Judgement(
             outcome,
-            round(min(score, 1.0), 3),
+            round(score, 3),
             evidence.explicit,
             self._sure(line, like, evidence, outcome, origin, score),
             line,
@@ -189,8 +192,12 @@ class _Case:
             return like.direct >= SURE_RESTATED
         if not evidence.explicit or score < SURE_SCORE:
             return False
-        if outcome in CLOSING and line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
+        if outcome not in CLOSING:
+            return origin.exact or like.held >= SURE_HELD_NEAR or self._old_term(line, []) > 0
+        if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
+        if origin.near and self._same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
+            return True
         return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR if origin.near else SURE_HELD)
 
     def _same_file(self) -> tuple[float, list[str]]:

@@ -22,6 +22,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _DOUBLE_SPACED_SHARE = 0.2
 # So much of the text before the first unit is looked at for names: the title of the dossier stands there.
 _LETTERHEAD = 600
+NOT_SPOKEN = frozenset({Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.HEADING, Voice.FOOTNOTE})
 _STATUS_HEADING = re.compile(
     r"\W*(?:stand van zaken|status|stand|voortgang|afdoening|reactie|wijze van afdoening)\W*$", re.IGNORECASE
 )

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.records import Find, Letter, OpenCommitment
-from ingest.settling.lines import sections_of
-from ingest.settling.references import References, read_references
+from ingest.settling.lines import NOT_SPOKEN, sections_of
+from ingest.settling.references import References, read_references, refers_to_origin
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
 from ingest.settling.words import NAME_WEIGHT, Word, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
+_OPENING = 3
+OCCASION = "Aanleiding: "
 _BEFORE_SUBJECT = 0.6
 _SHORTEST_SUBJECT = 12
 _SUBJECT_WORD = re.compile(
@@ -35,13 +37,20 @@ def context_of(letter: Letter, find: Find) -> str:
     first, last = here[0], here[-1]
     passage = letter.units[first].passage
     section = next((section for section in sections_of(letter) if first in section), here)
-    parts = [passage.heading, passage.asked, letter.units[first].lead]
+    parts = [_occasion(letter, first), passage.heading, passage.asked, letter.units[first].lead]
     parts += [
         letter.units[number].text
         for number in section
         if first - _LINES_BEFORE <= number <= last + _LINES_AFTER and number not in here
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _occasion(letter: Letter, first: int) -> str | None:
+    """Return why the letter was written, from its first sentences: the debate, the members who asked."""
+    spoken = [unit.text for unit in letter.units[:first] if unit.passage.voice not in NOT_SPOKEN][:_OPENING]
+    told = [text for text in spoken if refers_to_origin(text)]
+    return f"{OCCASION}{' '.join(told)}" if told else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,8 @@ class Profile:
         self.deliverables = frozenset(name for item in self.wanted for name in item.word.deliverables)
         stems = {item.word.stem for item in self.wanted}
         around: dict[str, Word] = {}
-        for token in tokens(f"{commitment.context}\n{commitment.subject or ''}"):
+        beside = "\n".join(line for line in commitment.context.splitlines() if not line.startswith(OCCASION))
+        for token in tokens(f"{beside}\n{commitment.subject or ''}"):
             if token.word.specific and token.word.stem not in stems:
                 around.setdefault(token.word.stem, token.word)
         self.around = tuple(around.values())

@@ -111,6 +111,13 @@ def members_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def refers_to_origin(text: str) -> bool:
+    """Whether a text names a debate by its date, or a member of parliament."""
+    lowered = text.lower()
+    dated = any(_origin(lowered, match.start(), match.end()) is Origin.DEBATE for match in _DAY.finditer(lowered))
+    return dated or bool(members_in(text))
+
+
 def _dates(lowered: str, today: date | None) -> list[DatedReference]:
     """Return the days and months that the text names, past ones where no year is given."""
     found, taken = [], []

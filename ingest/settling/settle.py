@@ -14,6 +14,7 @@ from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
+NEIGHBOUR_MARGIN = 0.20
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN = 0.15
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
@@ -82,14 +83,24 @@ def _choose(matches: list[_Match]) -> list[_Match]:
     allowed: dict[str, list[_Match]] = {}
     for match in matches:
         judgement = match.judgement
-        better = (
-            other
-            for other in on_line[judgement.line.number]
-            if other.judgement.score > judgement.score + RIVAL_MARGIN and not _kin(match.profile, other.profile)
-        )
-        if next(better, None) is None:
+        others = on_line[judgement.line.number]
+        if not any(_outshines(other, match) for other in others):
             allowed.setdefault(match.key, []).append(match)
     return [_strongest(found) for found in allowed.values()]
+
+
+def _outshines(other: _Match, match: _Match) -> bool:
+    """Whether the line that two commitments share means the other one, and not this one as well."""
+    ahead = other.judgement.score - match.judgement.score
+    if ahead <= RIVAL_MARGIN:
+        return False
+    return not (_kin(match.profile, other.profile) or (ahead <= NEIGHBOUR_MARGIN and _neighbours(match, other)))
+
+
+def _neighbours(one: _Match, other: _Match) -> bool:
+    """Whether two commitments stand side by side in one letter: what settles the one may well settle the other."""
+    first, second = one.profile.commitment, other.profile.commitment
+    return first.quote in second.context or second.quote in first.context
 
 
 def _strongest(matches: list[_Match]) -> _Match:
@@ -125,7 +136,7 @@ def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
     return Settlement(
         match.key,
         judgement.outcome,
-        judgement.score,
+        min(judgement.score, 1.0),
         judgement.explicit,
         automatic,
         unit.text,
@@ -143,6 +154,8 @@ def _kin(one: Profile, other: Profile) -> bool:
     """
     first, second = one.commitment, other.commitment
     if first.kind is not second.kind or not set(first.letters) & set(second.letters):
+        return False
+    if min(first.letters) == min(second.letters):
         return False
     return max(_covers(one, other), _covers(other, one)) >= _KIN_SHARE
 

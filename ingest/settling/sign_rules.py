@@ -307,6 +307,14 @@ ENDINGS: tuple[SignRule, ...] = (
         ("de brief komt in mei",),
     ),
     SignRule(
+        "line_dropped",
+        Sign.ENDED,
+        r"^\W*(?:(?:stand van zaken|status|stand)\W+)?(?:(?:is|zijn|inmiddels|deze toezegging|toezegging)\s+)*"
+        r"(?:vervallen|vervalt|ingetrokken|niet (?:langer|meer) aan de orde|van de baan|komt te vervallen)\b",
+        ("vervallen; de sector regelt het zelf", "niet langer aan de orde", "deze toezegging vervalt"),
+        ("het besluit vervalt in mei",),
+    ),
+    SignRule(
         "no_longer",
         Sign.DROPPED,
         r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b|\b(?:er komt|komt er|volgt er|u ontvangt)\b{SHORT}\b(?:geen|niet)\b|"
@@ -373,7 +381,7 @@ ENDINGS: tuple[SignRule, ...] = (
         "elsewhere",
         Sign.EXCLUDED,
         r"\b(?:ander|andere|eigen|afzonderlijk|afzonderlijke|apart|aparte) (?:traject|brief|onderzoek|onderwerp|vraagstuk|spoor|"
-        r"voorstel|procedure|advies|moment|proces)\b|\bkom\b{SHORT}\b(?:later|apart|afzonderlijk|nog)\b{SHORT}\bterug\b|"
+        r"procedure|moment|proces)\b|\bkom\b{SHORT}\b(?:later|apart|afzonderlijk|nog)\b{SHORT}\bterug\b|"
         r"\b(?:te zijner tijd|in een later stadium|op een later moment)\b",
         ("daarover loopt een afzonderlijk traject", "op de kosten kom ik later terug"),
         ("ik kom terug op uw vraag",),

@@ -20,6 +20,7 @@ class Sign(StrEnum):
     PART = "part"  # only a part of it
     REST = "rest"  # the rest is still to come
     DROPPED = "dropped"  # does not come any more
+    ENDED = "ended"  # an entry of a list that begins with saying that it lapses
     PENDING = "pending"  # still being worked on: an interim word
     EXCLUDED = "excluded"  # is expressly not dealt with in this letter
     FILED = "filed"  # a bill or decree was submitted, published or took effect
