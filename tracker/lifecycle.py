@@ -49,8 +49,9 @@ def recompute(commitment: Commitment, person: AbstractBaseUser | None = None) ->
     since = commitment.overdue_since
     if since and (status not in LIVE or due is None or due >= since):
         values["overdue_since"] = None
-    values["search_text"] = search_text(commitment)
-    return set_fields(commitment, values, person)
+    changes = set_fields(commitment, values, person)
+    # Afterwards, because it holds the term as it now is.
+    return changes | set_fields(commitment, {"search_text": search_text(commitment)}, person)
 
 
 def counting_mentions(commitment: Commitment) -> list[Mention]:

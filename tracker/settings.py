@@ -145,7 +145,7 @@ else:
 
 # Celery: without REDIS_URL tasks run in the process that asks for them. The figures were measured with kill -9.
 REDIS_URL = env_text("REDIS_URL")
-CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_BROKER_URL = REDIS_URL or "memory://localhost/"
 CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_ACKS_LATE = True

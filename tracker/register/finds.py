@@ -112,6 +112,7 @@ class _Saving:
 
     def run(self) -> Counts:
         """Save the finds in order, take away what is no longer found, and recompute."""
+        hold(row.pk for row in self.commitments.values())
         kept: set[Key] = set()
         promised: set[int] = set()
         for keyed in self.keyed:
@@ -255,6 +256,14 @@ class _Saving:
             row.delete()
             removed += 1
         return removed, lapsed
+
+
+def hold(ids: Iterable[int]) -> None:
+    """Lock the commitments until the end of the transaction, in one order for everybody.
+
+    Two letters that bear on the same commitment are then kept one after the other, and the second sees the first.
+    """
+    list(Commitment.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk").values_list("pk"))
 
 
 def term_values(term: Term | None) -> dict[str, object]:

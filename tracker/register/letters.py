@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from ingest.records import Header, Passage
@@ -131,11 +132,18 @@ def _passage(passage: Passage) -> dict[str, str | int | None]:
 
 def _set_dossiers(letter: Letter, numbers: Iterable[str]) -> None:
     """Have the letter carry these dossiers; one that is new to the register gets a row without a title."""
-    wanted = {}
-    for number in dict.fromkeys(numbers):
-        dossier = Dossier.objects.filter(number=number).first()
-        wanted[number] = dossier or make_row(Dossier, {"number": fitted(Dossier, "number", number)})
-    letter.dossiers.set(wanted.values())
+    # In order of number, so that two letters that bring the same new dossiers do not wait for each other.
+    letter.dossiers.set([_dossier(number) for number in sorted(set(numbers))])
+
+
+def _dossier(number: str) -> Dossier:
+    """Return the dossier, made if nobody made it before, not even this very moment."""
+    number = fitted(Dossier, "number", number)
+    try:
+        with transaction.atomic():
+            return Dossier.objects.filter(number=number).first() or make_row(Dossier, {"number": number})
+    except IntegrityError:
+        return Dossier.objects.get(number=number)
 
 
 def _set_committees(letter: Letter, dossiers: Iterable[str], given: Committee | None) -> None:
