@@ -123,6 +123,9 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
 def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
     """Return the letter's own dossiers, its own first, and its number in the first of them."""
     papers, number = _titled(source.head.lines)
+    running = read_running_head(source.text)
+    if papers and not number and running and running.dossier in [paper.dossier for paper in papers]:
+        number = running.number
     for found in _elsewhere(source, subject):
         if papers:
             break

@@ -27,12 +27,14 @@ _GOVERNMENT = (
     r"(?:minister(?:s|-president)?|staatssecretaris(?:sen)?|kabinet|regering|bewinds(?:persoon|personen|lieden))\b[^:?.\d]{0,90}?)?"
 )
 _ANSWER = re.compile(
-    rf"(?:antwoord(?:en)?|antw\.|beantwoording|(?:kabinets)?reactie){_GOVERNMENT}"
+    rf"(?:(?:gezamenlijk|gecombineerd|gebundeld|mijn|het|samengevoegd)\s+)?(?:antwoord(?:en)?|antw\.|beantwoording|(?:kabinets)?reactie){_GOVERNMENT}"
     rf"(?:\s*(?:op\s+)?(?:de\s+)?(?:(?:vraag|vragen|vraagnummers?)\s*)?\(?(?:nr\.?\s*)?(?P<numbers>{_NUMBERS})\)?)?"
+    r"(?:\s+(?:gezamenlijk|samen|tezamen|tesamen|gecombineerd|in\s+samenhang|luidt?(?:\s+als\s+volgt)?))?"
     rf"{_WHOSE}\s*(?P<brackets>\([^()]{{1,80}}\))?\s*{_STOP}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LETTER = re.compile(rf"(?P<letter>[VA])\s?(?P<numbers>{_NUMBERS})?\s*(?P<stop>:)\s+(?P<rest>\S.*)?$")
+_JOINT = frozenset({"geza", "geco", "gebu", "mijn", "het ", "same"})
 _STARTS_TEXT = re.compile(r"[\"«“‘'’(\[]*[A-ZÀ-Þ0-9€]")
 _EACH = re.compile(_NUMBER)
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:t/m|tot\s+en\s+met|t\.e\.m\.|[-–])\s*(?:vraag\s+)?({_NUMBER})")
@@ -69,12 +71,12 @@ def read_label(text: str) -> LabelMark | None:
         if offset >= len(text):
             return None
     first = text[offset]
-    if first not in "VABRK":
+    if first not in "VABRKGMHS":
         return None
     start = text[offset : offset + 4].lower()
     if start in ("vraa", "vrag"):
         return _label(Label.QUESTION, _QUESTION.match(text, offset), text)
-    if start in ("antw", "bean", "reac", "kabi"):
+    if start in ("antw", "bean", "reac", "kabi") or (start in _JOINT and "ntwoord" in text[:40]):
         return _label(Label.ANSWER, _ANSWER.match(text, offset), text)
     if first in "VA" and ":" in text[offset : offset + 8]:
         match = _LETTER.match(text, offset)

@@ -8,8 +8,13 @@ from ingest.reading.labels import Label, read_label
 from ingest.reading.lines import Line
 
 _STARTS_TEXT = re.compile(r"[\"«“‘'’(]*[A-ZÀ-Þ]")
-# How many lines after its number a question's mark may stand.
-_REACH = 14
+_MEMBERS_ASK = re.compile(
+    r"\b(?:leden|lid|fractie)\b.*\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen|constateren|lezen|horen)\b"
+    r"|\b(?:vragen|verzoeken|vernemen|willen|constateren|lezen)\s+(?:de|deze)\s+leden\b",
+    re.IGNORECASE,
+)
+# How many lines a question may take.
+_REACH = 30
 
 
 @dataclass
@@ -27,27 +32,33 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
     found: list[tuple[int, str, int]] = []
     expected = 1
     for index in range(body, len(lines)):
-        text = lines[index].text
-        if skipped[index] or not (text[0].isdigit() or (text[0] == "(" and text[1:2].isdigit())):
+        if skipped[index]:
             continue
-        number = marks.read_number(text)
-        if number is None or not number[0].isdigit():
+        opened = _opened(lines[index].text)
+        if opened is None:
             continue
-        value, offset = int(number[0]), number[1]
-        if offset < len(text) and not _STARTS_TEXT.match(text, offset):
-            continue
-        if value == expected or (value == expected + 1 and _asks(lines, skipped, index)):
-            found.append((index, number[0], offset))
+        number, offset, value = opened
+        follows = value == expected or (value == expected + 1 and _asks(lines, skipped, index, offset))
+        restarts = value == 1 and expected > 2 and _asks(lines, skipped, index, offset)
+        if follows or restarts:
+            found.append((index, number, offset))
             expected = value + 1
-        elif value == 1 and expected > 2 and _asks(lines, skipped, index):
-            found.append((index, number[0], offset))
-            expected = 2
-    asking = sum(1 for index, _, _ in found if _asks(lines, skipped, index))
+    asking = sum(1 for index, _, offset in found if _asks(lines, skipped, index, offset))
     answers = any(read_label(line.text) is not None for line in lines[body:] if line.text[0] in "AV")
     enough = len(found) >= 2 or (len(found) == 1 and answers)
     if not enough or asking < 0.6 * len(found):
         return Numbering()
     return Numbering({index: (number, offset) for index, number, offset in found})
+
+
+def _opened(text: str) -> tuple[str, int, int] | None:
+    """Return the number that opens a line as printed, where the text after it begins, and its place in a sequence."""
+    if not (text[0].isdigit() or (text[0] == "(" and text[1:2].isdigit())):
+        return None
+    number = marks.read_number(text)
+    if number is None or (number[1] < len(text) and not _STARTS_TEXT.match(text, number[1])):
+        return None
+    return number[0], number[1], int(number[0].rpartition("-")[2])
 
 
 def _is_label(text: str) -> bool:
@@ -56,20 +67,19 @@ def _is_label(text: str) -> bool:
     return label is not None and label.label is Label.QUESTION
 
 
-def _asks(lines: list[Line], skipped: list[bool], index: int) -> bool:
-    """Tell whether a question mark stands before the next numbered line or answer."""
+def _asks(lines: list[Line], skipped: list[bool], index: int, offset: int) -> bool:
+    """Tell whether the paragraph that a number opens asks: it holds a question mark, or members ask in it."""
+    alone = offset >= len(lines[index].text)
     seen = 0
-    for following in range(index, len(lines)):
+    for following in range(index, min(len(lines), index + _REACH)):
         if skipped[following]:
             continue
-        text = lines[following].text
-        if following > index and (
-            text[:8] == "Antwoord" or (text[0].isdigit() and marks.read_number(text) and _STARTS_TEXT.search(text[2:6]))
-        ):
+        line = lines[following]
+        if seen > (1 if alone else 0) and line.gap and not line.text[0].islower():
             return False
-        if "?" in text:
+        if following > index and (line.text[:8] == "Antwoord" or _opened(line.text)):
+            return False
+        if "?" in line.text or _MEMBERS_ASK.search(line.text):
             return True
         seen += 1
-        if seen >= _REACH:
-            return False
     return False

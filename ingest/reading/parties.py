@@ -47,7 +47,8 @@ _LIST = rf"{_ANY}(?:-fracties?)?(?:(?:,\s+|\s+en\s+(?:van\s+)?(?:de\s+|het\s+)?)
 
 _GROUP = re.compile(
     rf"\b(?:fracties?\s+van\s+(?:de\s+|het\s+)?(?P<of>{_LIST})"
-    rf"|(?P<before>{_ANY}(?:(?:-)?,\s+(?:{_KNOWN}))*(?:(?:-)?\s+en\s+(?:de\s+)?(?:{_KNOWN}))?)[- ]?fractie(?:s|leden)?\b"
+    rf"|(?P<before>{_ANY}(?:(?:-)?,\s+(?:{_KNOWN}))*(?:(?:-)?\s+en\s+(?:de\s+)?(?:{_KNOWN}))?)-fractie(?:s|leden)?\b"
+    rf"|(?P<spaced>{_KNOWN})\s+fractie(?:leden)?\b"
     rf"|fractie[- ](?P<after>{_ANY})"
     rf"|(?:fractie)?leden\s+van\s+(?:de\s+)?(?P<members>{_KNOWN})\b(?!-))"
 )
@@ -63,7 +64,7 @@ def party_in(text: str) -> str | None:
         ending = _LAST_BRACKETS.search(text) if text.endswith((")", ").", ")?")) else None
         return party_in_brackets(ending[1]) if ending else None
     for match in _GROUP.finditer(text):
-        printed = match["of"] or match["before"] or match["after"] or match["members"]
+        printed = match["of"] or match["before"] or match["spaced"] or match["after"] or match["members"]
         cleaned = re.sub(r"-fracties?\b", "", printed)
         names = [name for name in _NAME.findall(cleaned) if name not in _NOT_PARTIES]
         if names:

@@ -85,6 +85,9 @@ class VoiceReader:
         self._segments = make_segments(parts)
         self._question_labels = sum(1 for segment in self._segments if segment.label is Label.QUESTION)
         self._answer_labels = sum(1 for segment in self._segments if segment.label is Label.ANSWER)
+        self._answered_numbers = {
+            number for segment in self._segments if segment.label is Label.ANSWER for number in segment.numbers
+        }
         self._last_answers = max(
             (number for number, segment in enumerate(self._segments) if segment.role is Role.ANSWERS), default=-1
         )
@@ -156,7 +159,8 @@ class VoiceReader:
         if next_label is Label.ANSWER:
             unmarked = False
         elif next_label is Label.QUESTION:
-            unmarked = two and segment.parts[-1].has_government()
+            unanswered = bool(self._answered_numbers) and self._answered_numbers.isdisjoint(segment.numbers)
+            unmarked = two and (unanswered or segment.parts[-1].has_government())
         else:
             unmarked = following is None or (not following.topic and two)
         if labelled and not unmarked:
