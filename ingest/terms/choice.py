@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.terms.clauses import Clause, Place, Tense, clauses_of
+from ingest.terms.clauses import Clause, Place, Tense, clauses_of, has_verb
 from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.periods import WHICH_WORDS
@@ -22,17 +22,26 @@ _OLD_BEFORE = re.compile(
     r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot|geen"
     r"|als termijn gold|stond)(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
 )
-_ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|mijn|uw|onze|alle|eerdere|\d+) \Z")
+_ARTICLE_BEFORE = re.compile(
+    r"(?:\A|(?<!\bdat )(?<!\bof )(?<!\bis )(?<!\bdie )(?<!\bzal )(?<!\bkan )(?<!\bik )(?<!\bals )(?<!\bwordt )(?<!\bzodra )\b)"
+    r"(?:de|het|een|deze|mijn|uw|onze|alle|eerdere|\d+) \Z"
+)
 _PARTICIPLE_AFTER = re.compile(
-    r" +(?:[\w-]+ +){0,4}?(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te|en)|[\w-]+(?:eerde|ende)|te [\w-]+en) +[\w'’“‘-]+"
+    r"(?P<between> +(?:[\w-]+ +){0,4}?)(?!gemeente|gedeelte|behoefte|beide|belofte)"
+    r"(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te)|[\w-]+(?:eerde|ende)|[\w-]*(?:geven|nomen|sproken|schenen|boden|zonden|houden)"
+    r"|te [\w-]+en) +[\w'’“‘-]+"
 )
+_PREPARED_BEFORE = re.compile(r"\b(?:voorbereiding(?:en)?|vooruitblik|terugblik|inbreng|reactie|agenda|inzet) \Z")
 _SAID_BEFORE = re.compile(
-    r"\b(?:(?:zoals|conform|overeenkomstig|ingevolge) (?:[\w()-]+ ){0,15}|als (?:[\w-]+ ){0,7})\Z"
+    r"\b(?:zoals|conform|overeenkomstig|ingevolge|als (?:toegezegd|gemeld|aangekondigd))(?P<said>(?: [\w()-]+){0,15}) \Z"
 )
-_SPEAKER = re.compile(r"\b(?:ik|wij|we|u|kabinet|minister|staatssecretaris|zal|wordt|worden|kamer)\b")
 _REFERENCE_BEFORE = re.compile(
     r"\b(?:kamerstuk(?:ken)?|handelingen|stb|stcrt|staatsblad|staatscourant|ontvangen|ingezonden|verzonden|datum|nr|stand van \w+)\b[^;|]*\Z"
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:aangekondigd|toegezegd|afgesproken|beloofd|besloten|verzocht|gevraagd|gemeld|verklaard|opgeroepen|voornemens|verlengd|uitgesteld|verschoven)\b"
+)
+_TO_DO = re.compile(r"\bte \w+en\b")
 _COMPLETED = re.compile(
     r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
     r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
@@ -40,7 +49,10 @@ _COMPLETED = re.compile(
 _AMOUNT = r"(?:%|€|\b(?:procent|bbp|bnp|miljoen|miljard|mld\b\.?|mln\b\.?|euro))"
 _AMOUNT_BEFORE = re.compile(_AMOUNT + r"[.,]?(?: [\w-]+){0,4} *\Z")
 _AMOUNT_IN = re.compile(_AMOUNT)
-_MONEY = re.compile(r"\b(?:geld|middelen|budget|steun|subsidie|uitgaven|begroting|tarief|premie|bijdrage|bezuiniging\w*)\b")
+_MONEY = re.compile(
+    r"\b(?:geld|middelen|budget|steun|subsidie|uitgaven|begroting|tarief|premie|bijdrage|bezuiniging\w*)\b"
+)
+_NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op|middels|samen met)\b")
 _PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
 _FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
 _FIGURE_VERB = re.compile(
@@ -56,7 +68,18 @@ _FIGURE_NOUN = re.compile(
 
 
 LOOSE = frozenset(
-    {"day", "days", "numeric_day", "iso_day", "month", "short_month", "quarter", "quarter_number", "season", "half_number"}
+    {
+        "day",
+        "days",
+        "numeric_day",
+        "iso_day",
+        "month",
+        "short_month",
+        "quarter",
+        "quarter_number",
+        "season",
+        "half_number",
+    }
 )
 """Bases that say when less surely where no preposition stands before them."""
 
@@ -104,12 +127,15 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         return True
     if day and days is None and base.given and base.unit not in UNDATED and piece.bound is not Bound.AFTER:
         return True
+    if _is_long_ago(piece, clause, context):
+        return True
     if clause.tense is not Tense.OPEN and not _is_ahead(low, piece, clause, context):
         return True
     start = piece.start
     if piece.relation is None and piece.part is None and _is_heading_date(low, piece, context):
         return True
-    if _SAID_BEFORE.search(low, max(clause.start, start - 120), start) and not _SPEAKER.search(low, clause.start, start):
+    said = _SAID_BEFORE.search(low, max(clause.start, start - 120), start)
+    if said and not has_verb(said["said"]):
         return True
     return _is_attribute(low, piece) or _is_figure(low, piece, clause)
 
@@ -117,29 +143,47 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
 def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether a phrase lies ahead although its clause speaks of the past: "is vóór 1 oktober afgerond"."""
     base, days, day = piece.base, piece.days, context.day
-    if days is None or day is None or base.unit is Unit.BUDGET:
+    if days is None or day is None or base.unit is Unit.BUDGET or clause.tense is Tense.NOW:
         return False
+    if _ANNOUNCED.search(low, clause.start, piece.start) and _TO_DO.search(low, piece.end, clause.end):
+        return True
     if base.given and (days.first > day or (piece.bound in HARD and days.last > day)):
-        return True
-    if clause.tense is Tense.DONE and base.unit is Unit.STRETCH and days.first == day:
-        return True
+        return clause.tense is Tense.DONE or bool(_ANNOUNCED.search(low, clause.start, clause.end))
     if clause.tense is Tense.DONE and _COMPLETED.search(low, clause.start, clause.end):
         return piece.bound in HARD or days.last <= add_months(day, 6)
     return False
 
 
+def _is_long_ago(piece: Piece, clause: Clause, context: Context) -> bool:
+    """Say whether a day without a year has just been: its next turn is almost a year off and no verb looks ahead."""
+    days, day = piece.days, context.day
+    if not days or not day or piece.base.given or piece.base.unit is not Unit.DAY or clause.present:
+        return False
+    return (days.first - day).days > 300 and piece.bound is Bound.WITHIN
+
+
 def _is_heading_date(low: str, piece: Piece, context: Context) -> bool:
     """Say whether a bare date is that of the letter itself or of a document that is referred to."""
     days, unit = piece.days, piece.base.unit
-    if days and unit is Unit.DAY and piece.rule.endswith("day") and piece.rule[-12:] != "relative_day" and days.first == days.last == context.day:
+    if (
+        days
+        and unit is Unit.DAY
+        and piece.rule.endswith("day")
+        and piece.rule[-12:] != "relative_day"
+        and days.first == days.last == context.day
+    ):
         return True
     return bool(_REFERENCE_BEFORE.search(low, max(0, piece.start - _BACK), piece.start))
 
 
 def _is_attribute(low: str, piece: Piece) -> bool:
     """Say whether the phrase is part of a noun's description: "het in september gelanceerde programma"."""
-    before = _ARTICLE_BEFORE.search(low, max(0, piece.start - _BACK), piece.start)
-    return bool(before and _PARTICIPLE_AFTER.match(low, piece.end))
+    back = max(0, piece.start - _BACK)
+    if piece.base.unit is Unit.EVENT and _PREPARED_BEFORE.search(low, back, piece.start):
+        return True
+    before = _ARTICLE_BEFORE.search(low, back, piece.start)
+    after = _PARTICIPLE_AFTER.match(low, piece.end) if before else None
+    return bool(after and not has_verb(after["between"]))
 
 
 def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
@@ -148,15 +192,19 @@ def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
     if base.unit is not Unit.YEAR or base.partial or not base.given:
         return False
     back = max(0, piece.start - _BACK)
+    if piece.lead and _NOT_OF_YEARS.match(piece.lead[0]):
+        return True
     if piece.bound not in HARD:
         if _AMOUNT_BEFORE.search(low, back, piece.start):
             return True
-        return bool(_FIGURE_VERB.search(low, clause.start, clause.end) and _AMOUNT_IN.search(low, clause.start, clause.end))
+        return bool(
+            _FIGURE_VERB.search(low, clause.start, clause.end) and _AMOUNT_IN.search(low, clause.start, clause.end)
+        )
     if not _PLAIN_FOR.fullmatch(low, piece.start, piece.core):
         return False
     if _FIGURE_NOUN.search(low, back, piece.start) or _FOR_THE_YEAR.search(low, piece.start, piece.end):
         return True
-    return bool(_AMOUNT_IN.search(low, clause.start, clause.end) or _MONEY.search(low, clause.start, clause.end))
+    return bool(_AMOUNT_IN.search(low, back, clause.end) or _MONEY.search(low, clause.start, clause.end))
 
 
 def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:

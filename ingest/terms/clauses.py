@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ingest.terms.verbs import FINITE, PARTICIPLE, PRETERITE, SEAM
+
 
 class Place(Enum):
     """How a clause hangs in its sentence."""
@@ -18,11 +20,12 @@ class Place(Enum):
 
 
 class Tense(Enum):
-    """When a clause plays: DONE is "is … afgerond", which may be said of what is yet to be."""
+    """When a clause plays: DONE is "is … afgerond", which may be said of what is yet to be; NOW is what the letter does."""
 
     OPEN = "open"
     DONE = "done"
     PAST = "past"
+    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +39,11 @@ class Clause:
     would: bool
     denied: bool
     addressed: bool
+    present: bool
 
 
-_VERBS = (
-    "stuur sturen", "informeer informeren", "ontvang ontvangen", "bied bieden", "verwacht verwachten", "streef streven",
-    "volg volgen", "verschijn verschijnen", "start starten", "begin beginnen", "treed treden", "laat laten", "doe doen",
-    "geef geven", "maak maken", "neem nemen", "zend zenden", "deel delen", "meld melden", "bericht berichten", "rond ronden",
-    "leg leggen", "krijg krijgen", "publiceer publiceren", "organiseer organiseren", "besluit besluiten", "reageer reageren",
-    "bespreek bespreken", "dien dienen", "stel stellen", "vind vinden", "zie zien", "hoop hopen", "beoog beogen", "ga gaan",
-    "kom komen", "blijf blijven", "blijk blijken", "spreek spreken", "voer voeren", "zet zetten", "breng brengen", "houd houden",
-    "overleg overleggen", "onderzoek onderzoeken", "verken verkennen", "evalueer evalueren", "presenteer presenteren",
-    "bezoek bezoeken", "teken tekenen", "onderteken ondertekenen", "open openen", "sluit sluiten", "lever leveren",
-    "bereik bereiken", "verzend verzenden", "verstrek verstrekken", "verstuur versturen", "schrijf schrijven", "lees lezen",
-    "werk werken", "tref treffen", "aantref aantreffen", "vraag vragen", "besteed besteden", "bezie bezien", "pas passen",
-    "licht lichten", "draag dragen", "vorm vormen", "loop lopen", "vergader vergaderen", "buig buigen", "beslis beslissen",
-    "rapporteer rapporteren", "actualiseer actualiseren", "consulteer consulteren", "agendeer agenderen", "plan plannen",
-    "sta staan", "ligt liggen", "wacht wachten", "hervat hervatten", "verloop verlopen", "eindig eindigen", "vertrek vertrekken",
-    "verneem vernemen", "hoor horen", "verantwoord verantwoorden", "beantwoord beantwoorden", "antwoord antwoorden",
-    "inventariseer inventariseren", "voeg voegen", "dring dringen", "zorg zorgen", "zeg zeggen", "leid leiden", "staak staken",
-    "bekijk bekijken", "kijk kijken", "bepaal bepalen", "leer leren", "toon tonen", "roep roepen", "steun steunen", "keer keren",
-    "richt richten", "trek trekken", "vaardig vaardigen", "span spannen", "bouw bouwen", "koop kopen", "huur huren", "koppel koppelen",
-)  # fmt: skip
-
-_AUXILIARIES = (
-    "heb hebt heeft hebben had hadden ben bent is zijn was waren werd werden word wordt worden zal zult zullen zou zouden kan kunt"
-    " kunnen kon konden wil wilt willen wilde moet moeten moest mag mogen"
-).split()
-
-
-def _forms() -> str:
-    """Return the present forms of the verbs: "stuur", "stuurt", "sturen"."""
-    forms = set(_AUXILIARIES)
-    for pair in _VERBS:
-        stem, plural = pair.split()
-        forms |= {stem, plural, stem if stem.endswith("t") else stem + "t"}
-    return "|".join(sorted(forms, key=len, reverse=True))
-
-
-FINITE = re.compile(rf"\b(?:{_forms()})\b")
 _BREAK = re.compile(
-    r"[;:!?]|,(?!\d) ?|\. (?=\w)| [–—-] | \| | \(|\) ?"
+    r"[;:!?]|,(?!\d) ?|\. (?=\w)| [–—-] | \| | \((?![^()]{0,30}\))|(?<=[^()]{31})\) ?"
     r"| (?=(?:dat|en|maar|doch|waarna|waarbij|zodat|omdat|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
 )
 _HARD_BREAK = re.compile(r"[;:!?.|(]")
@@ -85,35 +53,16 @@ _SUBORDINATE = re.compile(
     r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
-_NO_PARTICIPLE = (
-    "gereed gericht bereid gepland geagendeerd ingepland gehouden genoodzaakt voornemens bekend voorzien beoogd verwacht verplicht"
-    " bevoegd betrokken bestemd bedoeld gemiddeld geheel gebied geval gesprek beleid bericht besluit budget verband overleg ontwerp"
-    " gevolg gebruik geld onderzoek genoemd gemeente gemeenten verslag advies verkeer verdrag beeld gesprekken gevolgen besluiten"
-    " verslagen eerst eerste gezamenlijk gezien gemeld gezond belast bezig bewust verder vereist verantwoord gebleken opgenomen ervaren"
-    " geldend geen besloten onderdelen ondernemen onderwerpen voorstellen verkeersveiligheid vermoedelijk ertoe ervoor eraan over onder"
-    " ontvangt beziet bespreekt verschijnt begint verzendt verneemt bezoekt onderzoekt verloopt vertrekt behandelt beantwoordt"
-    " verstuurt bevat betreft bestaat bevestigt verwijst verzoekt behoort bedraagt betekent ontstaat ontbreekt bevindt begrijpt"
-    " besteedt bereidt verdient verlangt verkent verbetert ontwikkelt vergt bepaalt beoordeelt beschouwt beoogt behelst verdere"
-    " doorlooptijd aanvraag aanbod voorraad overheid ondersteuning aandacht overzicht voorbeeld voorwaarden"
-).split()
-_PARTICIPLE = re.compile(
-    r"\b(?!(?:" + "|".join(_NO_PARTICIPLE) + r")\b)"
-    r"(?:(?:aan|af|op|uit|in|toe|door|over|om|mee|na|onder|bij|voor|terug|vast|plaats|neer|bekend|mede|deel|samen|tegemoet|bijeen"
-    r"|open|rond|weer|vrij|klaar|teweeg|voort|los|binnen|achter|kennis|waar|stil|gebruik|goed|acht|recht)?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)"
-    r"|(?:over|onder|door|voor|aan|mis)\w{3,}[^e]d|\w{3,}eerd|\w*(?:gedaan|gegaan|gestaan|gezien|geslagen))\b"
-)
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
 _BE = re.compile(r"\b(?:is|zijn|ben|bent)\b")
-_PRETERITE = re.compile(
-    r"\b(?:had|hadden|was|waren|werd|werden|kwam|kwamen|ging|gingen|kon|konden|moest|moesten|wilde|wilden|bleek|bleken|gaf|gaven"
-    r"|vond|vonden|nam|namen|stond|stonden|deed|deden|zag|zagen|hield|hielden|liet|lieten|sprak|spraken|schreef|schreven"
-    r"|stuurde|stuurden|informeerde|informeerden|besloot|vroeg(?! (?:in|genoeg|stadium))|vroegen|stelde|stelden|meldde|meldden|zegde|zegden"
-    r"|verscheen|verschenen|begon|begonnen|trad|traden|ontving|ontvingen|kreeg|kregen|bood|boden|toonde|leidde|legde|maakte"
-    r"|maakten|gold|verzocht|verzochten|steeg|stegen|daalde|daalden|bedroeg|bedroegen|organiseerde|kondigde|lanceerde"
-    r"|presenteerde|publiceerde|bracht|brachten|bezocht|overhandigde|onderschreef|ondertekende|tekende|startte|droeg|lag|lagen"
-    r"|zat|onderstreepte|benadrukte|noemde|wees|wezen|riep|riepen|uitte|steunde|verwelkomde|onderschreven|werkte|werkten|hoopte|kostte|maakte|zette|zetten in|verklaarde|herhaalde|gebruikte|toonden|leidden|wist|dacht|dachten|ontstond|verliep|nam|wilde|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge)\w{2,}eerden?|bevestigde|antwoordde|reageerde|voerde|voerden|bereikte|bereikten|nodigde|opende|sloot|sloten|vergaderde|verzond)\b"
+_SENDING = (
+    r"(?:bied|zend|stuur|ontvangt|doe|treft|informeer|reageer|geef|breng|leg|ga|kom|deel|bericht|beantwoord|voldoe|schets|meld|zenden"
+    r"|bieden|sturen|informeren|reageren|geven)"
 )
-_HEREBY = re.compile(r"\b(?:hierbij|bijgaand|bij deze|met deze brief|in deze brief|door middel van deze brief|hiermee|in de bijlage)\b")
+_HERE = r"(?:hierbij|bijgaand|bij deze|met deze brief|in deze brief|door middel van deze brief)"
+_HEREBY = re.compile(rf"\b{_HERE} {_SENDING}\b|\b{_SENDING} (?:[\w-]+ ){{0,5}}{_HERE}\b")
+_LET_KNOW = re.compile(r"\b(?:laten|kunnen|moeten|willen|mogen|doen|zien|horen|blijven|gaan|komen) \w+en\b")
+_COMING = re.compile(r"\b(?:zal|zult|zullen|word|wordt|ga|gaat|kan|moet|verwacht|streef|hoop|hoopt)\b")
 _FUTURE = re.compile(
     r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt)\b"
 )
@@ -157,14 +106,29 @@ def clauses_of(low: str) -> list[Clause]:
 
 def has_verb(words: str) -> bool:
     """Say whether a finite verb is among the words, as far as the lists know it."""
-    return bool(FINITE.search(words) or _PRETERITE.search(words))
+    return bool(FINITE.search(words) or PRETERITE.search(words))
 
 
 def _edges(low: str) -> Iterator[tuple[int, bool]]:
     """Yield where a clause may end, and whether what follows surely is another."""
-    for found in _BREAK.finditer(low):
-        yield found.end(), bool(_HARD_BREAK.search(found[0]))
+    edges = {found.end(): bool(_HARD_BREAK.search(found[0])) for found in _BREAK.finditer(low)}
+    edges |= {found.end(): True for found in SEAM.finditer(low)}
+    yield from sorted(edges.items())
     yield max(len(low), 1), True
+
+
+def _tense(words: str) -> Tense:
+    """Judge the tense of a clause by its verbs."""
+    if _HEREBY.search(words):
+        return Tense.NOW
+    if PRETERITE.search(words) and not _COMING.search(words):
+        return Tense.PAST
+    if _FUTURE.search(words):
+        return Tense.OPEN
+    participle = bool(PARTICIPLE.search(words))
+    if _HAVE.search(words) and (participle or _LET_KNOW.search(words)):
+        return Tense.PAST
+    return Tense.DONE if participle and _BE.search(words) else Tense.OPEN
 
 
 def _clause(words: str, start: int, end: int) -> Clause:
@@ -172,12 +136,15 @@ def _clause(words: str, start: int, end: int) -> Clause:
     place = Place.MAIN
     if not _FORWARD.match(words):
         place = Place.RELATIVE if _RELATIVE.match(words) else Place.SUBORDINATE if _SUBORDINATE.match(words) else place
-    tense = Tense.PAST if _HEREBY.search(words) else Tense.OPEN
-    if tense is Tense.OPEN and not _FUTURE.search(words):
-        participle = bool(_PARTICIPLE.search(words))
-        if _PRETERITE.search(words) or (participle and _HAVE.search(words)):
-            tense = Tense.PAST
-        elif participle and _BE.search(words):
-            tense = Tense.DONE
+    tense = _tense(words)
     would = bool(_WOULD.search(words)) and not _WISH.search(words)
-    return Clause(start, end, place, tense, would, bool(_DENIED.search(words)), bool(_ADDRESSED.search(words)))
+    return Clause(
+        start,
+        end,
+        place,
+        tense,
+        would,
+        bool(_DENIED.search(words)),
+        bool(_ADDRESSED.search(words)),
+        bool(FINITE.search(words)),
+    )

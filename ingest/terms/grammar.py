@@ -82,11 +82,15 @@ _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
 _PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")
 _PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))? *")
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:\A|[|(:;•–—-]) *\Z"), re.compile(r" *(?:\Z|[|);.])")
-_WORD_BEFORE = re.compile(r"(?<![\w-])(?!(?:van|de|het|een|en|of|in|op|aan|bij|met|voor|naar|over|die|dat|is|zijn) )[\w-]+(?:- +en)? +\Z")
+_WORD_BEFORE = re.compile(
+    r"(?<![\w-])(?!(?:van|de|het|een|en|of|in|op|aan|bij|met|voor|naar|over|die|dat|is|zijn) )[\w-]+(?:- +en)? +\Z"
+)
 _ARTICLE_IN = re.compile(
     r"\b(?:de|het|een|uw|mijn|ons|deze|dit|dat|die|komende?|volgende?|eerstvolgende?|aanstaande?|europese|geplande)\b"
 )
-_KNOWN_MEETING = re.compile(r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z")
+_KNOWN_MEETING = re.compile(
+    r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
+)
 _WORD_START = re.compile(r"[\w-]*\Z")
 _OPENS_RANGE = re.compile(r"tot|t/m")
 

@@ -188,7 +188,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "in_report",
-        r"(?:in|middels|via|met(?! een)|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|deze|dit|eerst|volgende|eerstvolgende|komende|"
+        r"(?:in|middels|via|met(?! een)|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|eerst|volgende|eerstvolgende|komende|"
         r"aanstaande|gebruikelijke|schriftelijke?|reguliere|jaarlijkse|halfjaarlijkse|periodieke|lopende|nieuwe) )+"
         r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:verslag(?:en)?|agenda|rapportages?|voortgangsbrie(?:f|ven)|monitor|planning|overzicht|stand van zaken|brief|brieven"
         r"|kamerbrie(?:f|ven)|updates?){END}(?: van (?:de|het|deze|dit|die)" + _NOUNS + ")?",
