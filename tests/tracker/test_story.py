@@ -90,3 +90,29 @@ def test_the_story_leaves_something_overdue_something_kept_and_something_to_deci
     assert Commitment.objects.filter(status="fulfilled").exists()
     assert Mention.objects.proposals().exists()
     assert Mention.objects.counting().filter(outcome="postponement").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "state"),
+    [
+        ("leeg.txt", b"", "refused"),
+        ("witruimte.txt", b" \r\n\t\n", "failed"),
+        ("programma.txt", bytes(range(256)) * 200, "failed"),
+        ("geen-utf8.txt", b"Ik stuur uw Kamer in mei een overzicht. \x81\x8d\x90\x81 " * 50, "failed"),
+        ("groot.txt", b"Ik stuur uw Kamer in mei een overzicht.\n" * (50_000_000 // 40), "refused"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_file_that_is_no_letter_is_told_in_dutch_and_in_the_log_and_changes_nothing_else(
+    name: str, data: bytes, state: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    bring(LETTERS[0])
+    before = lines()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        row = take_in(name, data)
+    row.refresh_from_db()
+    assert (row.state, row.letter) == (state, None)
+    assert row.reason.endswith(".")
+    assert list(Intake.objects.troubled()) == [row]
+    assert name in caplog.text
+    assert lines() == before
