@@ -8,7 +8,7 @@ from ingest.settling.likeness import Likeness, sameness
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted, wanted_in
 from ingest.settling.signs import Sign
-from ingest.terms import term_of, terms_of_postponement
+from ingest.terms import find_terms, term_of, terms_of_postponement
 
 PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
 TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
@@ -38,7 +38,7 @@ class Witness:
     def __init__(self, reading: Reading, calendar: Calendar) -> None:
         self._reading = reading
         self._calendar = calendar
-        self._terms: dict[int, Term | None] = {}
+        self._terms: dict[int, tuple[Term, ...]] = {}
         self._wanted: dict[int, tuple[Wanted, ...]] = {}
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
@@ -76,7 +76,8 @@ class Witness:
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
         if dropped and not later and (claim or like.direct >= _DROPPED_DIRECT):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
-        if not delivered and (later or (claim and Sign.DELAY in signs)):
+        late = Sign.DELAY in signs and (claim or self._reading.points_at(line.number, profile.deliverables))
+        if not delivered and (later or late):
             delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
             # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
@@ -145,24 +146,39 @@ class Witness:
         return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
 
     def _later_term(self, line: Line, profile: Profile) -> Term | None:
-        """Return the line's term if it lies after the present due date: wholly, or after it in a line about delay."""
+        """Return the line's term if it lies after the present due date: wholly, or ending after it where it is late."""
         window, day = profile.commitment.window, self._reading.letter.header.letter_date
-        term = self._term(line)
-        if term is None or term.window is None or term.recurring or window is None or day is None:
+        if window is None or day is None:
             return None
-        if term.window.end <= day:
-            return None
-        delayed = bool(line.signs & {Sign.DELAY, Sign.DROPPED}) and term.window.end > window[1]
-        return term if delayed or term.window.start > window[1] else None
+        late = bool(line.signs & {Sign.DELAY, Sign.DROPPED})
+        for term in self._terms_of(line):
+            if term.window is None or term.recurring or term.window.end <= day:
+                continue
+            if term.window.start > window[1] or (late and term.window.end > window[1]):
+                return term
+        return None
 
     def _term(self, line: Line) -> Term | None:
-        """Return the term of what the line says is still to come, worked out once."""
+        """Return the term of what the line says is still to come."""
+        terms = self._terms_of(line)
+        return terms[0] if terms else None
+
+    def _terms_of(self, line: Line) -> tuple[Term, ...]:
+        """Return the terms of what the line says is still to come, likeliest first, worked out once.
+
+        In "niet in mei, maar in juni" or "de eerste helft wordt niet gehaald; ik verwacht het in het najaar" the later
+        one is the new one: which that is, only the promise's own date tells for sure.
+        """
         if line.number not in self._terms:
-            header = self._reading.letter.header
-            known = next((find.term for find in line.finds if find.term), None)
-            if known is None and line.signs & {Sign.DELAY, Sign.DROPPED}:
-                known, _ = terms_of_postponement(line.unit.text, header.letter_date, header.chamber, self._calendar)
-            if known is None:
-                known = term_of(line.unit.text, header.letter_date, header.chamber, self._calendar)
-            self._terms[line.number] = known
+            header, text = self._reading.letter.header, line.unit.text
+            where = (header.letter_date, header.chamber, self._calendar)
+            found = [find.term for find in line.finds if find.term]
+            if line.signs & {Sign.DELAY, Sign.DROPPED}:
+                new, _ = terms_of_postponement(text, *where)
+                found += [new] if new else []
+                found += reversed(find_terms(text, *where))
+            elif not found:
+                named = term_of(text, *where)
+                found += [named] if named else []
+            self._terms[line.number] = tuple(found)
         return self._terms[line.number]

@@ -36,7 +36,7 @@ LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
 EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.60
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.25, 0.30, 0.45, 0.50, 1.2
+DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.28, 0.45, 0.50, 1.0
 # What must agree before the program may act on its own.
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.62, 0.50, 0.30, 0.85
 

@@ -110,6 +110,8 @@ class Reading:
         self.lines: dict[int, Line] = {}
         self._concordance = Concordance()
         self._reach: dict[int, list[tuple[int, float]]] = {}
+        self._own: dict[int, list[int]] = {}
+        self._direct: dict[str, dict[int, float]] = {}
         self._add_units()
         self._add_above()
 
@@ -126,8 +128,12 @@ class Reading:
                 text = units[before].text if before is not None else ""
                 self.lines[number] = Line(number, units[number], text, self)
                 self._lend(number, number, 1.0)
+                self._own.setdefault(number, []).append(number)
                 if before is not None:
-                    self._lend(before, number, 1.0 if _BARE.search(units[number].text) else _BEFORE)
+                    bare = bool(_BARE.search(units[number].text))
+                    self._lend(before, number, 1.0 if bare else _BEFORE)
+                    if bare:
+                        self._own.setdefault(before, []).append(number)
                 for other in (*section[max(0, place - 2) : max(0, place - 1)], *section[place + 1 : place + 2]):
                     self._lend(other, number, _NEAR)
 
@@ -164,8 +170,16 @@ class Reading:
         return max(self._concordance.cells(word).values(), default=0.0)
 
     def direct(self, word: Word) -> dict[int, float]:
-        """Return the lines that hold a word themselves, with how well."""
-        return self._concordance.cells(word)
+        """Return the lines that hold a word themselves, with how well; a bare line has the words of the one before."""
+        key = f"{word.stem} {word.folded}"
+        known = self._direct.get(key)
+        if known is None:
+            known = {}
+            for cell, held in self._concordance.cells(word).items():
+                for line in self._own.get(cell, ()):
+                    known[line] = max(held, known.get(line, 0.0))
+            self._direct[key] = known
+        return known
 
     def shares(self, word: Word) -> dict[int, float]:
         """Return the lines that hold a word themselves or by what stands around them, with how well."""

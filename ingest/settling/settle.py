@@ -16,7 +16,7 @@ from ingest.settling.words import Bag, tokens
 RIVAL_MARGIN = 0.10
 NEIGHBOUR_MARGIN = 0.20
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
-SURE_MARGIN = 0.15
+SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
 _KIN_SHARE = 0.5
@@ -125,7 +125,7 @@ def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
         for other in matches
         if other.key != match.key
         and other.judgement.line.number == judgement.line.number
-        and other.judgement.score >= judgement.score - SURE_MARGIN
+        and other.judgement.score >= judgement.score - (SURE_MARGIN if judgement.outcome in CLOSING else MOVE_MARGIN)
         and not _kin(match.profile, other.profile)
     ]
     automatic = judgement.sure and not rivals
