@@ -23,7 +23,13 @@ PORT = int(os.environ.get("SCREENS_PORT", "8765"))
 SITE = f"http://localhost:{PORT}"
 SIZES = {"wide": (1280, 960), "narrow": (360, 800)}
 PATIENCE = 120
-CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+CHROMIUM = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+)
 PAGES = {
     "vandaag": "/",
     "toezeggingen": "/toezeggingen/",

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from tracker.models import Commitment, Committee, Letter
 from tracker.models.organisation import Chamber
 
+OptionGroup = tuple[str | None, list[dict[str, object]], int]
 ANY_CHAMBER = [("", "staat in de brief"), *Chamber.choices]
 
 
@@ -24,6 +25,11 @@ class CommitteeChecks(forms.CheckboxSelectMultiple):
     """Committees as boxes to tick, in a frame that scrolls."""
 
     template_name = "tracker/widgets/committee_checks.html"
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, str] | None = None) -> list[OptionGroup]:
+        """The boxes that are ticked come first, or they would be out of sight."""
+        groups = super().optgroups(name, value, attrs)
+        return sorted(groups, key=lambda group: not group[1][0]["selected"])
 
 
 class SeveralFilesInput(forms.ClearableFileInput):

@@ -132,7 +132,8 @@ def test_bringing_a_file_in_and_reading_what_was_found(sign_in: SignIn, width: i
     page.get_by_role("button", name="Inlezen", exact=True).click()
     if script:
         expect(page.get_by_text("geweigerd: Het bestand is leeg.")).to_be_visible()
-        page.get_by_role("link", name="Klaar. Bekijk de ingelezen bestanden").click()
+        expect(page.get_by_text("gelezen: 1 vondst, 0 koppelingen")).to_be_visible()
+        page.get_by_role("link", name="Bekijk de ingelezen bestanden").click()
 
     expect(page.get_by_text("Het bestand is leeg.")).to_be_visible()
     expect(page.get_by_role("cell", name="gelezen", exact=True)).to_be_visible()
@@ -245,3 +246,41 @@ def test_several_finds_are_confirmed_at_once(sign_in: SignIn, width: int) -> Non
     expect(page.get_by_text("Bevestigen: 2 van 2 toezeggingen.")).to_be_visible()
     assert set(Commitment.objects.values_list("review", flat=True)) == {"confirmed"}
     assert fits(page)
+
+
+def test_twenty_files_are_taken_in_one_by_one_while_the_page_tells_how_far_it_is(sign_in: SignIn) -> None:
+    page = sign_in()
+    page.goto("/inlezen/")
+    letters = [PROMISE.replace("dijkversterking", f"dijkversterking in vak {number}") for number in range(20)]
+    page.get_by_label("Bestanden").set_input_files(
+        [{"name": f"vak-{n}.txt", "mimeType": "text/plain", "buffer": text.encode()} for n, text in enumerate(letters)]
+    )
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+
+    expect(page.get_by_text("20 van 20 verstuurd.")).to_be_visible(timeout=60_000)
+    expect(page.locator(".upload-progress li", has_text="gelezen: 1 vondst")).to_have_count(20)
+    assert Commitment.objects.count() == 20
+
+
+def test_a_corrected_date_survives_reading_the_letter_again(sign_in: SignIn) -> None:
+    from tracker import intake
+
+    page = sign_in()
+    page.goto("/inlezen/")
+    page.get_by_label("Bestanden").set_input_files(
+        [{"name": "dijken.txt", "mimeType": "text/plain", "buffer": PROMISE.encode()}]
+    )
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+    expect(page.get_by_text("gelezen: 1 vondst")).to_be_visible()
+    commitment = Commitment.objects.get()
+    page.goto(commitment.get_absolute_url())
+    page.locator("#corrigeren > summary").click()
+    page.locator("#corrigeren").get_by_label("Uiterste datum").fill("2026-08-15")
+    page.get_by_role("button", name="Correctie vastleggen").click()
+    expect(page.get_by_text("De correctie is vastgelegd")).to_be_visible()
+
+    assert intake.read_letter_again(commitment.letter)
+
+    page.reload()
+    expect(page.locator('.due-date time[datetime="2026-08-15"]')).to_be_visible()
+    assert Commitment.objects.count() == 1

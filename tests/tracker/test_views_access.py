@@ -12,7 +12,8 @@ pytestmark = pytest.mark.django_db
 
 READING = ("today", "help", "search", "commitments", "commitments_counts", "commitments_csv",
            "overdue", "overdue_csv", "without_term",
-           "without_term_csv", "worklist", "letters", "letters_without_committee", "intakes")  # fmt: skip
+           "without_term_csv", "worklist", "letters", "letters_without_committee", "intakes",
+          "intake_states")  # fmt: skip
 
 
 def addresses() -> list[tuple[str, str]]:

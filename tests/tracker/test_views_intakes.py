@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from tests.factories import make_clerk, make_committee, make_intake, make_letter
+from tests.factories import make_clerk, make_commitment, make_committee, make_intake, make_letter, make_mention
 from tracker.models import Intake
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +98,23 @@ def test_a_form_without_a_file_or_with_a_bad_date_is_shown_again(clerk: Client) 
 def test_a_script_gets_the_outcome_of_each_file_as_data(clerk: Client) -> None:
     answer = clerk.post(reverse("upload"), {"files": [file("leeg.txt", b"")]}, headers={"Accept": "application/json"})
 
-    assert answer.json() == {"files": [{"name": "leeg.txt", "state": "refused", "reason": "Het bestand is leeg."}]}
+    (shown,) = answer.json()["files"]
+    assert (shown["name"], shown["busy"], shown["words"]) == ("leeg.txt", False, "geweigerd: Het bestand is leeg.")
+
+
+def test_a_script_can_ask_how_far_its_files_are(clerk: Client) -> None:
+    letter = make_letter()
+    make_mention(make_commitment(letter), letter, quote="Hierbij.")
+    read = make_intake("een.txt", b"1", letter=letter)
+    waiting = make_intake("twee.txt", b"2", state="queued")
+
+    answer = clerk.get(reverse("intake_states"), {"id": [read.pk, waiting.pk, "drie"]}).json()
+
+    assert [(row["busy"], row["words"]) for row in answer["files"]] == [
+        (False, "gelezen: 1 vondst, 1 koppeling"),
+        (True, "in de wachtrij"),
+    ]
+    assert answer["files"][0]["address"] == letter.get_absolute_url()
 
 
 def test_a_failure_shows_its_reason_and_can_be_tried_again(clerk: Client) -> None:

@@ -81,6 +81,7 @@ VERBS = {
 
 FOR_SEVERAL = ("bevestigen", "afdoen", "afwijzen")
 MOST_AT_ONCE = 200
+MOST_RELATED = 8
 LONGEST_KEY = 19
 
 
@@ -123,6 +124,7 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "windows": earlier_windows(found, mentions),
         "verbs": [VERBS[slug] for slug in _offered(found)],
         "changes": change_lines(found),
+        "related": _related(found),
         "correction": correction or CorrectionForm(initial=_values(found)),
         "correcting": correction is not None,
         "postpone_form": PostponeForm(prefix="uitstel"),
@@ -140,6 +142,15 @@ def _offered(found: Commitment) -> list[str]:
         return ["heropenen"]
     first = [] if found.review == Review.CONFIRMED else ["bevestigen"]
     return [*first, "afdoen", "intrekken", "vervallen", "afwijzen"]
+
+
+def _related(found: Commitment) -> list[Commitment]:
+    """The other promises of the same letter."""
+    if found.letter_id is None:
+        return []
+    return list(
+        Commitment.objects.counted().filter(letter=found.letter_id).exclude(pk=found.pk).for_lists()[:MOST_RELATED]
+    )
 
 
 def _values(found: Commitment) -> dict[str, object]:

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tracker import intake
 from tracker.filters import IntakeFilter
@@ -24,6 +24,8 @@ from tracker.views.lists import RegisterList
 logger = logging.getLogger(__name__)
 
 MEGABYTE = 1_000_000
+MOST_STATES = 100
+LONGEST_KEY = 19
 FILES_TOGETHER = 10
 """One form may bring this many files of the largest size; more is refused before any of it is stored."""
 
@@ -100,7 +102,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
     for row in rows:
         row.refresh_from_db()
     if request.headers.get("Accept") == "application/json":
-        return JsonResponse({"files": [{"name": row.name, "state": row.state, "reason": row.reason} for row in rows]})
+        return _as_data(Intake.objects.filter(pk__in=[row.pk for row in rows]))
     messages.success(request, _summary(rows))
     return redirect("intakes")
 
@@ -110,6 +112,40 @@ def _summary(rows: Sequence[Intake]) -> str:
     states = Counter(row.get_state_display() for row in rows)
     counts = ", ".join(f"{number} {state}" for state, number in states.items())
     return f"{len(rows)} bestand{'' if len(rows) == 1 else 'en'} aangeboden: {counts}."
+
+
+@needs("tracker.view_intake")
+@require_safe
+def states(request: HttpRequest) -> JsonResponse:
+    """Where some files are by now, for the page that brought them in."""
+    keys = [int(key) for key in request.GET.getlist("id")[:MOST_STATES] if key.isdecimal() and len(key) < LONGEST_KEY]
+    return _as_data(Intake.objects.filter(pk__in=keys))
+
+
+def _as_data(rows: IntakeQuerySet) -> JsonResponse:
+    """The rows in the order in which they came, each with what a person would be told of it."""
+    busy = (Intake.State.QUEUED, Intake.State.READING)
+    files = [
+        {
+            "id": row.pk,
+            "name": row.name,
+            "busy": row.state in busy,
+            "words": _in_words(row),
+            "address": row.letter.get_absolute_url() if row.letter else "",
+        }
+        for row in rows.for_lists().order_by("pk")
+    ]
+    return JsonResponse({"files": files})
+
+
+def _in_words(row: Intake) -> str:
+    """What became of a file: "gelezen: 3 vondsten, 1 koppeling", or why it failed."""
+    if row.reason:
+        return f"{row.get_state_display()}: {row.reason}"
+    if row.state != Intake.State.READ:
+        return row.get_state_display()
+    finds = f"{row.found} vondst{'' if row.found == 1 else 'en'}"
+    return f"{row.get_state_display()}: {finds}, {row.linked} koppeling{'' if row.linked == 1 else 'en'}"
 
 
 @needs("tracker.change_intake")

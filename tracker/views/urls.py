@@ -65,6 +65,7 @@ urlpatterns = [
     path("brieven/<int:pk>/commissies/", letters.assign_committees, name="letter_committees"),
     path("weekoverzicht/afmelden/<str:token>/", unsubscribe.unsubscribe, name="unsubscribe"),
     path("inlezen/", intakes.upload, name="upload"),
+    path("inlezen/stand/", intakes.states, name="intake_states"),
     path("inlezen/bestanden/", intakes.IntakeList.as_view(), name="intakes"),
     path("inlezen/bestanden/<int:pk>/opnieuw/", intakes.retry, name="intake_retry"),
 ]

@@ -1,30 +1,71 @@
-// Drag and drop, and one bar per file that says what became of it. Without this script the form does the same at once.
+// Files or a whole folder, by button or by drag and drop, one by one, and for each what really became of it: sent,
+// queued, read, failed because. Without this script the form sends them all at once and the list tells the same.
 "use strict";
 
 const form = document.querySelector("form.upload");
 const field = form.querySelector("input[type=file]");
 const list = form.querySelector(".upload-progress");
+const summary = form.querySelector(".upload-summary");
 const drop = form.querySelector(".drop");
-const button = form.querySelector("button");
+const submit = form.querySelector(".button-primary");
 const largest = Number(form.dataset.largest) * 1000000;
-const STATES = {
-  queued: "in de wachtrij", reading: "wordt gelezen", read: "gelezen", duplicate: "al eerder ingelezen",
-  failed: "niet gelukt", refused: "geweigerd",
-};
+const PAUSE = 1500;
+const MOST_ASKED = 100;
+const waiting = new Map();
+let asking = false;
 
 function line(file) {
   const item = document.createElement("li");
   const name = document.createElement("span");
   const bar = document.createElement("progress");
   const state = document.createElement("span");
-  name.textContent = file.name;
+  name.textContent = file.webkitRelativePath || file.name;
   bar.max = 1;
   bar.value = 0;
-  bar.setAttribute("aria-label", file.name);
-  state.textContent = "wacht";
+  bar.setAttribute("aria-label", name.textContent);
+  state.textContent = "wacht op verzending";
   item.append(name, bar, state);
   list.append(item);
-  return { bar, state };
+  return { name, bar, state };
+}
+
+function show(shown, row) {
+  shown.state.textContent = row.words;
+  if (row.busy) shown.bar.removeAttribute("value");
+  else shown.bar.value = 1;
+  if (row.address && shown.name.tagName === "SPAN") {
+    const link = document.createElement("a");
+    link.href = row.address;
+    link.textContent = shown.name.textContent;
+    shown.name.replaceWith(link);
+    shown.name = link;
+  }
+}
+
+function fail(shown, words) {
+  shown.bar.value = 1;
+  shown.state.textContent = words;
+}
+
+async function ask() {
+  if (asking) return;
+  asking = true;
+  while (waiting.size) {
+    await new Promise((later) => { window.setTimeout(later, PAUSE); });
+    const ids = Array.from(waiting.keys()).slice(0, MOST_ASKED);
+    const query = ids.map((id) => `id=${id}`).join("&");
+    try {
+      const answer = await fetch(`${form.dataset.states}?${query}`, { credentials: "same-origin" });
+      if (!answer.ok) continue;
+      for (const row of (await answer.json()).files) {
+        show(waiting.get(row.id), row);
+        if (!row.busy) waiting.delete(row.id);
+      }
+    } catch {
+      // The server is away for a moment; the files are kept there, so the next look tells.
+    }
+  }
+  asking = false;
 }
 
 function send(file, shown) {
@@ -33,44 +74,46 @@ function send(file, shown) {
     data.delete(field.name);
     data.append(field.name, file, file.name);
     const request = new XMLHttpRequest();
-    const end = (words) => { shown.bar.value = 1; shown.state.textContent = words; done(); };
     request.open("POST", form.action || window.location.href);
     request.setRequestHeader("Accept", "application/json");
     request.timeout = 300000;
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) shown.bar.value = event.loaded / event.total;
-      shown.state.textContent = event.loaded < event.total ? "wordt verstuurd" : "wordt gelezen";
+      shown.state.textContent = event.loaded < event.total ? "wordt verstuurd" : "verstuurd";
     });
     request.addEventListener("load", () => {
-      if (request.status !== 200) return end(`niet gelukt (antwoord ${request.status})`);
-      const row = JSON.parse(request.responseText).files[0];
-      return end(row.reason ? `${STATES[row.state]}: ${row.reason}` : STATES[row.state]);
+      if (request.status === 200) {
+        const row = JSON.parse(request.responseText).files[0];
+        show(shown, row);
+        if (row.busy) waiting.set(row.id, shown);
+        ask();
+      } else fail(shown, `niet gelukt (antwoord ${request.status})`);
+      done();
     });
-    request.addEventListener("error", () => end("niet gelukt: de verbinding viel weg"));
-    request.addEventListener("timeout", () => end("niet gelukt: het duurde te lang"));
+    request.addEventListener("error", () => { fail(shown, "niet gelukt: de verbinding viel weg"); done(); });
+    request.addEventListener("timeout", () => { fail(shown, "niet gelukt: het duurde te lang"); done(); });
     request.send(data);
   });
 }
 
 async function sendAll(files) {
+  if (!files.length) return;
   list.hidden = false;
-  button.disabled = true;
-  const waiting = files.map((file) => [file, line(file)]);
-  for (const [file, shown] of waiting) {
-    if (file.size > largest) {
-      shown.state.textContent = `geweigerd: groter dan ${form.dataset.largest} MB`;
-      continue;
-    }
-    await send(file, shown);
+  submit.disabled = true;
+  const lines = files.map((file) => [file, line(file)]);
+  let sent = 0;
+  for (const [file, shown] of lines) {
+    if (file.size > largest) fail(shown, `geweigerd: groter dan ${form.dataset.largest} MB`);
+    else await send(file, shown);
+    sent += 1;
+    summary.textContent = `${sent} van ${files.length} verstuurd.`;
   }
-  button.disabled = false;
+  submit.disabled = false;
   field.value = "";
-  const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = form.dataset.list;
-  link.textContent = "Klaar. Bekijk de ingelezen bestanden";
-  item.append(link);
-  list.append(item);
+  link.textContent = "Bekijk de ingelezen bestanden";
+  summary.append(" ", link);
 }
 
 form.addEventListener("submit", (event) => {
@@ -78,6 +121,17 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   sendAll(Array.from(field.files));
 });
+
+const folder = form.querySelector(".folder");
+folder.hidden = false;
+folder.addEventListener("click", () => {
+  const picker = document.createElement("input");
+  picker.type = "file";
+  picker.webkitdirectory = true;
+  picker.addEventListener("change", () => sendAll(Array.from(picker.files)));
+  picker.click();
+});
+
 for (const kind of ["dragover", "dragleave", "drop"]) {
   drop.addEventListener(kind, (event) => {
     event.preventDefault();
