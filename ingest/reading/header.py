@@ -32,6 +32,8 @@ _TOP = 30
 
 _ADDRESSEE = re.compile(r"\bvoorzitters?\s+van\s+(?:de\s+)?(?P<chamber>tweede|eerste|beide)\b", re.IGNORECASE)
 _TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
+_OF_SECOND = re.compile(r"\bKamerstukken\s+II\b|\bTZ20\d{4}-\d")
+_OF_FIRST = re.compile(r"\bKamerstukken\s+I\b|\bT0\d{4}\b|\bEK\s+\d{2}")
 _RUNNING_CHAMBER = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar")
 _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
@@ -89,7 +91,7 @@ def read_header(source: Source, letter_date: date | None, chamber: Chamber | Non
         letter_date=day,
         date_source=date_source,
         date_reason=reason,
-        chamber=chamber or _chamber(head, text, start, number),
+        chamber=chamber or _chamber(head, text, number),
         dossiers=tuple(dict.fromkeys(paper.dossier for paper in papers)),
         number=number,
         sender="; ".join(office.title for office in offices) or None,
@@ -221,7 +223,7 @@ def _signing(parts: list[Part]) -> list[Office]:
     return offices
 
 
-def _chamber(head: Letterhead, text: str, start: str, number: str | None) -> Chamber | None:
+def _chamber(head: Letterhead, text: str, number: str | None) -> Chamber | None:
     """Return the chamber that the letter is addressed to, or that printed it."""
     flat = _flat(head)
     for pattern in (_ADDRESSEE, _TITLE_OF_CHAMBER):
@@ -233,9 +235,16 @@ def _chamber(head: Letterhead, text: str, start: str, number: str | None) -> Cha
         return Chamber.TWEEDE_KAMER if running["chamber"] == "Tweede" else Chamber.EERSTE_KAMER
     if number:
         return Chamber.TWEEDE_KAMER if number[0].isdigit() else Chamber.EERSTE_KAMER
-    if re.search(r"\b(?:Kamerstuk\s+)?(?:\d{2}\s?\d{3})\S*,\s+nr\.", start) or "schriftelijk overleg" in flat.lower():
-        return Chamber.TWEEDE_KAMER
-    return None
+    return _cited_chamber(text)
+
+
+def _cited_chamber(text: str) -> Chamber | None:
+    """Return the chamber whose papers and promises a letter without a head cites, if it cites those of one only."""
+    second = len(_OF_SECOND.findall(text)) + sum(1 for paper in cited_papers(text) if (paper.number or "").isdigit())
+    first = len(_OF_FIRST.findall(text)) + sum(1 for paper in cited_papers(text) if (paper.number or "").isalpha())
+    if bool(second) == bool(first):
+        return None
+    return Chamber.TWEEDE_KAMER if second else Chamber.EERSTE_KAMER
 
 
 def _addressee(head: Letterhead) -> str | None:
