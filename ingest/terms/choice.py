@@ -9,19 +9,32 @@ from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.periods import WHICH_WORDS
 from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, Unit, add_months
+from ingest.terms.verbs import FINITE
 
 _BACK = 60
 """How many characters before a phrase are looked at: enough for the words that bear on it, few enough to stay linear."""
 
+_MOVED = (
+    r"(?:verschoven|verschuift|verplaatst|uitgesteld|opgeschoven|doorgeschoven|verzet|verlengd|vertraagd|bijgesteld|gewijzigd|schuift"
+    r"|schuift door|schuiven)"
+)
+_MOVED_TO = re.compile(rf"\b{_MOVED} (?:tot|naar|in|op)(?: (?:na|de|het|uiterlijk))* \Z")
 _NEW_BEFORE = re.compile(
-    r"\b(?:maar(?: pas| eerst| nu)?|nu|verschoven naar|verplaatst naar|uitgesteld (?:tot|naar)|doorgeschoven naar|wordt dit|wordt het"
-    r"|alsnog|opgeschoven naar|nieuwe (?:datum|termijn|planning|streefdatum)(?: \w+){0,3})"
+    rf"\b(?:maar(?: pas| eerst| nu| wel)?|nu|{_MOVED} (?:tot|naar)|wordt(?: dit| het| dat| nu)?|alsnog"
+    r"|nieuwe (?:datum|termijn|planning|streefdatum)(?: \w+){0,3})"
     r"(?: (?:gepland|voorzien|beoogd|verwacht|naar verwachting|voor|in|op))* ?\Z"
 )
 _OLD_BEFORE = re.compile(
-    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot|geen"
-    r"|als termijn gold|stond)(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
+    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot|geen|was:?|waren:?"
+    r"|als termijn gold|stond|uitging van|ging uit van|uitgegaan van)"
+    r"(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
 )
+_OLD_AFTER = re.compile(
+    r" (?:(?:gepland|voorzien|toegezegd|aangekondigd|beoogd|gemeld|genoemd) )?(?:stond|stonden|was|waren|zou|zouden)\b"
+)
+_NOT_BEFORE_BUT = re.compile(r"\bniet\b[^.;]*\Z")
+_BUT_AFTER = re.compile(r",? (?:maar|doch) ")
+_DEADLINE_BEFORE = re.compile(r"\b(?:deadline|datum|termijn|streefdatum|planning|einddatum|ingangsdatum|leverdatum) \Z")
 _ARTICLE_BEFORE = re.compile(
     r"(?:\A|(?<!\bdat )(?<!\bof )(?<!\bis )(?<!\bdie )(?<!\bzal )(?<!\bkan )(?<!\bik )(?<!\bals )(?<!\bwordt )(?<!\bzodra )\b)"
     r"(?:de|het|een|deze|mijn|uw|onze|alle|eerdere|\d+) \Z"
@@ -42,6 +55,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:aangekondigd|toegezegd|afgesproken|beloofd|besloten|verzocht|gevraagd|gemeld|verklaard|opgeroepen|voornemens|verlengd|uitgesteld|verschoven)\b"
 )
 _TO_DO = re.compile(r"\bte \w+en\b")
+_OPENS_WITH_NOUN = re.compile(r" *(?:de|het|een|deze|dit|mijn|onze|uw|alle|over|voor) +[\w-]+ ")
+_VERB_NEXT = re.compile(rf" +{FINITE.pattern}")
 _COMPLETED = re.compile(
     r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
     r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
@@ -56,7 +71,7 @@ _NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op|middels|samen met
 _PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
 _FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
 _FIGURE_VERB = re.compile(
-    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt|kost|kosten|stijgt|stijgen|daalt|dalen|groeit|groeien|omvat|telt|raamt|geraamd"
+    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt .{0,60}uit op|kost|kosten|stijgt|stijgen|daalt|dalen|groeit|groeien|omvat|telt|raamt|geraamd"
     r"|begroot|gereserveerd|beschikbaar)\b"
 )
 _FIGURE_NOUN = re.compile(
@@ -140,11 +155,24 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     return _is_attribute(low, piece) or _is_figure(low, piece, clause)
 
 
+def _is_in_first_place(low: str, piece: Piece, clause: Clause) -> bool:
+    """Say whether a date belongs to the noun that opens the clause: "De uitkomsten van het overleg op 12 maart deel ik"."""
+    before = low[clause.start : piece.start]
+    return bool(
+        piece.bound is Bound.WITHIN
+        and _OPENS_WITH_NOUN.match(before)
+        and _VERB_NEXT.match(low, piece.end, clause.end)
+        and not has_verb(before)
+    )
+
+
 def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether a phrase lies ahead although its clause speaks of the past: "is vóór 1 oktober afgerond"."""
     base, days, day = piece.base, piece.days, context.day
     if days is None or day is None or base.unit is Unit.BUDGET or clause.tense is Tense.NOW:
         return False
+    if _MOVED_TO.search(low, max(0, piece.core - _BACK), piece.core):
+        return True
     if _ANNOUNCED.search(low, clause.start, piece.start) and _TO_DO.search(low, piece.end, clause.end):
         return True
     if base.given and (days.first > day or (piece.bound in HARD and days.last > day)):
@@ -214,9 +242,18 @@ def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
 
 def oldness(low: str, piece: Piece, clause: Clause) -> int:
     """Return how much the phrase looks like the term that is no longer kept: 2 for sure, 1 perhaps, 0 not."""
-    if _NEW_BEFORE.search(low, max(0, piece.start - _BACK), piece.start):
+    start = piece.start
+    back = max(0, start - _BACK)
+    places = {start, piece.core, piece.lead.end() if piece.lead else start}
+    if _BUT_AFTER.match(low, piece.end) and _NOT_BEFORE_BUT.search(low, max(back, clause.start - 30), start):
+        return 2
+    if any(_NEW_BEFORE.search(low, max(0, place - _BACK), place) for place in places):
         return 0
-    if clause.would or any(_OLD_BEFORE.search(low, max(0, at - _BACK), at) for at in (piece.start, piece.core)):
+    if clause.would or _OLD_AFTER.match(low, piece.end):
+        return 2
+    if any(_OLD_BEFORE.search(low, max(0, place - _BACK), place) for place in places):
+        return 2
+    if piece.bound is Bound.ATTRIBUTE and _DEADLINE_BEFORE.search(low, back, start):
         return 2
     return 2 if _is_attribute(low, piece) else int(clause.denied)
 
@@ -225,7 +262,7 @@ def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     """Return how far a candidate stands from being the term, the most telling thing first."""
     piece, clause = candidate.piece, candidate.clause
     undated = not candidate.dated
-    aside = clause.place is not Place.MAIN
+    aside = clause.place is not Place.MAIN or _is_in_first_place(low, piece, clause)
     weak = undated and piece.base.unit in (Unit.FREQUENCY, Unit.CONDITION, Unit.EVENT)
     loose = piece.rule in LOOSE and not low.startswith(WHICH_WORDS, piece.start)
     order = -candidate.order if " | " in low else candidate.order

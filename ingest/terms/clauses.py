@@ -44,13 +44,13 @@ class Clause:
 
 _BREAK = re.compile(
     r"[;:!?]|,(?!\d) ?|\. (?=\w)| [–—-] | \| | \((?![^()]{0,30}\))|(?<=[^()]{31})\) ?"
-    r"| (?=(?:dat|en|maar|doch|waarna|waarbij|zodat|omdat|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
+    r"| (?=(?:dat|die|waarvan|waarin|waarmee|waarover|waardoor|waarop|en|maar|doch|waarna|waarbij|zodat|omdat|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
 )
 _HARD_BREAK = re.compile(r"[;:!?.|(]")
 _RELATIVE = re.compile(r" ?(?:die|dat|welke|wie|wat|wiens|wier|waar\w*|hetgeen)\b")
 _FORWARD = re.compile(r" ?(?:waarna|dat (?:ik|wij|we|het|de|uw|u|er|nederland|defensie)) ")
 _SUBORDINATE = re.compile(
-    r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als"
+    r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als|indien|wanneer|zodra|mits|tenzij|mocht"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
@@ -62,12 +62,15 @@ _SENDING = (
 _HERE = r"(?:hierbij|bijgaand|bij deze|met deze brief|in deze brief|door middel van deze brief)"
 _HEREBY = re.compile(rf"\b{_HERE} {_SENDING}\b|\b{_SENDING} (?:[\w-]+ ){{0,5}}{_HERE}\b")
 _LET_KNOW = re.compile(r"\b(?:laten|kunnen|moeten|willen|mogen|doen|zien|horen|blijven|gaan|komen) \w+en\b")
-_COMING = re.compile(r"\b(?:zal|zult|zullen|word|wordt|ga|gaat|kan|moet|verwacht|streef|hoop|hoopt)\b")
+_COMING = re.compile(
+    r"\b(?:zal|zult|zullen|word|wordt|ga|gaat|kan|moet|verwacht|streef|hoop|hoopt|naar verwachting|waarschijnlijk|vermoedelijk|hopelijk)\b"
+)
 _FUTURE = re.compile(
-    r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt)\b"
+    r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt|naar verwachting"
+    r"|waarschijnlijk|vermoedelijk|hopelijk|volgens planning)\b"
 )
 _WOULD = re.compile(
-    r"\b(?:zou|zouden|had ik|(?:was|waren) (?:\w+ ){0,3}(?:gepland|voorzien|toegezegd|beoogd|aangekondigd|de bedoeling|eerder))\b"
+    r"\b(?:zou|zouden|had ik|(?:had|hadden) (?:\w+ ){0,5}(?:toegezegd|gemeld|aangekondigd|voorgespiegeld|beloofd)|(?:was|waren) (?:\w+ ){0,3}(?:gepland|voorzien|toegezegd|beoogd|aangekondigd|de bedoeling|eerder))\b"
 )
 _WISH = re.compile(r"\b(?:willen|graag|kunnen|mogen)\b")
 _DENIED = re.compile(

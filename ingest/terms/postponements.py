@@ -30,7 +30,7 @@ def new_and_old(low: str, pieces: list[Piece], context: Context) -> tuple[Piece 
     if len(kept) > 1 and any(marks[each.order] == 0 for each in kept):
         kept = [each for each in kept if marks[each.order] == 0]
     new = best_of(low, kept)
-    if new and marks[new.order] == 1 and not _MOVED.search(low):
+    if new and marks[new.order] == 1 and max(marks.values()) < 2 and not _MOVED.search(low):
         # "dit lukt niet voor de zomer" alone names no new term.
         new = None
     dropped = [

@@ -1,5 +1,6 @@
 """The public functions of the reader of terms: from a sentence to `Term`s, and to the one that is the promise's."""
 
+import re
 from datetime import date
 
 from ingest.calendars import Calendar
@@ -8,8 +9,14 @@ from ingest.terms.choice import best_of, candidates_of
 from ingest.terms.grammar import Piece, pieces_of, years_from
 from ingest.terms.joints import joined
 from ingest.terms.postponements import new_and_old
-from ingest.terms.spans import Context, spoken_range
+from ingest.terms.spans import Context, Unit, spoken_range
 from ingest.terms.words import lowered
+
+
+_TOPIC = re.compile(
+    r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b|U\b)[A-Z][\w-]*(?: en(?= [A-Z]))?)+| (?:van|over|met) (?:de|het|mijn|uw|deze|dit|onze) [\w-]+"
+)
+"""What a meeting is about: the clerk needs those words to tie it to a date."""
 
 
 def find_terms(
@@ -58,7 +65,14 @@ def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calend
 
 def _term(sentence: str, piece: Piece) -> Term:
     days = piece.days
-    phrase = sentence[piece.start : piece.end]
+    end = piece.end
+    if days is None and piece.base.unit is Unit.EVENT:
+        topic = _TOPIC.match(sentence, end)
+        end = topic.end() if topic else end
+    phrase = sentence[piece.start : end]
+    if piece.base.unit is Unit.CONDITION:
+        phrase = phrase.rstrip(" .")
+        end = piece.start + len(phrase)
     window = None
     if days:
         window = Window(
@@ -68,4 +82,4 @@ def _term(sentence: str, piece: Piece) -> Term:
             days.basis,
             f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.why}",
         )
-    return Term(phrase, piece.start, piece.end, piece.rule, window, piece.base.recurring, piece.base.rhythm)
+    return Term(phrase, piece.start, end, piece.rule, window, piece.base.recurring, piece.base.rhythm)
