@@ -42,9 +42,6 @@ format: setup ## Put the code in its form
 lock: ## Work the locks out again from requirements*.in
 	@.ci/lock
 
-screens: setup ## Take pictures of every page, wide and narrow, into docs/screens/
-	@$(PY) .ci/screens.py
-
 clean: ## Remove what was made, except the data in var/
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache .hypothesis staticfiles
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
