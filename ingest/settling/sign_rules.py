@@ -29,8 +29,8 @@ CLAIMS: tuple[SignRule, ...] = (
     SignRule(
         "held_out",
         Sign.CLAIM,
-        r"\b(?:in het )?vooruitzicht\b{GAP}\b(?:gesteld|gestelde|stelde)\b",
-        ("heb ik u een brief in het vooruitzicht gesteld", "die ik u in het vooruitzicht stelde"),
+        r"\b(?:in het )?vooruitzicht\b{GAP}\b(?:gesteld|gestelde|stelde)\b|\bstelden?\b{GAP}\bin het vooruitzicht\b",
+        ("heb ik u een brief in het vooruitzicht gesteld", "de leden stelde ik een lijst in het vooruitzicht"),
         ("het vooruitzicht is gunstig",),
     ),
     SignRule(
@@ -47,6 +47,13 @@ CLAIMS: tuple[SignRule, ...] = (
         r"\b(?:had|heb|hebben|hadden)\b{GAP}\b(?:aangeboden|gemeld|laten weten|aangegeven)\b",
         ("de rondleiding die ik u voor juni had aangeboden",),
         ("ik bied u dit aan",),
+    ),
+    SignRule(
+        "granted",
+        Sign.CLAIM,
+        r"\b(?:verzoek|wens|vraag)\b{GAP}\b(?:gehonoreerd|ingewilligd)\b",
+        ("op het verzoek van het lid, dat ik toen heb ingewilligd",),
+        ("het verzoek van het lid is mij bekend",),
     ),
     SignRule(
         "was_to_come",
@@ -106,6 +113,14 @@ DELIVERIES: tuple[SignRule, ...] = (
         r"(?=[^.;]*toe(?:zeg|gezeg)|[.;]|$)",
         ("hiermee doe ik mijn toezegging gestand", "met deze nota los ik de toezegging in"),
         ("wij komen in juni bijeen om te praten",),
+    ),
+    SignRule(
+        "keeps_promise",
+        Sign.CLOSING,
+        r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b(?:toezegging(?:en)?|belofte|toegezegde)\b{SHORT}"
+        r"\b(?:na|in|gestand|tegemoet)\b",
+        ("met bijlage 3 kom ik de toezegging na die ik in mei deed", "los ik mijn belofte in"),
+        ("ik kom in mei met een brief",),
     ),
     SignRule(
         "is_met",
@@ -239,7 +254,7 @@ DELAYS: tuple[SignRule, ...] = (
         "delayed",
         Sign.DELAY,
         r"\b(?:vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen|"
-        r"opgehouden|verschuift|schuift|verschuiven|later dan|verzet naar|laat (?:ik|het kabinet) los|losgelaten|(?:later|latere|nieuwe) (?:datum|moment|tijdstip|planning)|verlaat|"
+        r"opgehouden|verschuift|schuift|verschuiven|(?<!niet )later dan|verzet naar|laat (?:ik|het kabinet) los|losgelaten|(?:later|latere|nieuwe) (?:datum|moment|tijdstip|planning)|verlaat|"
         r"bijgesteld|bijgestelde|achterstand|loopt\b{GAP}\b(?:uit|achter)|uitgelopen|opgelopen|een (?:maand|kwartaal|halfjaar|jaar) later|"
         r"(?:weken|maanden|jaar) later|opnieuw (?:worden|aanbesteed|beoordeeld|berekend)|aangehouden)\b",
         ("de evaluatie is vertraagd", "de bouw loopt door leveringsproblemen uit", "een kwartaal later dan gemeld"),
@@ -275,6 +290,7 @@ DELAYS: tuple[SignRule, ...] = (
         r"\b(?:gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft|"
         r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)|vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)|slechts|beperkt zich tot|"
         r"nog maar|nog slechts|de helft van|tot nu toe alleen|uitsluitend)\b|"
+        r"\bvan (?:die|deze|de) (?:twee|drie|vier)\b{SHORT}\b(?:het|de) (?:eerste|ene)\b|"
         r"\beerste helft\b(?! van (?:het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec))",
         ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
         ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
@@ -390,10 +406,17 @@ ENDINGS: tuple[SignRule, ...] = (
 
 RULES: tuple[SignRule, ...] = CLAIMS + DELIVERIES + PAST + DELAYS + ENDINGS
 
-_COMPILED = tuple((rule.sign, re.compile(fill(rule.pattern))) for rule in RULES)
+_COMPILED = tuple((rule.name, re.compile(fill(rule.pattern))) for rule in RULES)
+#: The sign that each rule shows, by the rule's name.
+SIGN_OF: dict[str, Sign] = {rule.name: rule.sign for rule in RULES}
+
+
+def rules_in(text: str) -> frozenset[str]:
+    """Return the names of the rules that hold in a clean sentence."""
+    lowered = plain(text)
+    return frozenset(name for name, pattern in _COMPILED if pattern.search(lowered))
 
 
 def signs_in(text: str) -> frozenset[Sign]:
     """Return every sign in a clean sentence."""
-    lowered = plain(text)
-    return frozenset(sign for sign, pattern in _COMPILED if pattern.search(lowered))
+    return frozenset(SIGN_OF[name] for name in rules_in(text))
