@@ -23,6 +23,7 @@ from ingest.promises.words import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    DO,
     FIRST_PERSON,
     GO,
     LET,
@@ -48,8 +49,12 @@ _NAMES = (
     "second opinion",
     "memorie van (?:toelichting|antwoord)",
     "bestuurlijk overleg",
+    "wettelijk verbod",
+    "wettelijke grondslag",
+    "technische (?:toelichting|sessie|bijeenkomst|uitleg)",
 )
 _WORD = re.compile(rf"\b(?i:{'|'.join(_NAMES)})\b" + r"|\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+_WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
 
 
@@ -138,7 +143,9 @@ class _Cutter:
 
     def _go_on(self, at: int, after: str) -> None:
         """Decide, behind a mark, to which clause the next words belong."""
-        ahead = finite_ahead(self.lower, at)
+        # "zal ik, vergezeld van een brief, in mei aanbieden": an auxiliary waits for its infinitive
+        waits = self.main.finite >= 0 and self.lower[self.main.finite] in _WAITING
+        ahead = finite_ahead(self.lower, at, guess=not waits)
         if after in _FULL_BREAKS and after:
             self._open("")
             return
@@ -216,6 +223,8 @@ def _lead(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> st
         return "" if plain or not finite_ahead(lower, at + 1) else word
     if word in ("die", "dat"):
         return word if _is_relative(lower, at, fresh, after, finite) else ""
+    if word == "welke" and fresh and not after:
+        return word if finite_ahead(lower, at) else ""
     if word == "waar":
         subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
         return word if subordinate and finite_ahead(lower, at) else ""
@@ -245,6 +254,8 @@ def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int
     following = lower[at + 1] if at + 1 < len(lower) else ""
     if before in ("dat", "die", "of", "om", "omdat", "zodat"):
         return False
+    if following in FIRST_PERSON and before not in PREPOSITIONS:
+        return True
     if lower[at] == "dat" and before in BE:
         # "de planning is dat u": a clause; "is dat onderzoek": a pointer
         return following in DETERMINERS or following in PRONOUNS or following == "er"
@@ -256,7 +267,8 @@ def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int
         bases = {reading.base for reading in readings_of(lower[finite])} if finite >= 0 else set()
         return lower[at] == "dat" and any(before in PREFIXES_OF.get(base, ()) for base in bases)
     if before in AUXILIARIES or before in FIRST_PERSON or before in ("u", "ook", "en", "alle", "daartoe", "mede"):
-        return lower[at] == "dat" and before in ("u", "ook")
+        # "meld ik u dat de": a clause; "laat ik u dat in mei weten": a pronoun
+        return lower[at] == "dat" and before in ("u", "ook") and (following in DETERMINERS or following in PRONOUNS)
     return finite_ahead(lower, at + 1)
 
 

@@ -8,12 +8,12 @@ from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.clauses import read_sentence
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
-from ingest.promises.roles import Said, outcome_of
+from ingest.promises.outcomes import Said, Surroundings, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
-from ingest.terms import term_of
+from ingest.terms import term_of, terms_of_postponement
 
 # How many sentences the opening of a letter has, in which it says what it does itself.
 _OPENING = 3
@@ -27,7 +27,8 @@ class Finder:
     letter: Letter
     calendar: Calendar
     finds: list[Find] = field(default_factory=list)
-    before: str = ""
+    recent: list[str] = field(default_factory=list)
+    heading: str = ""
     spoken: int = 0
 
     @property
@@ -41,13 +42,13 @@ class Finder:
         for at, unit in enumerate(units):
             if unit.passage.voice not in _VOICES:
                 if unit.passage.voice is Voice.HEADING:
-                    self.before = ""
+                    self.recent, self.heading = [], unit.text
                 continue
             if unit.passage.voice is Voice.RUNNING and unit.form is UnitForm.SENTENCE:
                 self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
-            self.before = unit.text.lower()
+            self.recent = [*self.recent[-1:], unit.text.lower()]
         return tuple(self.finds)
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
@@ -149,17 +150,24 @@ class Finder:
 
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
-        sure = _sure(verdicts)
-        lower = unit.text.lower()
-        signs = verdicts[0].signs if verdicts else frozenset()
         term = self._term(unit.text)
-        table = unit.passage.voice is Voice.TABLE
+        signs = verdicts[0].signs if verdicts else frozenset()
+        window = term.window if term else None
+        doc_type = self.letter.header.doc_type or ""
         return outcome_of(
-            lower, promises=sure, past="past" in signs or not verdicts, here="this letter" in signs,
-            negated="negated" in signs, before=self.before, lead=(unit.lead or "").lower(),
-            late=term is not None and term.window is not None and self.day is not None and term.window.end >= self.day,
-            table=table,
-        )  # fmt: skip
+            unit.text.lower(),
+            Surroundings(
+                promises=_sure(verdicts),
+                past="past" in signs or not verdicts,
+                late=window is not None and (self.day is None or window.end >= self.day),
+                vague=term is not None and window is None,
+                before=" ".join(self.recent),
+                lead=(unit.lead or "").lower(),
+                heading=(unit.passage.heading or self.heading).lower(),
+                table=unit.passage.voice is Voice.TABLE,
+                postponing="uitstel" in doc_type or "rappel" in doc_type or "planning" in doc_type,
+            ),
+        )
 
     def _term(self, text: str) -> Term | None:
         """Return the term of the act in `text`."""
@@ -170,10 +178,14 @@ class Finder:
         sure = [verdict for verdict in verdicts if verdict.total > 0]
         best = max(sure or verdicts, key=lambda verdict: verdict.total, default=None)
         kind = best.rule.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
-        term = self._term(unit.text) if said.outcome is Outcome.POSTPONEMENT else None
+        if said.outcome is not Outcome.POSTPONEMENT:
+            return self._made(
+                unit, kind, None, 2.0, (said.rule,), (said.reason,), best, said.outcome, Strength.FIRM
+            )
+        new, old = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)
         return self._made(
-            unit, kind, term, 2.0, (said.rule,), (said.reason,), best, said.outcome,
-            Strength.FIRM if said.outcome is not Outcome.POSTPONEMENT else None,
+            unit, kind, new or self._term(unit.text), 2.0, (said.rule,), (said.reason,), best, said.outcome,
+            old_term=old,
         )  # fmt: skip
 
     def _find(
@@ -191,7 +203,7 @@ class Finder:
 
     def _made(
         self, unit: Unit, kind: Kind, term: Term | None, total: float, rules: tuple[str, ...], reasons: tuple[str, ...],
-        verdict: Verdict | None, outcome: Outcome = Outcome.PROMISE, strength: Strength | None = None, act: int = 0,
+        verdict: Verdict | None, outcome: Outcome = Outcome.PROMISE, strength: Strength | None = None, act: int = 0, old_term: Term | None = None,
     ) -> Find:  # fmt: skip
         """Return a find with everything a clerk sees of it."""
         lower = f"{unit.lead} {unit.text}".lower() if unit.form is UnitForm.ITEM and unit.lead else unit.text.lower()
@@ -201,7 +213,7 @@ class Finder:
             strength=strength or strength_of(verdict, lower, has_condition(verdict.leads if verdict else ())),
             role=outcome,
             recurring=bool(term and term.recurring) or (verdict is not None and "recurring" in verdict.signs),
-            term=term, score=score, rules=rules, reasons=reasons,
+            term=term, old_term=old_term, score=score, rules=rules, reasons=reasons,
             question=unit.passage.question, party=unit.passage.party,
             summary=summary_of(unit, verdict, term),
             promised_by=promised_by(self.letter, unit), promised_to=promised_to(self.letter, unit),

@@ -112,14 +112,14 @@ def can_be_finite(lower: list[str], at: int) -> bool:
     return False
 
 
-def finite_ahead(lower: list[str], at: int) -> bool:
-    """Tell whether a finite verb stands between `at` and the next mark."""
+def finite_ahead(lower: list[str], at: int, *, guess: bool = True) -> bool:
+    """Tell whether a finite verb stands between `at` and the next mark; with `guess` also one that may be an infinitive."""
     for ahead in range(at, min(at + 60, len(lower))):
         if lower[ahead] in BREAKS:
             return False
         if can_be_finite(lower, ahead):
             return True
-        if ahead > at and Form.PLURAL in forms_of(lower[ahead]) and stands_bare(lower, ahead):
+        if guess and ahead > at and Form.PLURAL in forms_of(lower[ahead]) and stands_bare(lower, ahead):
             following = lower[ahead + 1] if ahead + 1 < len(lower) else ","
             if following in BREAKS or following in ("dat", "die", "om", "of"):
                 return True

@@ -162,10 +162,16 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
     return Frame(
         text=text, lead=clause.lead, subject=subject, topic=topic, objects=objects, placed=placed, tense=tense,
         passive=passive, finite=finite, verbs=verbs, families=families,
-        chamber=bool(CHAMBER.search(text)), negated=negated, agent=agent,
+        chamber=bool(CHAMBER.search(text)) or _names_committee(sentence, positions), negated=negated, agent=agent,
         first=positions[0], last=positions[-1], parent=clause.parent,
         subject_text=" ".join(words[span[0] : span[1]]), modal=modal,
     )  # fmt: skip
+
+
+def _names_committee(sentence: Sentence, positions: list[int]) -> bool:
+    """Tell whether "de commissie" is parliament's: the European one is written with a capital."""
+    words = sentence.words
+    return any(words[at] == "commissie" and at and sentence.lower[at - 1] in ("de", "uw") for at in positions)
 
 
 def _objects(words: list[str], span: tuple[int, int]) -> tuple[frozenset[Noun], frozenset[str]]:
@@ -221,7 +227,7 @@ def _verbs(words: list[str], text: str, place: int, lead: str) -> tuple[tuple[st
             families = _meaning(verb, reading.base, text)
             if index != place:
                 forms.add(reading.form)
-            if families or index == place or reading.form is Form.PARTICIPLE:
+            if families or index == place or reading.form in (Form.PARTICIPLE, Form.PLURAL):
                 verbs[verb] = verbs.get(verb, _NONE) | families
     families = _NONE.union(*verbs.values()) if verbs else _NONE
     return tuple(verbs), families, forms
@@ -375,11 +381,12 @@ def _subject(
     if _is_government(words, skip):
         return Subject.GOVERNMENT, _NO_NOUNS, (skip, _phrase_end(words, skip))
     receives = bool(families & {Family.RECEIVE})
+    committee = "commissie" in words and _names_committee(sentence, positions)
     told = passive and bool(families & {Family.TELL, Family.BRIEF})
     if behind < len(words) and (receives or told):
         if words[behind] == "u":
             return Subject.CHAMBER, _NO_NOUNS, (behind, behind + 1)
-        if CHAMBER.match(" ".join(words[behind : behind + 3])):
+        if CHAMBER.match(" ".join(words[behind : behind + 3])) or (committee and words[behind : behind + 2] == ["de", "commissie"]):
             return Subject.CHAMBER, _NO_NOUNS, (behind, behind + 2)
     if lead:
         return _classify(sentence, positions, words, start, _phrase_end(words, start))
@@ -394,7 +401,10 @@ def _subject(
         return _classify(sentence, positions, words, subject, _phrase_end(words, subject))
     if words[front] == "u":
         return Subject.CHAMBER, _NO_NOUNS, (front, front + 1)
-    if CHAMBER.match(" ".join(words[front : front + 3])) and (receives or told or not families):
+    parliament = CHAMBER.match(" ".join(words[front : front + 3])) or (
+        committee and words[front : front + 2] == ["de", "commissie"]
+    )
+    if parliament and (receives or told or not families):
         return Subject.CHAMBER, _NO_NOUNS, (front, place)
     if _is_government(words, front):
         return Subject.GOVERNMENT, _NO_NOUNS, (front, place)
@@ -407,6 +417,8 @@ def _is_government(words: list[str], at: int) -> bool:
         return False
     word = words[at]
     if word in GOVERNMENT_NAMES:
+        return True
+    if word in OWN_PEOPLE and words[at + 1 : at + 3] in (["van", "mijn"], ["van", "onze"], ["van", "het"]):
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if word in ("mijn", "onze", "ons"):

@@ -36,7 +36,14 @@ _EFFECTIVE = re.compile(
     r"(?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|nieuwe|volgende"
     r"|school|subsidie|studie|komend|volgend|zomer|najaar|voorjaar|eerste|tweede|derde|vierde)"
 )
-_THERE_COMES = re.compile(r"\b(?:er (?:komt|komen|volgt|volgen)|(?:komt|komen|volgt) er)\b")
+_TELLING = frozenset("informeren berichten in+lichten voor+lichten attenderen vertellen".split())
+_MEMBERS_TALK = re.compile(
+    r"\b(?:gesprek|overleg|toelichting|ontmoeting|bijeenkomst|sessie|briefing)\b.{0,30}\b(?:aan|met|voor) (?:uw|de) (?:vaste )?(?:commissie|leden)\b"
+    r"|\b(?:uw|de) (?:vaste )?(?:commissie|leden)\b.{0,60}\b(?:gesprek|sessie|toelichting|bezoek|werkbezoek|welkom|rondleiding|bijgepraat)\b"
+)
+_THIS_LETTER = re.compile(r"(?:deze|dit) (?:\w*brief|\w*nota|\w*verslag|\w*rapportage|beantwoording|overzicht|bericht|notitie)\b")
+_THERE_COMES = re.compile(r"\b(?:er (?:komt|komen|volgt|volgen)|(?:komt|komen|volgt) er|daar (?:komt|komen|volgt)|(?:komt|komen) daar)\b")
+_PART_OF = re.compile(r"\b(?:onderdeel|deel uit)\b")
 _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
 _DOCUMENT_PLACES = ("in", "met", "via", "middels", "bij", "aan", "tijdens", "per")
 
@@ -101,6 +108,8 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
         if frame.lead == "dat" and governor is not None and _governs(governor):
             found.append((frame, frozenset({"pledged"})))
             continue
+        if frame.lead == "dat" and governor is not None and governor.families & {Family.STANCE, Family.REPORT, Family.TELL}:
+            continue
         if frame.lead:
             if frame.lead in ("die", "dat") and _law_to_come(frame, governor):
                 topic = frozenset({Noun.LAW})
@@ -111,7 +120,7 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
                 found.append((frame, frozenset({"side clause"})))
             continue
         following = frames[at + 1] if at + 1 < len(frames) else None
-        if following is not None and following.lead == "om" and following.subject is not Subject.THIRD and _governs(frame):
+        if following is not None and following.lead == "om" and _governs(frame):
             frame = _join(frame, following)
         found.append((frame, frozenset()))
     return found
@@ -139,7 +148,7 @@ def _governs(frame: Frame) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor)\b",
+            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor|erop|zorg dat|zorg voor|er voor)\b",
             frame.text,
         )
     )
@@ -211,6 +220,8 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("gives")
     if _EXAMINING.intersection(frame.verbs):
         signs.add("examines")
+    if _THIS_LETTER.match(frame.subject_text):
+        signs.add("this letter")
     if _EFFECTIVE.search(frame.text):
         signs.add("effective")
     if _MEMBERS.search(frame.text):
@@ -219,12 +230,18 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("orally")
     if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
         signs.add("receives members")
-    if Family.TELL in frame.families and not frame.chamber and Noun.THIRD in frame.objects:
+    if _TELLING.intersection(frame.verbs) and not frame.chamber and Noun.THIRD in frame.objects:
         signs.add("tells others")
     if _EXPECTING.search(frame.text) and len(frame.verbs) < 2:
         signs.add("expects")
     if {"in+dienen", "aanhangig+maken"}.intersection(frame.verbs) or " aanhangig " in frame.text:
         signs.add("submits")
+    if _MEMBERS_TALK.search(frame.text):
+        signs.add("members talk")
+    if "volgen" in frame.verbs and " volgt uit " not in frame.text:
+        signs.add("follows")
+    if _PART_OF.search(frame.text) and f"van {Noun.DOCUMENT}" in frame.placed:
+        signs.add("in document")
     if _THERE_COMES.search(frame.text):
         signs.add("there comes")
     if f" {frame.subject_text} " == " ik ":

@@ -38,11 +38,11 @@ _ENDS: dict[Noun, str] = {
         eindrapport tussenrapport uitleg brochure aanpak inzet bestuursafspraken eindoordeel oordeel""",
     Noun.FINDING: """
         uitkomst resultaat bevinding conclusie cijfer gegeven informatie inzicht duidelijkheid uitsluitsel aanbeveling
-        voortgang stand_van_zaken vervolg ontwikkeling besluitvorming afweging keuze lessen voorstel maatregel
+        voortgang stand_van_zaken vervolg ontwikkeling besluitvorming berichtgeving tijdpad afweging keuze lessen voorstel maatregel
         opbrengst ervaringen feiten data helderheid nieuws stand_van_zaken""",
     Noun.LAW: """
         wetsvoorstel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling ministeriële_regeling
-        wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatiewet uitvoeringswet wijzigingswet
+        wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatie wettelijk_verbod wettelijke_grondslag artikel implementatiewet uitvoeringswet wijzigingswet
         invoeringswet algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek nota_van_wijziging regelgeving conceptwet
         wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
         initiatiefwet ontwerp ontwerpwet consultatie internetconsultatie voorhang inwerkingtreding indiening nahang
@@ -55,7 +55,7 @@ _ENDS: dict[Noun, str] = {
         onderzoeksopdracht businesscase kosten-batenanalyse mkba second_opinion contra-expertise""",
     Noun.BRIEFING: """
         briefing werkbezoek rondleiding informatiesessie kennissessie technische_sessie bijpraatsessie
-        rondetafelgesprek achtergrondgesprek expertsessie demonstratie""",
+        technische_toelichting technische_sessie technische_bijeenkomst technische_uitleg rondetafelgesprek achtergrondgesprek expertsessie demonstratie""",
     Noun.MEETING: """
         overleg gesprek bijeenkomst conferentie top rondetafel debat bezoek vergadering sessie werkconferentie
         bestuurlijk_overleg gesprekken startbijeenkomst themadag congres hoorzitting symposium""",

@@ -69,6 +69,23 @@ RULES = (
         ("U ontvangt in mei een brief.",),
     ),
     Rule(
+        "explained_orally",
+        Kind.BRIEFING,
+        "een mondelinge of besloten toelichting",
+        ("by government/by service", "orally", "reply/tell/brief/gives/begin", "present/future"),
+        ("head document", "past"),
+        2.0,
+        ("Desgewenst licht ik de cijfers in een besloten overleg toe.",),
+        ("Ik licht de cijfers in de brief toe.",),
+    ),
+    Rule(
+        "members_talk", Kind.BRIEFING, "een gesprek, toelichting of bezoek voor leden",
+        ("members talk", "present/future", "by government/by service/by chamber/by other/by none/by briefing/by meeting/by third/by scheme"),
+        ("head document", "past", "send", "act", "report", "negated"), 1.8,
+        ("De directeur is beschikbaar voor een gesprek met uw commissie.", "Uw leden zijn op 4 april welkom op de kazerne."),
+        ("Ik stuur de commissie een brief over het gesprek.",),
+    ),
+    Rule(
         "members_meeting", Kind.BRIEFING, "een bijeenkomst of mondelinge toelichting voor leden",
         ("by government/by service", "head meeting/in meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
         ("head document", "head finding"), 2.5,
@@ -133,6 +150,12 @@ RULES = (
     ),
     # --- inform -------------------------------------------------------------------------------------------------------
     Rule(
+        "put_in_study", Kind.RESEARCH, "iets wordt meegenomen in een onderzoek",
+        ("in study", "report/act/reply", "passive/by government", "present/future"), ("third agent", "by third", "head document", "in document"), 1.5,
+        ("Dit neem ik mee in de evaluatie van de wet.",),
+        ("Dit staat in het onderzoek.",),
+    ),
+    Rule(
         "pledged_content", Kind.INFORM, "de regering zegt toe wat er in een stuk komt te staan",
         ("pledged", "by document", "present/future", "stance/report/other verb/receive"), (), 2.0,
         ("Ik zeg u toe dat de brief een paragraaf over Zeeland zal bevatten.",),
@@ -163,10 +186,32 @@ RULES = (
         ("Gemeenten worden hierover in mei geïnformeerd.",),
     ),
     Rule(
+        "government_complies",
+        Kind.INFORM,
+        "de regering zal aan een verzoek voldoen",
+        ("by government", "settle", "future/dated/soon"),
+        ("this letter", "past"),
+        1.5,
+        ("Aan het verzoek om een tijdlijn zal ik vóór het debat voldoen.",),
+        ("Hiermee voldoe ik aan het verzoek.",),
+    ),
+    Rule(
         "government_sends_document", Kind.INFORM, "de regering zegt een stuk toe",
         ("by government", "send/report", "head document/head finding/head study", "present/future", _LOOSELY + "/opener/back reference"), ("head law",), 1.5,
         ("Een verslag stuur ik na afloop.", "De resultaten publiceer ik in mei."),
         ("Ik deel die zorg.",),
+    ),
+    Rule(
+        "government_pledges_document", Kind.INFORM, "de regering zegt een stuk toe",
+        ("by government", "pledge", "head document/head finding", "present/future"), ("this letter",), 2.5,
+        ("Ik zeg de Kamer een overzicht van de kosten toe.", "Ik beloof u een brief voor de zomer."),
+        ("Ik zeg dat toe.",),
+    ),
+    Rule(
+        "document_treats", Kind.INFORM, "een stuk dat nog komt gaat op iets in",
+        ("by document", "reply/report/stance", "active", "future/dated/sequel", "present/future"), ("this letter", "third agent"), 0.8,
+        ("De visie zal hier aandacht aan besteden.",),
+        ("De visie besteedde hier aandacht aan.",),
     ),
     Rule(
         "government_replies", Kind.INFORM, "de regering zegt toe op iets terug te komen",
@@ -220,7 +265,7 @@ RULES = (
     ),
     Rule(
         "document_comes", Kind.INFORM, "een stuk volgt of verschijnt",
-        ("by document/by finding/by pronoun", "come", "active", "present/future", _LOOSELY), ("third agent",), 1.5,
+        ("by document/by finding/by pronoun", "come", "active", "present/future", _LOOSELY + "/follows"), ("third agent",), 1.5,
         ("Een reactie volgt na de zomer.", "De visie verschijnt in maart."),
         ("De visie kwam in maart.",),
     ),
@@ -248,12 +293,6 @@ RULES = (
         ("by government", "let", "study/head study", "present/future"), (), 2.8,
         ("Ik laat dit jaar onderzoeken wat de gevolgen zijn.", "Ik geef opdracht tot een onafhankelijk onderzoek."),
         ("Ik laat de gemeenten vrij.",),
-    ),
-    Rule(
-        "put_in_study", Kind.RESEARCH, "iets wordt meegenomen in een onderzoek",
-        ("in study", "report/act/reply", "passive/by government", "present/future"), ("third agent", "by third", "head document"), 1.5,
-        ("Dit neem ik mee in de evaluatie van de wet.",),
-        ("Dit staat in het onderzoek.",),
     ),
     Rule(
         "government_studies", Kind.RESEARCH, "de regering onderzoekt of evalueert iets",
@@ -327,6 +366,12 @@ RULES = (
         ("by scheme/by other/by none/by service", "effective", "present/future", "active", "other verb/receive/begin/act"), ("expectation",), 0.8,
         ("Met ingang van 1 april beschikt het programma over drie makelaars.",),
         ("Het programma loopt.",),
+    ),
+    Rule(
+        "there_comes", Kind.ACTION, "er komt iets, met een termijn",
+        ("there comes", "by other/by scheme/by meeting/by none", "dated", "present/future"), (), 0.8,
+        ("In 2026 komen er tweehonderd extra plaatsen.",),
+        ("Er komen veel klachten binnen.",),
     ),
     Rule(
         "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",

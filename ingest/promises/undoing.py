@@ -165,7 +165,7 @@ UNDOINGS = (
         "outline", "de opzet van deze brief", -3.0,
         ("Ik schets eerst het kader en behandel vervolgens de maatregelen.", "Over de vragen deel ik u het volgende mee."),
         ("Ik stuur u vervolgens een brief.",),
-        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.*\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b",
+        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.*\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b", r"^(?:in deze brief )?(?:aan de orde|aan bod) komen\b",
                   r"\b(?:bericht|informeer) ik u (?:als volgt|het volgende)"),
         bars=("dated",),
     ),
@@ -199,7 +199,7 @@ UNDOINGS = (
         "ongoing", "lopende praktijk, geen toekomst", -1.0,
         ("Het kabinet onderzoekt momenteel de mogelijkheden.",),
         ("Het kabinet onderzoekt in mei de mogelijkheden.",),
-        patterns=(r"\b(?:momenteel|op dit moment|thans|sinds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
+        patterns=(r"\b(?:momenteel|op dit moment|thans|nu|sinds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
         bars=("dated", "future"),
     ),
 )  # fmt: skip

@@ -65,7 +65,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         inzicht|geven; inzicht|bieden; inzicht|verschaffen; helderheid|geven; helderheid|verschaffen; bericht|doen;
         informatie|geven; informatie|verstrekken; op de hoogte|blijven; schrijven; bij+werken; opheldering|geven;
         een update|geven; een beeld|geven; een beeld|schetsen; terugkoppeling|geven; uitleg|geven; mededeling|doen;
-        rekenschap|geven; rekenschap|af+leggen; verantwoording|af+leggen; openheid|geven; een stand van zaken|geven; op de hoogte|zijn; updaten; in vertrouwen|informeren""",
+        rekenschap|geven; rekenschap|af+leggen; verantwoording|af+leggen; openheid|geven; een stand van zaken|geven; melding|maken; melding|doen; publiek|maken; gewag|maken; op de hoogte|zijn; updaten; in vertrouwen|informeren""",
     Family.SEND: """
         sturen; zenden; verzenden; toe+sturen; toe+zenden; op+sturen; door+sturen; door+zenden; na+sturen; na+zenden;
         mee+sturen; mee+zenden; aan+bieden; voor+leggen; over+leggen; delen; verstrekken; overhandigen; door+geleiden;
@@ -161,9 +161,9 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         op+roepen; pleiten; bepleiten; aan+dringen; aan+spreken; wijzen; in+brengen; stemmen; verklaren;
         waarschuwen; aandacht|vragen; uit+dragen; op+komen; vragen; verzoeken; wenden; kenbaar|maken; toe+lichten;
         naar voren|brengen; uit+spreken; aan+geven; benadrukken; in+stemmen; steunen; op+brengen; maken""",
-    Family.PLEDGE: "toe+zeggen; beloven; garanderen; verzekeren",
+    Family.PLEDGE: "toe+zeggen; beloven; erop|rekenen; borg|staan; in het vooruitzicht|stellen; garanderen; verzekeren",
     Family.INTEND: """
-        streven; na+streven; beogen; hopen; mikken; koersen; verwachten; voor+nemen; aan+sturen; denken; plannen; menen;
+        streven; na+streven; mij voor|nemen; zich voor|nemen; ons voor|nemen; mij voor|stellen; rekenen; beogen; hopen; mikken; koersen; verwachten; voor+nemen; aan+sturen; denken; plannen; menen;
         richten; voorzien; wensen; overwegen; pogen; trachten; proberen;
         de intentie|hebben; het voornemen|hebben; plannen|hebben""",
     Family.STANCE: """
@@ -245,8 +245,9 @@ PREFIXES_OF = _prefixes_of()
 # Every prefix that splits off, longest first, also those of verbs that no sense names.
 PREFIXES = tuple(
     sorted(
-        "aan af achter bij binnen bijeen door in klaar langs los mede mee na neer om onder op open over recht rond samen stil"
-        " tegemoet tegen terug toe uit vast voor voort vooruit vrij weg".split(),
+        {prefix for prefixes in PREFIXES_OF.values() for prefix in prefixes}
+        | set("aan af achter bij binnen bijeen door in klaar langs los mede mee na neer om onder op open over recht rond samen stil"
+        " tegemoet tegen terug toe uit vast voor voort vooruit vrij weg".split()),
         key=len,
         reverse=True,
     )

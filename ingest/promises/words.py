@@ -53,7 +53,7 @@ AFTER_PLAIN_ALS = frozenset(
     " demissionair gebruikelijk altijd reeds gezegd gemeld vermeld toegezegd aangekondigd vervanging vertegenwoordiger"
     " vanouds extra separaat afzonderlijk apart losse stok aparte".split()
 )
-COORDINATORS = frozenset("en maar want doch dus of dan".split())
+COORDINATORS = frozenset("en maar want doch dus of".split())
 NEGATIONS = frozenset("niet geen nooit noch niets niemand nergens geenszins evenmin nimmer".split())
 
 # Words that open a main clause without being its subject.

@@ -1,0 +1,144 @@
+"""Words that say what became of an earlier promise: that it is named, kept, partly kept, put off or dropped. Data.
+
+A cue is looked for in a lower-cased sentence. `outcomes` weighs them.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A named kind of wording, with sentences that show it and sentences that only seem to."""
+
+    name: str
+    patterns: tuple[str, ...]
+    matches: tuple[str, ...]
+    not_matches: tuple[str, ...]
+    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?:{'|'.join(self.patterns)})(?!\w)"))
+
+    def found_in(self, text: str) -> bool:
+        """Tell whether the lower-cased `text` shows the cue."""
+        return self.compiled.search(text) is not None
+
+
+_SOME = r"[^.;]{0,80}?"
+_FEW = r"[^.;]{0,40}?"
+_TIME = r"(?:voor|vóór|in|op|dit|deze|eind|begin|medio|half|binnen|na|rond|per|nog|uiterlijk|tijdens|bij|met)"
+_DONE = "ingelost|afgehandeld|afgedaan|nagekomen|voldaan|uitgevoerd|afgevoerd|afgerond|voltooid|tegemoetgekomen|gestand gedaan"
+
+NAMED = Cue(
+    "promise_named",
+    (
+        r"toezegging(?! \w+en op het gebied)", r"toezeggingen", r"toegezegde?", r"toezegde", r"zegde \w+ (?:\w+ ){0,3}toe", r"zei (?:ik|hij) .{0,60}? toe",
+        r"beloofde?", r"belofte", r"gestand", r"aangekondigde?", r"in het vooruitzicht", r"t\d{5}", r"tz\d{6}-\d+", r"voorgespiegeld", r"gehonoreerd",
+        r"(?:had|heb|hadden|heeft) (?:ik |wij )?(?:\w+ ){0,6}?aangeboden", r"aangeboden had", r"(?:heb|had) (?:ik|wij) .{0,60}? gezegd", r"gevraagde", r"zegde (?:ik|dat)", "ik zegde",
+    ),
+    ("de toegezegde brief", "zoals toegezegd", "toezegging t01234 betreft dit"),
+    ("ik stuur u een brief",),
+)  # fmt: skip
+STRICTLY_NAMED = Cue(
+    "promise_strictly_named",
+    (
+        r"toezegging", r"toegezegde?", r"beloofde?", r"belofte", r"gestand", r"t\d{5}", r"tz\d{6}-\d+", r"voorgespiegeld", r"zegde", r"aangekondigde?",
+        r"in het vooruitzicht", r"gehonoreerd", r"(?:had|heb) (?:ik |wij )?(?:\w+ ){0,6}?aangeboden", r"had aangeboden", r"zei (?:ik|hij) .{0,60}? toe",
+    ),
+    ("de toegezegde brief", "zoals toegezegd"),
+    ("een overzicht van toezeggingen",),
+)  # fmt: skip
+LISTED = Cue(
+    "promises_listed",
+    (
+        rf"(?:overzicht|stand van zaken|lijst|planning|voortgang|afdoening|reactie){_SOME}toezegging(?:en)?",
+        r"per toezegging", r"(?:moties|toezeggingen) en (?:toezeggingen|moties)", r"(?:ga|kom) ik in op \w+ toezeggingen", r"openstaande toezeggingen",
+    ),
+    ("een overzicht van de openstaande toezeggingen", "ik licht de stand van zaken per toezegging toe"),
+    ("hiermee voldoe ik aan de toezegging",),
+)  # fmt: skip
+KEPT = Cue(
+    "promise_kept",
+    (
+        rf"(?:hieraan|daaraan|hiermee|daarmee|aan {_SOME}) ?(?:is |zijn |heb ik |hebben wij |wordt )?(?:hierme[de]e |daarmee |thans |dan ook |reeds |inmiddels )?"
+        r"(?:voldaan|tegemoetgekomen|gevolg gegeven|uitvoering gegeven|gehoor gegeven|invulling gegeven)",
+        r"voldoe(?:n)? (?:ik|wij|het kabinet)", r"(?:ik|wij|kabinet) (?:hiermee |daarmee )?voldoe(?:t|n)?",
+        rf"kom(?:en|t)? (?:ik|wij|het kabinet) {_SOME}(?:na|tegemoet)", rf"los(?:sen|t)? (?:ik|wij) {_SOME}in", rf"doe(?:n|t)? (?:ik|wij) {_SOME}gestand",
+        rf"geef(?:t)? (?:ik|het kabinet) {_SOME}(?:gehoor|gevolg|uitvoering|invulling)|geven wij {_SOME}(?:gehoor|gevolg|uitvoering|invulling)",
+        rf"(?:waarmee|en) (?:ik )?{_FEW}(?:uitvoering|gehoor|gevolg|invulling) (?:aan )?(?:geef|geven)", rf"en geef {_FEW}(?:gehoor|gevolg|uitvoering|invulling)",
+        rf"toezegging(?:en)?{_SOME}(?:{_DONE})", rf"(?:hiermee|daarmee|waarmee|hierrnee){_SOME}(?:{_DONE}|compleet|volledig)",
+        rf"als (?:voldaan|afgedaan|afgehandeld|uitgevoerd|nagekomen){_FEW}", rf"beschouw{_SOME}(?:afgedaan|voldaan|afgehandeld|nagekomen)",
+        rf"(?:is|zijn|wordt) (?:hiermee|daarmee) (?:{_DONE})", r"heb ik (?:hiermee|daarmee) .{0,60}?(?:ingelost|voldaan|nagekomen|uitgevoerd)",
+        rf"ter (?:uitvoering|voldoening|invulling|nakoming) (?:van|aan) {_FEW}toezegging", rf"in vervolg op {_FEW}toezegging",
+    ),
+    ("hiermee voldoe ik aan de toezegging", "daarmee is deze toezegging afgedaan", "met deze brief kom ik mijn toezegging na"),
+    ("de toezegging staat nog open",),
+)  # fmt: skip
+CLOSED_BRIEFLY = Cue(
+    "closed_briefly",
+    (r"^(?:is |zijn )?(?:deze toezegging is )?(?:voldaan|afgedaan|afgerond|afgehandeld|uitgevoerd|gereed|verstuurd|verzonden|nagekomen|gestand gedaan|gerealiseerd|toegezonden)",),
+    ("afgedaan met de brief van 3 mei", "uitgevoerd; het gesprek is gevoerd"),
+    ("de brief is afgedaan",),
+)  # fmt: skip
+PARTLY = Cue(
+    "promise_partly_kept",
+    (
+        r"gedeeltelijke?", r"deels", r"ten dele", r"een (?:eerste )?deel", r"eerste deel", r"voor een deel", r"eerste onderdeel", r"grotendeels", r"voor de helft",
+        rf"het eerste{_SOME}het tweede", r"nu het eerste", r"een eerste (?:deel|stap|helft)", r"voor zover", r"nog niet voor wat betreft", r"op onderdelen", r"een onderdeel",
+        rf"(?:het resterende|de resterende|de overige|het overige|de rest){_SOME}(?:volgt|volgen|ontvangt|later)", r"vooruitlopend op", r"de eerste (?:helft|twee|drie)",
+    ),
+    ("deels afgerond", "het eerste is gebeurd, het tweede volgt nog"),
+    ("de brief is verstuurd",),
+)  # fmt: skip
+DROPPED = Cue(
+    "promise_dropped",
+    (
+        r"(?:komt|komen) te vervallen", r"vervalt", r"^vervallen", r"vervallen,", r"(?:is|zijn) vervallen", rf"gaat {_SOME}niet (?:meer )?door", r"niet door(?:gaat|gaan)",
+        r"geen doorgang(?: meer)?", r"van de planning (?:gehaald|afgehaald)", rf"(?:komt|komen) (?:er )?niet meer", r"komt er niet",
+        rf"wordt {_FEW}niet (?:meer |langer |opnieuw )?(?:verzonden|opgesteld|uitgevoerd|gestuurd|uitgebracht|gehouden|georganiseerd|gepland|ingediend|verstuurd)",
+        rf"zal {_FEW}niet (?:meer )?(?:worden|komen|verschijnen|volgen|plaatsvinden)", r"afzien", r"afgezien", rf"zie ik {_FEW}af", rf"trek ik {_SOME}in", r"ingetrokken",
+        r"niet langer (?:aan de orde|nodig|relevant|opportuun|gewenst|actueel)", r"achterhaald", r"overbodig(?: geworden)?", r"laat ik {_FEW}vallen".replace("{_FEW}", _FEW),
+        r"niet meer (?:aan de orde|opgesteld|nodig|verzonden|gestuurd|gepland|zinvol|opportuun|door)", r"niet (?:kunnen )?gestand doen", r"kan ik niet (?:nakomen|gestand doen)",
+    ),
+    ("de toegezegde brief komt te vervallen", "het werkbezoek gaat niet door"),
+    ("de toegezegde brief volgt in mei",),
+)  # fmt: skip
+# The sentence itself sets an old time against a new one.
+MOVED = Cue(
+    "promise_moved",
+    (
+        rf"niet (?:meer |langer )?{_TIME}{_SOME}maar", r"in plaats van", r"(?:later|langer|eerder) dan (?:gemeld|gepland|voorzien|toegezegd|aangekondigd|verwacht|beoogd|gehoopt|gedacht|ik)",
+        r"oorspronkelijk", r"eerder(?: (?:gepland|voorzien|genoemd|aangekondigd|gemeld|was|nog))", r"eerder:", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
+        r"(?:gereed|ontvangen|komen|verschijnen|plaatsvinden|zijn|volgen|krijgen|worden|sturen|liggen|hebben|ingaan|treden|afronden|informeren)",
+        r"(?:nieuwe|latere|gewijzigde|herziene|andere) (?:datum|termijn|planning|streefdatum|einddatum)", r"niet eerder dan", r"anders dan", r"nu (?:gepland|voorzien|verwacht) (?:voor|in|op)",
+        rf"houd ik nu", r"(?:zend|stuur|verwacht|ontvangt) (?:ik )?(?:u |uw kamer )?(?:\w+ ){0,3}?nu", r"(?:wordt|is|zijn|worden) (?:een \w+ )?(?:uitgesteld|verschoven|doorgeschoven|verdaagd|opgeschoven)",
+        r"(?:verschuift|schuift)", r"uitgesteld", r"doorgeschoven", r"verschoven", r"opgeschoven", r"verdaagd", r"(?:had|hadden) (?:u|ik|uw kamer|wij) .{0,80}?(?:zullen|moeten|voor deze|voor dit|toegezegd|voorgespiegeld|aangeboden)",
+        r"naar (?:de )?huidige inzichten", r"een (?:kwartaal|halfjaar|maand|jaar) later", r"al eens uitstel", r"termijn (?:\w+ ){0,6}te verlengen", r"stond aangekondigd",
+        r"voor deze maand", r"voor dit (?:kwartaal|voorjaar|najaar) ", rf"haalt {_FEW}niet",
+    ),
+    ("u ontvangt dit niet voor de zomer maar in oktober", "de brief zou in mei verschijnen"),
+    ("uiterlijk in oktober ontvangt u de brief", "het ontwerp wordt niet later dan 1 april voorgehangen"),
+)  # fmt: skip
+# The sentence says that something is late; by itself that is no postponement.
+LATE = Cue(
+    "promise_late",
+    (
+        r"uitstel", r"vertraagde?", r"vertraging(?:en)?", r"niet (?:meer )?(?:haalbaar|gehaald|gelukt|realistisch|gereed(?:gekomen)?|mogelijk|op tijd|tijdig|klaar|af|lukken|voltooid)", rf"lukt {_FEW}niet",
+        r"niet lukt", rf"lukte {_FEW}niet", r"(?:meer|extra|langere?) tijd", rf"duurt {_FEW}langer", rf"(?:vergt|vraagt|kost|kosten|vragen|vergen) {_FEW}tijd", r"langer(?! dan)", r"alsnog",
+        r"pas (?:in|na|begin|eind|medio|op|rond|voor)", r"nog niet (?:volledig|gereed|ontvangen|beschikbaar|af|compleet|rond|klaar|binnen|afgerond|aangeleverd|gereedgekomen)",
+        r"niet (?:in|voor|binnen|vóór) (?:het|de|dit|deze)?", r"er nog niet", r"achterstand", r"looptijd", r"loopt {_FEW}uit".replace("{_FEW}", _FEW), r"later", r"nog geen bruikbare", r"te vroeg", r"uitloop",
+    ),
+    ("dat is helaas niet gelukt", "de evaluatie is vertraagd"),
+    ("u ontvangt de brief in mei",),
+)  # fmt: skip
+NOT_KEPT = Cue(
+    "promise_not_kept_yet",
+    (
+        r"nog niet (?:voldaan|uitgevoerd|afgedaan|nagekomen|gestand)", r"blijft (?:\w+ )?staan", r"staat (?:\w+ )?nog open", r"te kunnen (?:nakomen|voldoen)", r"om (?:aan )?{_SOME}te voldoen".replace("{_SOME}", _SOME),
+        r"ter voorbereiding", r"geldt nog steeds", r"tussenstand", r"nader te voldoen", r"zal ik .{0,60}?voldoen", r"wordt voldaan", r"belegd bij", r"geen betrekking",
+    ),
+    ("deze toezegging blijft staan", "ter voorbereiding van de toegezegde brief"),
+    ("hiermee voldoe ik aan de toezegging",),
+)  # fmt: skip
+CUES = (NAMED, STRICTLY_NAMED, LISTED, KEPT, CLOSED_BRIEFLY, PARTLY, DROPPED, MOVED, LATE, NOT_KEPT)
