@@ -21,7 +21,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tracker.changes import fitted
-from tracker.models import Commitment, Committee, Digest, Intake, Mention, Subscription
+from tracker.models import Commitment, Committee, Digest, Intake, Letter, Mention, Subscription
 from tracker.spoken_dates import MONTHS, plain_date, span_of_days
 
 logger = logging.getLogger(__name__)
@@ -191,6 +191,15 @@ def collect(week: Week, today: date, person: AbstractBaseUser | None, committees
             tuple(Line(row.name, row.reason, absolute(reverse("intakes"))) for row in troubled[:LINES]),
             troubled.count(),
             absolute(reverse("intakes")) + "?state=troubled",
+        ),
+    )
+    unlinked = Letter.objects.link_failed().defer("text", "passages").order_by("-letter_date", "-pk")
+    sections += (
+        Section(
+            "Brieven die niet met eerdere toezeggingen konden worden vergeleken",
+            tuple(Line(str(row), row.link_error, absolute(row.get_absolute_url())) for row in unlinked[:LINES]),
+            unlinked.count(),
+            absolute(reverse("letters")),
         ),
     )
     return Overview(

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from tracker import register, tasks
 from tracker.changes import fitted
-from tracker.models import Committee, Intake, Letter
+from tracker.models import Commitment, Committee, Intake, Letter
 from tracker.queueing import queue
 
 logger = logging.getLogger(__name__)
@@ -109,13 +109,22 @@ def try_again(intake: Intake) -> bool:
 
 
 def read_letter_again(letter: Letter) -> bool:
-    """Queue the reading of the letter's file again; False if its file is not kept or is in the queue already."""
+    """Queue the reading of the letter's file again; False if its file is not kept.
+
+    Whoever is reading it this minute loses the claim and writes nothing: it may not know yet what a person decided.
+    """
     intake = register.kept_intake(letter)
-    if intake is None or intake.state not in (State.READ, State.FAILED):
+    if intake is None:
         return False
     Intake.objects.filter(pk=intake.pk).update(**register.AFRESH)
     transaction.on_commit(partial(queue, tasks.read_intake, intake.pk))
     return True
+
+
+def link_later_letters(commitment: Commitment) -> None:
+    """Have the letters after a promise held against it, because a person entered it or opened it again."""
+    for letter_id in register.want_later_letters(commitment.promised_on, commitment.chamber):
+        transaction.on_commit(partial(queue, tasks.link_letter, letter_id))
 
 
 def _same_bytes(row: Intake) -> Intake | None:

@@ -392,3 +392,37 @@ def test_the_words_of_a_term_longer_than_the_column_do_not_break_linking(
     bring(MAY)
     overview.refresh_from_db()
     assert (overview.due_date, len(overview.term) <= 300) == (date(2026, 12, 20), True)
+
+
+def test_a_promise_entered_by_hand_is_held_against_the_letters_already_there(
+    script: Script, bring: Bring, django_capture_on_commit_callbacks: Callable[..., object]
+) -> None:
+    script.settle = settles(HEREBY, Outcome.FULFILMENT)
+    bring(MARCH)
+    bring(OCTOBER)
+    with django_capture_on_commit_callbacks(execute=True):
+        made = decisions.add_by_hand(make_clerk(), OVERVIEW, "inform", LetterRow.objects.get(text=MARCH))
+    assert made.mentions.get(outcome="fulfilment").state == "proposed"
+
+
+def test_what_is_opened_again_is_held_against_the_letters_that_came_meanwhile(
+    script: Script, bring: Bring, overview: Commitment, django_capture_on_commit_callbacks: Callable[..., object]
+) -> None:
+    script.settle = settles(LATER, Outcome.FULFILMENT, automatic=True)
+    bring(MAY)
+    script.settle = settles(HEREBY, Outcome.FULFILMENT, automatic=True)
+    bring(OCTOBER)
+    assert not overview.mentions.filter(quote=HEREBY).exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        decisions.undo(overview.mentions.get(quote=LATER), make_clerk())
+    assert overview.mentions.get(quote=HEREBY).state == "proposed"
+
+
+def test_a_proposal_about_what_is_settled_already_asks_for_no_decision(
+    script: Script, bring: Bring, overview: Commitment
+) -> None:
+    script.settle = settles(HEREBY, Outcome.FULFILMENT)
+    bring(OCTOBER)
+    assert Mention.objects.proposals().count() == 1
+    decisions.fulfil(overview, make_clerk())
+    assert Mention.objects.proposals().count() == 0

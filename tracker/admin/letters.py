@@ -41,7 +41,14 @@ class LetterAdmin(DecidingAdmin):
     """What was read of a letter can be corrected; its text and file are the source."""
 
     list_display = ("__str__", "letter_date", "date_source", "date_confirmed", "chamber", "ministry", "number")
-    list_filter = ("chamber", "date_source", "date_confirmed", "ministry", "doc_type")
+    list_filter = (
+        ("link_error", admin.EmptyFieldListFilter),
+        "chamber",
+        "date_source",
+        "date_confirmed",
+        "ministry",
+        "doc_type",
+    )
     list_select_related = ("ministry",)
     search_fields = ("title", "number", "sender", "dossiers__number")
     date_hierarchy = "letter_date"
@@ -94,7 +101,7 @@ class LetterAdmin(DecidingAdmin):
         queued = sum(read_letter_again(letter) for letter in rows)
         self.message_user(request, f"{queued} in de wachtrij gezet.", messages.SUCCESS)
         if queued < len(rows):
-            text = f"{len(rows) - queued} overgeslagen: het bestand is niet bewaard of wordt al gelezen."
+            text = f"{len(rows) - queued} overgeslagen: het bestand is niet bewaard."
             self.message_user(request, text, messages.WARNING)
 
 

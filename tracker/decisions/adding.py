@@ -10,6 +10,7 @@ from django.db.models import Max
 from tracker.changes import make_row
 from tracker.decisions.basis import CorrectedValue, DecisionError, choose_committees, completed, decide, pin
 from tracker.fingerprints import fingerprint_of
+from tracker.intake import link_later_letters
 from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.terms import TERM_FIELDS
 
@@ -47,6 +48,7 @@ def add_by_hand(
         if letter and place:
             _mention(commitment, letter, place, person)
         decide(commitment, person, Verb.ADD, note, {"quote": [None, quote]})
+        link_later_letters(commitment)
         return commitment
 
 

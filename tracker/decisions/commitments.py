@@ -17,6 +17,7 @@ from tracker.decisions.basis import (
     pin,
     refuse_not_open,
 )
+from tracker.intake import link_later_letters
 from tracker.merging import fold_in, root_of, take_apart
 from tracker.models import Commitment, Decision, Mention
 
@@ -88,7 +89,10 @@ def lapse(commitment: Commitment, person: AbstractBaseUser, reason: str) -> Deci
 
 
 def reopen(commitment: Commitment, person: AbstractBaseUser, note: str = "") -> Decision:
-    """Undo whatever closed it: a person's decision, a merging, or the letters that counted as closing it."""
+    """Undo whatever closed it: a person's decision, a merging, or the letters that counted as closing it.
+
+    The letters since its promise are then held against it again: they were not while it was closed.
+    """
     with locked(commitment):
         if commitment.status == Status.MERGED:
             take_apart(commitment, person)
@@ -98,6 +102,7 @@ def reopen(commitment: Commitment, person: AbstractBaseUser, note: str = "") -> 
         closing = commitment.mentions.counting().filter(outcome__in=["fulfilment", "withdrawal"])
         for mention in closing if not commitment.recurring else ():
             set_fields(mention, {"state": Mention.State.UNDONE, "seen": True}, person)
+        link_later_letters(commitment)
         return decide(commitment, person, Verb.REOPEN, note, {})
 
 

@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from tracker.changes import set_fields
 from tracker.decisions.basis import DecisionError, decide, locked
+from tracker.intake import link_later_letters
 from tracker.merging import fold_in, folded_twin, take_apart, twin_of
 from tracker.models import Commitment, Decision, Mention
 from tracker.terms import TERM_FIELDS
@@ -60,6 +61,8 @@ def undo(mention: Mention, person: AbstractBaseUser, note: str = "") -> Decision
         changes = set_fields(mention, {"state": State.UNDONE if taken_back else State.PROPOSED, "seen": True}, person)
         if taken_back and twin:
             take_apart(twin, person)
+        if taken_back and mention.outcome in ("fulfilment", "withdrawal"):
+            link_later_letters(mention.commitment)
         return decide(mention.commitment, person, Verb.UNDO, note, changes, mention)
 
 

@@ -60,6 +60,10 @@ class LetterQuerySet(models.QuerySet):
             .order_by(F("letter_date").desc(nulls_first=True), "-pk")
         )
 
+    def link_failed(self) -> "LetterQuerySet":
+        """Letters that could not be held against the open commitments; the reason stands on them."""
+        return self.exclude(link_error="")
+
     def to_be_linked(self) -> "LetterQuerySet":
         """Letters that have not been held against the open commitments since that was last asked."""
         return self.filter(link_wanted_at__isnull=False).filter(
@@ -167,8 +171,8 @@ class MentionQuerySet(models.QuerySet):
         return self.filter(state__in=self.COUNTING)
 
     def proposals(self) -> "MentionQuerySet":
-        """Outcomes found by the program that no person has decided on yet."""
-        return self.filter(state="proposed")
+        """Outcomes found by the program that no person has decided on yet, of what is still to be done."""
+        return self.filter(state="proposed", commitment__status__in=CommitmentQuerySet.LIVE)
 
     def closed_unseen(self) -> "MentionQuerySet":
         """Outcomes that closed a commitment without a person, and that nobody has looked at."""

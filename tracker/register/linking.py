@@ -5,7 +5,7 @@ it stood before it, and an older letter that comes in later has the letters afte
 """
 
 import logging
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -51,22 +51,22 @@ def link_letter(letter_id: int, automatic: bool | None = None) -> list[int]:
     return later + list(Letter.objects.to_be_linked().filter(pk=letter.pk).values_list("pk", flat=True))
 
 
-def want_later_letters(letter: Letter) -> list[int]:
-    """Ask that the letters after this one be linked again, because they may bear on what it promises.
+def want_later_letters(day: date | None, chamber: str) -> list[int]:
+    """Ask that the letters after this day be linked again, because they may bear on what was promised on it.
 
     Those for the same chamber, nearest first, that were linked or are being linked this minute; one that waits to be
     linked for the first time needs no asking. The row says so before the queue does: a message that is lost loses
     nothing, and many askings come to one linking.
     """
-    if letter.letter_date is None:
+    if day is None:
         return []
     begun = Q(linked_at__isnull=False) | Q(link_tries__gt=0)
-    later = Letter.objects.filter(begun, letter_date__gt=letter.letter_date)
-    if letter.chamber:
-        later = later.filter(chamber__in=[letter.chamber, ""])
+    later = Letter.objects.filter(begun, letter_date__gt=day)
+    if chamber:
+        later = later.filter(chamber__in=[chamber, ""])
     ids = list(later.order_by("letter_date", "pk").values_list("pk", flat=True)[: LATER_LETTERS + 1])
     if len(ids) > LATER_LETTERS:
-        logger.warning("letter %s: only the first %s of the later letters are linked again", letter.pk, LATER_LETTERS)
+        logger.warning("only the first %s letters after %s are linked again", LATER_LETTERS, day)
         ids.pop()
     Letter.objects.filter(pk__in=ids).update(link_wanted_at=timezone.now(), link_tries=0, link_error="")
     return ids
@@ -102,7 +102,8 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
         saving = Saving(letter, placed, [row for row, _ in known.values()], automatic)
         saving.run()
         save_finds(letter, extraction, unknown_postponements(extraction, letter))
-        later = want_later_letters(letter) if saving.changed or _promises_anew(letter) else []
+        anew = saving.changed or _promises_anew(letter)
+        later = want_later_letters(letter.letter_date, letter.chamber) if anew else []
         Letter.objects.filter(pk=letter.pk).update(**done)
     logger.info("letter %s: %s settlements, %s new", letter.pk, len(placed), saving.made)
     return later

@@ -78,6 +78,9 @@ class Saving:
         hold({placed.commitment.pk for placed in self.placed} | {mention.commitment_id for mention in self.mentions})
         kept: set[int] = set()
         for placed in self.placed:
+            placed.commitment.refresh_from_db(fields=["status", "pinned", "merged_into"])
+            if placed.commitment.status in (Commitment.Status.DISMISSED, Commitment.Status.MERGED):
+                continue  # a person decided so while the letter was being judged
             kept.update(mention.pk for mention in self._save(placed))
         for mention in self.mentions:
             if mention.pk not in kept and not self._is_decided(mention):
