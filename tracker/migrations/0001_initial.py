@@ -691,6 +691,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='letter',
+            index=models.Index(fields=['date_source', 'date_confirmed', 'letter_date'], name='letter_date_waits'),
+        ),
+        migrations.AddIndex(
+            model_name='letter',
             index=models.Index(fields=['link_wanted_at', 'linked_at'], name='letter_to_be_linked'),
         ),
         migrations.AddConstraint(
@@ -699,7 +703,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='commitment',
-            index=models.Index(fields=['status', 'due_date'], name='commitment_status_due'),
+            index=models.Index(fields=['status', 'review', 'due_date'], name='commitment_state_due'),
         ),
         migrations.AddIndex(
             model_name='commitment',

@@ -84,6 +84,7 @@ class Letter(models.Model):
         ]
         indexes = [
             models.Index(fields=["-letter_date", "-id"], name="letter_newest"),
+            models.Index(fields=["date_source", "date_confirmed", "letter_date"], name="letter_date_waits"),
             models.Index(fields=["link_wanted_at", "linked_at"], name="letter_to_be_linked"),
         ]
 

@@ -1,5 +1,8 @@
 """How many rows each value of a filter would leave: asked for by the list's page in a request of its own."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from django.db.models import Count
 from django.http import HttpRequest, JsonResponse, QueryDict
 from django.views.decorators.http import require_safe
@@ -9,7 +12,7 @@ from tracker.models import Commitment
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.views.access import needs
 
-COLUMNS = {"ministry": "ministry", "kind": "kind", "strength": "strength", "review": "review", "chamber": "chamber"}
+COLUMNS = ("ministry", "kind", "strength", "review", "chamber")
 CHOICES = {"status": STATUSES, "deadline": DEADLINES}
 
 
@@ -20,12 +23,12 @@ def counts(request: HttpRequest, deadline: str = "") -> JsonResponse:
     preset = {"deadline": deadline} if deadline else {}
     if not CommitmentFilter(request.GET, preset=preset).is_valid():
         return JsonResponse({})
-    answer = {name: _by_column(request.GET, name, column, preset) for name, column in COLUMNS.items()}
+    answer = _by_column(request.GET, preset)
     answer |= {name: _by_choice(request.GET, name, preset) for name in CHOICES if name not in preset}
     return JsonResponse(answer)
 
 
-def _rows(data: QueryDict, preset: dict[str, str], **changed: str) -> CommitmentQuerySet:
+def _rows(data: QueryDict, preset: dict[str, str], changed: Mapping[str, str]) -> CommitmentQuerySet:
     """The rows that the filter leaves with some of its values changed."""
     asked = data.copy()
     for name, value in changed.items():
@@ -33,12 +36,23 @@ def _rows(data: QueryDict, preset: dict[str, str], **changed: str) -> Commitment
     return CommitmentFilter(asked, Commitment.objects.order_by(), preset=preset).qs.order_by()
 
 
-def _by_column(data: QueryDict, name: str, column: str, preset: dict[str, str]) -> dict[str, int]:
-    """Per value of a column the number of rows, whatever is chosen for that column."""
-    rows = _rows(data, preset, **{name: ""}).values(column).annotate(number=Count("pk"))
-    return {str(row[column]): row["number"] for row in rows if row[column] not in (None, "")}
+def _by_column(data: QueryDict, preset: dict[str, str]) -> dict[str, Counter[str]]:
+    """Per column and value the number of rows: one look at the table, whatever is chosen for these columns.
+
+    The groups are few (a handful of kinds, strengths and so on for each ministry), so that what is chosen for the
+    other columns can be left to this loop.
+    """
+    groups = _rows(data, preset, dict.fromkeys(COLUMNS, "")).values(*COLUMNS).annotate(number=Count("pk"))
+    chosen = {name: data[name] for name in COLUMNS if data.get(name)}
+    numbers: dict[str, Counter[str]] = {name: Counter() for name in COLUMNS}
+    for group in groups:
+        unlike = [name for name, value in chosen.items() if str(group[name]) != value]
+        for name in COLUMNS:
+            if group[name] not in (None, "") and unlike in ([], [name]):
+                numbers[name][str(group[name])] += group["number"]
+    return numbers
 
 
 def _by_choice(data: QueryDict, name: str, preset: dict[str, str]) -> dict[str, int]:
     """Per choice of a filter that is no column the number of rows."""
-    return {str(value): _rows(data, preset, **{name: str(value)}).count() for value, _ in CHOICES[name]}
+    return {str(value): _rows(data, preset, {name: str(value)}).count() for value, _ in CHOICES[name]}

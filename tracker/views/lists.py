@@ -19,6 +19,7 @@ from tracker.models import Commitment
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.views.access import needs
 from tracker.views.csv_export import csv_lines
+from tracker.views.paging import KeyPaginator
 
 MOST_ROWS = 20_000
 """More rows than this are not exported at once: a list that long asks for a filter."""
@@ -50,6 +51,7 @@ class RegisterList(PermissionRequiredMixin, FilterView):
     """A filtered list: `preset` fixes values of the filter, and makes one list into another page."""
 
     paginate_by = settings.TRACKER_PAGE_SIZE
+    paginator_class = KeyPaginator
     preset: dict[str, str] = {}
     heading = ""
     lead = ""

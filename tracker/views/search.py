@@ -8,9 +8,12 @@ from django.views.decorators.http import require_safe
 from tracker.forms import SearchForm
 from tracker.models import Commitment, Letter
 from tracker.views.access import needs
+from tracker.views.paging import rows_in_order
 
 COMMITMENTS_A_PAGE = 20
 MOST_LETTERS = 20
+MOST_COMMITMENTS = 1_000
+"""Looking through all words is the dear part: it is done once, and what is found beyond this is not listed."""
 
 
 @needs("tracker.view_commitment")
@@ -22,12 +25,15 @@ def search(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         query = form.cleaned_data["q"]
         found = Commitment.objects.counted().matching(query).for_lists()
-        page = Paginator(found, COMMITMENTS_A_PAGE).get_page(request.GET.get("page"))
+        keys = list(found.values_list("pk", flat=True)[:MOST_COMMITMENTS])
+        page = Paginator(keys, COMMITMENTS_A_PAGE).get_page(request.GET.get("page"))
+        page.object_list = rows_in_order(found, list(page.object_list))
         context |= {
             "query": query,
             "page_obj": page,
             "paginator": page.paginator,
             "letters": Letter.objects.called(query).for_lists()[:MOST_LETTERS] if page.number == 1 else [],
             "most_letters": MOST_LETTERS,
+            "most_commitments": MOST_COMMITMENTS,
         }
     return render(request, "tracker/search.html", context, status=422 if form.errors else 200)

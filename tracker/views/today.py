@@ -15,6 +15,7 @@ from tracker.models import Commitment, Committee, Decision, Intake, Letter, Ment
 from tracker.models.querysets import CommitmentQuerySet, LetterQuerySet, MentionQuerySet
 from tracker.views.access import needs
 from tracker.views.own_committees import ALL, Whose, chosen_committees
+from tracker.views.paging import first_rows
 
 SHORT_LIST = 8
 DAYS_BACK = 7
@@ -67,9 +68,9 @@ def today(request: HttpRequest) -> HttpResponse:
         "whose": whose,
         "due_figures": _due_figures(mine, whose, day),
         "work_figures": [figure for figure in _work_figures(mine, whose, day) if figure.number],
-        "overdue": mine.commitments.overdue(day).for_lists()[:SHORT_LIST],
-        "soon": mine.commitments.due_within(day, 30).for_lists()[:SHORT_LIST],
-        "new_letters": mine.letters.for_lists().filter(created_at__gte=since)[:SHORT_LIST],
+        "overdue": first_rows(mine.commitments.overdue(day).for_lists(), SHORT_LIST),
+        "soon": first_rows(mine.commitments.due_within(day, 30).for_lists(), SHORT_LIST),
+        "new_letters": first_rows(mine.letters.for_lists().filter(created_at__gte=since), SHORT_LIST),
         "recent_decisions": _recent_decisions(since),
         "days_back": DAYS_BACK,
         "last_read": last_read,

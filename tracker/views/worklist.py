@@ -6,7 +6,6 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +18,7 @@ from tracker.models import Commitment, Committee, Decision, Mention
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
 from tracker.views.own_committees import chosen_committees
+from tracker.views.paging import KeyPaginator
 
 Verb = Decision.Verb
 State = Mention.State
@@ -92,7 +92,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     pile = next((pile for pile in PILES if pile.slug == wanted), None)
     if pile is None:
         raise Http404("no such pile")
-    page = Paginator(_for(pile.rows(), committees), PAGE_SIZE).get_page(request.GET.get("page"))
+    page = KeyPaginator(_for(pile.rows(), committees), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "pile": pile,
         "piles": [(other, _for(other.rows(), committees).order_by().count()) for other in PILES],
