@@ -71,7 +71,7 @@ def processes(port: int, welcome: str) -> tuple[Process, ...]:
         redis_url = f"redis+socket://{socket}?virtual_host=0"
         redis = (Process("redis", embedded_redis(socket), {}),)
     environment = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
-    worker = f"{shlex.quote(sys.executable)} -m celery -A tracker worker --beat --concurrency 1 --loglevel INFO"
+    worker = f"{shlex.quote(sys.executable)} -m celery --quiet -A tracker worker --beat --concurrency 1 --loglevel INFO"
     web = f"{shlex.quote(sys.executable)} -m gunicorn tracker.wsgi --bind 127.0.0.1:{port}"
     return (
         *redis,

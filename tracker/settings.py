@@ -194,5 +194,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"tracker": {"level": TRACKER_LOG_LEVEL}},
+    # Gunicorn warns of every HEAD request, which monitors send all day.
+    "loggers": {"tracker": {"level": TRACKER_LOG_LEVEL}, "gunicorn.http.wsgi": {"level": "ERROR"}},
 }
