@@ -27,6 +27,18 @@ from ingest.records import (
     Window,
 )
 
+OVERVIEW = "Ik stuur uw Kamer voor 1 juni een overzicht van de wachtlijsten."
+MARCH = f"2026-03-02\n{OVERVIEW}"
+LATER = "Het overzicht van de wachtlijsten ontvangt u in het najaar."
+MAY = f"2026-05-20\nDit lukt niet. {LATER}"
+HEREBY = "Hierbij ontvangt u, zoals toegezegd op 2 maart, het overzicht van de wachtlijsten."
+OCTOBER = f"2026-10-08\n{HEREBY}"
+"""Three letters: a promise, the same made again or postponed, and the letter that keeps it."""
+
+Reading = Callable[..., object]
+"""The fixture `read`: takes a letter in and reads it, or reads it again; gives the letter's row."""
+Bring = Callable[..., int]
+"""The fixture `bring`: reads a letter and links it and the letters that this bears on; gives the letter's id."""
 Settle = Callable[[Letter, tuple[OpenCommitment, ...]], list[Settlement]]
 
 
@@ -34,6 +46,9 @@ def term(phrase: str, due: date | None = None, start: date | None = None, basis:
     """Make a term with a window that ends on `due`, or one without a window."""
     window = Window(start or due, due, "scripted", basis, f"“{phrase}” is {due}") if due else None
     return Term(phrase, 0, len(phrase), "scripted", window)
+
+
+AUTUMN = term("in het najaar", date(2026, 12, 20), date(2026, 9, 23))
 
 
 @dataclass
