@@ -116,7 +116,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("binnen een halfjaar", "binnen een kwartaal"),
         ("binnen een halfjaar na", "binnen een jaar"),
-        ("binnen",),
+        ("binnen een ", "binnen één ", "binnen nu"),
     ),
     Rule(
         "within_or_so",
@@ -124,7 +124,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("binnen een week of zes", "binnen een maand of drie"),
         ("binnen een week of langer", "over een week of zes"),
-        ("binnen",),
+        ("binnen een ", "binnen nu"),
     ),
     Rule(
         "hence",
@@ -140,7 +140,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_hence,
         ("over een week of zes", "over een maand of drie"),
         ("over een week", "binnen een week of zes"),
-        ("over",),
+        ("over een ",),
     ),
     Rule(
         "coming_few",

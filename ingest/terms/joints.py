@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 from ingest.terms.clauses import has_verb
@@ -13,6 +12,9 @@ from ingest.terms.spans import Base, Context, Span, Unit
 
 UNDATED = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR})
 HARD = frozenset({Bound.BY, Bound.BEFORE})
+
+MOST_LINKS = 6
+"""How many phrases one range may be joined from; what goes on longer is a list or a table."""
 
 _JOINER = re.compile(r" ?(?:en/of|en|of|dan wel|ofwel|tot en met|t/m|tot|/|-|–|—|à) ?")
 _COMMA = re.compile(r", ?")
@@ -64,9 +66,9 @@ def _without_echoes(pieces: list[Piece]) -> list[Piece]:
             if piece.days is None and piece.base.unit in (Unit.EVENT, Unit.CONDITION, Unit.VAGUE):
                 continue
             if piece.days and last.rule != "as_soon_as":
-                kept[-1] = replace(last, end=max(last.head, piece.start - 1))
+                kept[-1] = last._replace(end=max(last.head, piece.start - 1))
             if piece.base.recurring and piece.start >= last.head:
-                kept[-1] = replace(last, base=last.base._replace(recurring=True, rhythm=piece.base.rhythm))
+                kept[-1] = last._replace(base=last.base._replace(recurring=True, rhythm=piece.base.rhythm))
                 continue
         kept.append(piece)
     return kept
@@ -76,7 +78,7 @@ def _together(low: str, left: Piece, right: Piece, context: Context) -> Piece | 
     """ "gelijktijdig met" + "de Najaarsnota": what it coincides with has a date of its own."""
     if left.rule != "together_with" or right.relation or right.days is None or low[left.head : right.start].strip():
         return None
-    return replace(right, start=left.start, rule=f"within+{right.rule}", relation=WITHIN, stands=True)
+    return right._replace(start=left.start, rule=f"within+{right.rule}", relation=WITHIN, stands=True)
 
 
 def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> Piece | None:
@@ -98,7 +100,7 @@ def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> 
     if not of and (report or dated.bound is Bound.ATTRIBUTE or dated.base.unit not in (Unit.DAY, Unit.MONTH)):
         return None
     whole = dated.base.unit is not Unit.DAY
-    end = replace(meeting, end=dated.end, head=dated.head, stands=meeting.stands and not dated.base.gone)
+    end = meeting._replace(end=dated.end, head=dated.head, stands=meeting.stands and not dated.base.gone)
     if report and (
         _MINUTES.search(low, meeting.core, meeting.end)
         or _OWN_LETTER.search(low, meeting.core, meeting.end)
@@ -108,13 +110,13 @@ def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> 
         behind = dated.base.gone or bool(
             dated.days and context.day and not _MINUTES.search(low, meeting.core, meeting.end)
         )
-        return replace(end, base=meeting.base._replace(gone=behind))
+        return end._replace(base=meeting.base._replace(gone=behind))
     base = dated.base if whole else dated.base._replace(unit=Unit.EVENT)
-    piece = replace(end, base=base, part=dated.part, rule=f"{meeting.rule}+{dated.rule}")
+    piece = end._replace(base=base, part=dated.part, rule=f"{meeting.rule}+{dated.rule}")
     if whole and meeting.bound not in (Bound.WITHIN, None):
         # "voor de Raad van december": on which day of December is not said.
-        return replace(piece, base=base._replace(years=()))
-    return replace(piece, days=days_of(piece, context))
+        return piece._replace(base=base._replace(years=()))
+    return piece._replace(days=days_of(piece, context))
 
 
 def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
@@ -128,8 +130,8 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
         since = next((anchor.days.first for anchor in left.anchors if anchor.days and anchor.bound is Bound.FROM), None)
         if since:
             # "met ingang van 2027 ieder jaar in juni": the first June from then on.
-            right = replace(
-                right, days=days_of(right, context._replace(day=since, years=range(since.year - 1, since.year + 9)))
+            right = right._replace(
+        days=days_of(right, context._replace(day=since, years=range(since.year - 1, since.year + 9)))
             )
         anchors = (right,) if since else (*left.anchors, right)
     elif right.base.recurring and right.days is None and left.days and not left.base.recurring and not gap.strip():
@@ -138,8 +140,8 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
         return None
     first = min((anchor.days for anchor in anchors if anchor.days), key=lambda days: days.last)
     rhythm = anchored(left.base.rhythm if left.base.recurring else right.base.rhythm, anchors)
-    return replace(
-        left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first, anchors=anchors,
+    return left._replace(
+        end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first, anchors=anchors,
         base=left.base._replace(recurring=True, rhythm=rhythm),
     )  # fmt: skip
 
@@ -151,14 +153,14 @@ def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece 
         return None
     often, anchor = (left, right) if left.base.recurring else (right, left)
     if often.base.unit is Unit.FREQUENCY and anchor.base.unit is Unit.EVENT and not gap.strip() and often is left:
-        return replace(left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}")
+        return left._replace(end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}")
     if often.days or not often.base.recurring or not anchor.days or anchor.base.recurring or anchor.base.given:
         return None
     if anchor.bound in (Bound.ATTRIBUTE, Bound.SINCE) or often.base.rhythm is None:
         return None
     rhythm = anchored(often.base.rhythm, (anchor,))
-    return replace(
-        left, end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=anchor.days, anchors=(anchor,),
+    return left._replace(
+        end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=anchor.days, anchors=(anchor,),
         base=often.base._replace(recurring=True, rhythm=rhythm),
     )  # fmt: skip
 
@@ -166,6 +168,8 @@ def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece 
 def _range(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
     """ "tussen maart" + "en juni 2026", "mei" + "of juni", "van 23 februari" + "tot en met 13 maart"."""
     if left.base.unit in UNDATED or right.base.unit in UNDATED or left.base.recurring or right.base.recurring:
+        return None
+    if left.links + right.links > MOST_LINKS:
         return None
     gap = low[left.end : right.start]
     through = right.rule.startswith("through")
@@ -182,12 +186,12 @@ def _range(low: str, left: Piece, right: Piece, context: Context) -> Piece | Non
         right.relation is None or not left.lead or not left.lead[0].startswith("van")
     ):
         return None
-    piece = replace(
-        left, end=right.end, head=right.head, part=None, base=_union(left, right), rule=f"{left.rule}..{right.rule}",
+    piece = left._replace(
+        end=right.end, head=right.head, part=None, base=_union(left, right), rule=f"{left.rule}..{right.rule}",
         relation=WITHIN if opened and (right.relation or left.bound is Bound.BETWEEN) else left.relation,
-        stands=left.stands or right.stands,
+        stands=left.stands or right.stands, links=left.links + right.links,
     )  # fmt: skip
-    return replace(piece, days=days_of(piece, context))
+    return piece._replace(days=days_of(piece, context))
 
 
 def _union(left: Piece, right: Piece) -> Base:
@@ -227,13 +231,13 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
         first = context.day if context.day and context.day <= hard.days.last else hard.days.first
         days = Days(first, hard.days.last, hard.days.why, hard.days.basis)
     elif vague and hard.bound is Bound.AFTER and not gap.strip():
-        days = days_of(replace(hard, relation=Relation(Bound.SOON_AFTER, soon_after)), context)
+        days = days_of(hard._replace(relation=Relation(Bound.SOON_AFTER, soon_after)), context)
     elif vague and hard.bound not in (Bound.ATTRIBUTE, Bound.SINCE, Bound.AFTER):
         days = hard.days
     if days is None:
         return None
-    return replace(
-        soft, end=hard.end, head=hard.head, base=hard.base._replace(recurring=soft.base.recurring, rhythm=soft.base.rhythm),
+    return soft._replace(
+        end=hard.end, head=hard.head, base=hard.base._replace(recurring=soft.base.recurring, rhythm=soft.base.rhythm),
         part=hard.part, relation=hard.relation, lead=hard.lead, days=days, rule=f"{soft.rule}+{hard.rule}",
         stands=True,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
 from ingest.terms.rule import Rule
 from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, week_of
-from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
+from ingest.terms.words import MONTHS, ORDINAL_WORDS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
 
 Found = re.Match[str]
 Reader = Callable[[Found, Context], Base | None]
@@ -284,7 +284,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_quarter,
         ("eerste kwartaal", "1e kwartaal 2026", "derde of vierde kwartaal van 2024", "laatste kwartaal van dit jaar"),
         ("eerste kwartaalrapportage", "vijfde", "kwartaal"),
-        tuple(ORDINALS),
+        ORDINAL_WORDS,
     ),
     Rule(
         "quarter_number",
@@ -308,7 +308,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_half,
         ("eerste halfjaar", "tweede half jaar van 2026", "1e halfjaar 2027", "tweede jaarhelft"),
         ("eerste halfjaarrapportage", "eerste helft"),
-        tuple(ORDINALS),
+        ORDINAL_WORDS,
     ),
     Rule(
         "half_of_year",
@@ -316,7 +316,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_half,
         ("eerste helft van 2026", "tweede helft 2027", "tweede helft van dit jaar", "eerste helft van het jaar"),
         ("eerste helft van maart", "tweede helft"),
-        tuple(ORDINALS),
+        ORDINAL_WORDS,
     ),
     Rule(
         "half_number",

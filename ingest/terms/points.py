@@ -39,7 +39,7 @@ def read_day(found: Found, context: Context) -> Base | None:
     years, given = years_of(found, context)
     if not given and context.day is not None:
         years = _years_for(first, last, month, context.day)
-    return Base(Unit.DAY, years, partial(_days, first, last, month), given=given, gone=bool(found["gone"]), ahead=False)
+    return Base(Unit.DAY, years, partial(_days, context, first, last, month), given=given, gone=bool(found["gone"]), ahead=False)
 
 
 def _years_for(first: int, last: int, month: int, day: date) -> tuple[int, ...]:
@@ -49,10 +49,10 @@ def _years_for(first: int, last: int, month: int, day: date) -> tuple[int, ...]:
     return (day.year, day.year + 1) if (month, last) >= (day.month, day.day) else (day.year + 1,)
 
 
-def _days(first: int, last: int, month: int, year: int) -> Span | None:
+def _days(context: Context, first: int, last: int, month: int, year: int) -> Span | None:
     """Return the days of a month from the first to the last."""
-    start = read_date(first, month, year)
-    end = start if last == first else read_date(last, month, year)
+    start = context.days(first, month, year)
+    end = start if last == first else context.days(last, month, year)
     if start is None or end is None:
         return None
     return Span(start, end, spoken(start) if start == end else f"{start.day} t/m {spoken(end)}")
@@ -60,7 +60,7 @@ def _days(first: int, last: int, month: int, year: int) -> Span | None:
 
 def read_numbers(found: Found, context: Context) -> Base | None:
     """ "15-06-2026", "15/6/26", "2026-06-15"."""
-    span = _days(int(found["day"]), int(found["day"]), int(found["month"]), full_year(found["year"].rjust(3, "'")))
+    span = _days(context, int(found["day"]), int(found["day"]), int(found["month"]), full_year(found["year"].rjust(3, "'")))
     return fixed(Unit.DAY, span) if span else None
 
 
@@ -69,7 +69,7 @@ def read_day_of_month(found: Found, context: Context) -> Base | None:
     if context.day is None:
         return nowhere(Unit.DAY)
     month = add_months(context.day.replace(day=1), 1 if NEXT.fullmatch(found["which"]) else 0)
-    span = _days(int(found["day"]), int(found["day"]), month.month, month.year)
+    span = _days(context, int(found["day"]), int(found["day"]), month.month, month.year)
     return fixed(Unit.DAY, span) if span else None
 
 
@@ -105,7 +105,7 @@ def read_week_of_day(found: Found, context: Context) -> Base | None:
     years, given = years_of(found, context)
 
     def of_year(year: int) -> Span | None:
-        span = _days(first, first, month, year)
+        span = _days(context, first, first, month, year)
         return week_of(span.first, f"de week van {spoken(span.first)}") if span else None
 
     if not given and context.day is not None:

@@ -8,8 +8,9 @@ from ingest.records import Chamber, Term, Window
 from ingest.terms.choice import best_of, candidates_of
 from ingest.terms.grammar import Piece, pieces_of, years_from
 from ingest.terms.joints import joined
+from ingest.terms.points import read_date
 from ingest.terms.postponements import new_and_old
-from ingest.terms.spans import Context, Unit, spoken_range
+from ingest.terms.spans import Context, DayReader, Unit, spoken_range
 from ingest.terms.words import lowered
 
 
@@ -60,7 +61,7 @@ def terms_of_postponement(
 
 def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> Context:
     years = years_from(letter_date.year) if letter_date else ()
-    return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years)
+    return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years, DayReader(read_date))
 
 
 def _term(sentence: str, piece: Piece) -> Term:

@@ -200,6 +200,7 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
         read_regular,
         ("op gezette tijden", "met regelmaat", "via de reguliere voortgangsrapportages", "in de jaarlijkse monitor"),
         ("gezette tijden", "regelmaat"),
-        ("op", "met", "van tijd", "te allen", "via", "in", "middels", "door middel"),
+        ("op gezette", "op jaarb", "op maandb", "op kwartaalb", "met regel", "met enige", "met de ", "met reg", "van tijd", "te allen",
+         "via", "in de ", "in reg", "in perio", "middels", "door middel"),
     ),
 )  # fmt: skip

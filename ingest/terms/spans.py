@@ -43,6 +43,33 @@ class Span(NamedTuple):
     basis: Basis = Basis.LETTER
 
 
+MOST_READ = 40
+"""How many days of one sentence dateparser is asked for; a sentence with more of them is a table."""
+
+
+class DayReader:
+    """Asks `reader` for the calendar days of one sentence, each once, and the plain calendar once there are too many."""
+
+    def __init__(self, reader: Callable[[int, int, int], date | None]) -> None:
+        self._reader = reader
+        self._read: dict[tuple[int, int, int], date | None] = {}
+
+    def __call__(self, day: int, month: int, year: int) -> date | None:
+        """Return the day, None where the calendar has none such."""
+        key = (day, month, year)
+        if key not in self._read:
+            self._read[key] = self._reader(*key) if len(self._read) < MOST_READ else plain_day(*key)
+        return self._read[key]
+
+
+def plain_day(day: int, month: int, year: int) -> date | None:
+    """Return the day by the calendar alone."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 class Context(NamedTuple):
     """What a term is read against: the letter's date (None where unknown), its chamber and the calendar."""
 
@@ -51,6 +78,7 @@ class Context(NamedTuple):
     calendar: Calendar
     years: Sequence[int]
     """The years in which a thing without a year may fall, in order; empty where the letter's date is unknown."""
+    days: DayReader
 
 
 class Base(NamedTuple):

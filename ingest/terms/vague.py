@@ -54,8 +54,8 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("binnenkort", "op korte termijn", "op termijn", "onverwijld", "zeer binnenkort", "spoedig", "per omgaande"),
         ("spoedige", "op de termijn", "termijn"),
-        ("zeer", "heel", "binnenkort", "spoedig", "weldra", "eerstdaags", "eerdaags", "dezer", "binnen", "onverwijld", "per", "ten",
-         "met", "op", "spoedshalve"),
+        ("zeer", "heel", "binnenkort", "spoedig", "weldra", "eerstdaags", "eerdaags", "dezer", "binnen afzienbare", "onverwijld",
+         "per omga", "per omme", "per direct", "ten spoed", "met spoed", "met onmid", "op ", "spoedshalve"),
     ),
     Rule(
         "as_soon_as_possible",
@@ -64,7 +64,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
         ("zo groot mogelijk", "mogelijk"),
-        ("zo", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
+        ("zo ", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
     ),
     Rule(
         "in_due_course",
@@ -76,8 +76,9 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("te zijner tijd", "op een later moment", "in een later stadium", "in de nabije toekomst", "t.z.t.", "tijdig", "later"),
         ("latere", "tijd", "op het moment"),
-        ("te", "t.z.t", "ter", "bij", "op", "in", "binnen", "tijdig", "later", "naderhand", "vroegtijdig", "als", "met", "voor",
-         "gaandeweg", "zonder", "voortvarend"),
+        ("te ", "t.z.t", "ter gelegener", "bij gelegenheid", "op ", "in een", "in de ", "in nabije", "in afzien", "in latere",
+         "binnen redelijke", "binnen een redelijke", "binnen de nabije", "binnen nabije", "binnen de afzien", "tijdig", "later", "naderhand", "vroegtijdig", "als de tijd", "met de tijd", "voor of na",
+         "gaandeweg", "zonder uitstel", "voortvarend"),
     ),
     Rule(
         "coming_time",
@@ -109,7 +110,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("daarna", "kort daarna", "aansluitend", "binnen tien werkdagen daarna", "na afloop", "gelijktijdig"),
         ("gelijktijdige", "aansluitende"),
-        ("kort", "direct", "meteen", "spoedig", "snel", "onmiddellijk", "vlak", "binnen", "uiterlijk", "daarna", "hierna", "nadien",
+        ("kort", "direct", "meteen", "spoedig", "snel", "onmiddellijk", "vlak", "binnen ", "uiterlijk binnen", "daarna", "hierna", "nadien",
          "erna", "aansluitend", "gelijktijdig", "tezelfdertijd", "na afloop", "voorafgaand",
          "daags", "in vervolg", "bij die", "op dat", "tegen die", "te dien"),
     ),
@@ -132,7 +133,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("desgewenst", "waar nodig", "op verzoek van uw commissie", "zo nodig", "desgevraagd", "op verzoek"),
         ("nodig", "op het verzoek", "gewenst"),
-        ("desgewenst", "desgevraagd", "waar", "zo", "indien", "als", "wanneer", "voor zover", "op", "naar"),
+        ("desgewenst", "desgevraagd", "waar ", "zo ", "indien", "als d", "wanneer", "voor zover", "op ", "naar aanleiding"),
     ),
     Rule(
         "after_event",
@@ -164,7 +165,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         ("bij de indiening van het wetsvoorstel", "voorafgaand aan de behandeling van de wet", "bij gelegenheid"[:3] + " evaluatie"),
         ("bij prinsjesdag", "bij brief"),
         ("bij", "tijdens", "ten tijde", "voorafgaand", "gelijktijdig", "tegelijk", "ter gelegenheid", "in aansluiting", "parallel",
-         "uiterlijk", "vooruitlopend", "voor"),
+         "uiterlijk bij", "vooruitlopend", "voor de ", "voor het "),
     ),
     Rule(
         "counted_event",
@@ -174,7 +175,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("binnen twee maanden na ontvangst", "vijf jaar na inwerkingtreding", "uiterlijk twee weken voor het debat"),
         ("binnen twee maanden", "zes weken na 1 mei", "binnen drie weken na het zomerreces"),
-        ("uiterlijk", "binnen", "circa", "ongeveer", *"123456789", "een", "één", "twee", "drie", "vier", "vijf", "zes", "acht",
+        ("uiterlijk ", "binnen ", "circa", "ongeveer", *"123456789", "een", "één", "twee", "drie", "vier", "vijf", "zes", "acht",
          "tien", "twaalf", "enkele", "enige", "anderhal", "veertien"),
     ),
     Rule(
@@ -184,7 +185,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("binnen de gebruikelijke termijn", "binnen de beroepstermijn", "binnen de wettelijke termijn"),
         ("binnen een termijn van", "termijn") [1:],
-        ("binnen",),
+        ("binnen de ", "binnen een "),
     ),
     Rule(
         "in_report",
@@ -195,6 +196,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("in het verslag van deze raad", "via de reguliere voortgangsrapportage", "in de volgende voortgangsbrief"),
         ("in verslag", "het verslag van"),
-        ("in", "middels", "via", "met", "bij", "door middel", "voor", "tijdens"),
+        ("in de ", "in het ", "in een ", "in mijn ", "in ons ", "in uw ", "middels", "via", "met de ", "met het ", "met mijn ",
+         "bij de ", "bij het ", "bij een ", "door middel", "voor de ", "voor het ", "tijdens"),
     ),
 )  # fmt: skip

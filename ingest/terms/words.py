@@ -30,6 +30,8 @@ ORDINALS: dict[str, int] = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
 }  # fmt: skip
 
+ORDINAL_WORDS: tuple[str, ...] = tuple(word for word in ORDINALS if len(word) > 1 and word not in ("ii", "iii", "iv"))
+
 NUMBERS: dict[str, int] = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
@@ -65,7 +67,7 @@ PARTS: dict[str, str] = {
     "MONTH": any_of(MONTHS),
     "SHORT_MONTH": any_of(SHORT_MONTHS),
     "WEEKDAY": any_of(WEEKDAYS),
-    "ORDINAL": any_of({word: value for word, value in ORDINALS.items() if not word.isdigit() and len(word) > 1}),
+    "ORDINAL": any_of(ORDINAL_WORDS),
     "ROMAN": "(?:iii|ii|iv|i)",
     "NUMBER": "(?:" + any_of(NUMBERS) + r"|\d{1,3})",
     "SEASON": any_of(SEASONS),
@@ -111,8 +113,7 @@ def build(pattern: str) -> str:
     return pattern.replace(" ?", "\0").replace(" ", " +").replace("\0", " *")
 
 
-_BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-                                      "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000", " "))  # fmt: skip
+_ODD_BLANK = re.compile(r"[^\S ]")
 
 
 def lowered(sentence: str) -> str:
@@ -120,8 +121,8 @@ def lowered(sentence: str) -> str:
     low = sentence.lower()
     if len(low) != len(sentence):
         # A capital such as "İ" becomes two characters in lower case.
-        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in sentence)
-    return low if low.isascii() and low.isprintable() else low.translate(_BLANKS)
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in sentence)
+    return _ODD_BLANK.sub(" ", low)
 
 
 def number(word: str) -> int:

@@ -1,0 +1,161 @@
+"""What stands before a base: its part ("begin", "de tweede helft van") and its relation ("uiterlijk in", "voor", "na")."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ingest.terms.parts import PART_RULES, Part
+from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Relation
+from ingest.terms.rule import Rule
+from ingest.terms.spans import Base, Unit
+
+LONGEST_LEAD = 70
+"""How many characters before a base its part and relation may begin; keeps the work linear in the sentence."""
+
+TAKES_PART = frozenset({Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.SEASON, Unit.RECESS})
+ENDS = frozenset({"end", "last_months", "last_day"})
+"""Parts that are an end, so that "voor" reaches the last day."""
+ARTICLE = "article"
+
+
+class Lead(NamedTuple):
+    """What was found before a base: where the term starts, its part and relation with their words, and their names."""
+
+    start: int
+    part: tuple[Part, re.Match[str]] | None = None
+    part_name: str = ""
+    relation: Relation | None = None
+    relation_name: str = ""
+    words: re.Match[str] | None = None
+
+
+_MARKS = re.compile(r"[(|/:-]")
+_INNER_NAME = re.compile(r"\(\?P<\w+>")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.])*")
+
+
+def _before(rules: Sequence[Rule[Part]] | Sequence[Rule[Relation]]) -> re.Pattern[str]:
+    """Return the pattern that finds which rule matches the words right before a position, the longest first."""
+    sources = "|".join(f"(?P<{rule.name}>{_INNER_NAME.sub('(?:', rule.source)})" for rule in rules)
+    return re.compile(rf"(?<![\w-])(?:{sources}) *\Z")
+
+
+def _words_in(rules: Sequence[Rule[Part]] | Sequence[Rule[Relation]]) -> frozenset[str]:
+    """Return every word that a pattern of these rules may hold, and more: words need only be among them to be tried."""
+    plain = (re.sub(r"\(\?P?[<!=:]*\w*>?|\\[a-zA-Z]", " ", rule.source) for rule in rules)
+    pieces = {piece for source in plain for piece in _WORD.findall(source)}
+    examples = {word for rule in rules for example in rule.matches for word in example.split()}
+    return frozenset(pieces | examples)
+
+
+PART_BEFORE, RELATION_BEFORE = _before(PART_RULES), _before(RELATION_RULES)
+PART_BY_NAME = {rule.name: rule for rule in PART_RULES}
+RELATION_BY_NAME = {rule.name: rule for rule in RELATION_RULES}
+LEAD_WORDS = _words_in(PART_RULES) | _words_in(RELATION_RULES)
+
+_PLANNED = (
+    "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven|opgeschoven"
+    "|verzet)"
+)
+_PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
+_PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")
+_PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))? *")
+_NAME_BEFORE = re.compile(
+    r"(?<![\w-])(?!(?:van|de|het|een|en|of|in|op|aan|bij|met|voor|naar|over|die|dat|is|zijn) )[\w-]+(?:- +en)? +\Z"
+)
+_ARTICLE_IN = re.compile(
+    r"\b(?:de|het|een|uw|mijn|ons|deze|dit|dat|die|komende?|volgende?|eerstvolgende?|aanstaande?|europese|geplande)\b"
+)
+_KNOWN_MEETING = re.compile(
+    r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
+)
+_THROUGH = re.compile(r"tot|t/m")
+
+
+def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: str) -> Lead | None:
+    """Return what stands before the base; None where the base, as it stands, says nothing of when."""
+    core, end = found.span()
+    first = _leftmost(low, max(lowest, core - LONGEST_LEAD), core)
+    lead = Lead(core)
+    if base.unit in TAKES_PART:
+        before = PART_BEFORE.search(low, first, core) if first < core else None
+        if before:
+            rule = PART_BY_NAME[before.lastgroup or ""]
+            words = rule.regex.match(low, before.start(), core)
+            if words:
+                lead = Lead(before.start(), (rule.value, words), rule.name)
+        elif name == "the_period":
+            return None
+    if base.unit is Unit.EVENT:
+        return _before_meeting(low, max(lowest, core - LONGEST_LEAD), core, end, lead)
+    before = RELATION_BEFORE.search(low, first, lead.start) if first < lead.start else None
+    if before is None:
+        return lead
+    if before.lastgroup == ARTICLE:
+        return lead._replace(start=before.start())
+    return _with_relation(low, before, lead, found, name)
+
+
+def _leftmost(low: str, lowest: int, core: int) -> int:
+    """Return how far to the left of a base words go on that may belong to its part or relation."""
+    first = core
+    while first > lowest:
+        end = first
+        while end > lowest and low[end - 1] == " ":
+            end -= 1
+        start = max(low.rfind(" ", lowest, end) + 1, lowest)
+        if not _may_lead(low[start:end]):
+            # "2026/begin", "(voor": what comes after the mark may still belong to it.
+            word = _MARKS.split(low[start:end])[-1]
+            return end - len(word) if _may_lead(word) else first
+        first = start
+    return first
+
+
+def _may_lead(word: str) -> bool:
+    """Say whether the word may belong to a part or relation; "voor" is written in more ways than one."""
+    return word in LEAD_WORDS or word.isdigit() or (word[:1] == "v" and word[-1:] == "r")
+
+
+def _with_relation(low: str, before: re.Match[str], lead: Lead, found: re.Match[str], name: str) -> Lead:
+    """Add the relation, as its context makes it: "gepland voor" is no "voor", "van 1 tot" is no "van"."""
+    rule = RELATION_BY_NAME[before.lastgroup or ""]
+    words = rule.regex.match(low, before.start(), lead.start)
+    relation, relation_name = rule.value, rule.name
+    if relation.bound is Bound.BEFORE and _is_planned(low, words, found.end()):
+        relation, relation_name = WITHIN, "planned"
+    elif relation.bound is Bound.ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
+        relation, relation_name = WITHIN, "within"
+    return Lead(before.start(), lead.part, lead.part_name, relation, relation_name, words)
+
+
+def _before_meeting(low: str, lowest: int, core: int, end: int, lead: Lead) -> Lead | None:
+    """Return the relation of a meeting, whose name other words may precede: "in de informele Europese Raad"."""
+    at = core
+    for skipped in range(5):
+        before = RELATION_BEFORE.search(low, lowest, at)
+        if before and before.lastgroup != ARTICLE:
+            rule = RELATION_BY_NAME[before.lastgroup or ""]
+            if skipped and rule.value.bound is Bound.ATTRIBUTE:
+                return lead
+            words = rule.regex.match(low, before.start(), at)
+            if not _ARTICLE_IN.search(low, before.start(), end) and not _KNOWN_MEETING.search(low, core, end):
+                # "in overleg", "in gesprek": no meeting that is known.
+                return None
+            relation, relation_name = rule.value, rule.name
+            if relation.bound is Bound.BEFORE and _is_planned(low, words, end):
+                relation, relation_name = WITHIN, "planned"
+            return Lead(before.start(), None, "", relation, relation_name, words)
+        word = _NAME_BEFORE.search(low, lowest, at)
+        if word is None:
+            return lead
+        at = word.start()
+    return lead
+
+
+def _is_planned(low: str, words: re.Match[str] | None, end: int) -> bool:
+    """Say whether a plain "voor" or "tot" follows or precedes "gepland": then it means the period itself."""
+    if words is None or not _PLAIN_BEFORE.fullmatch(words[0]):
+        return False
+    start = words.start()
+    return bool(_PLANNED_BEFORE.search(low, max(0, start - 60), start) or _PLANNED_AFTER.match(low, end))
