@@ -106,7 +106,11 @@ def take(browser: Browser, size: str, password: str) -> int:
     """Take every picture at one size; return how many."""
     width, height = SIZES[size]
     context = browser.new_context(
-        base_url=SITE, locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": width, "height": height}
+        base_url=SITE,
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
     )
     page = context.new_page()
     page.goto("/inloggen/")
