@@ -1,6 +1,7 @@
 """What a line of a letter may say of a commitment: the outcome that its words point to, before the likeness counts."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
@@ -20,6 +21,9 @@ _DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.45
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.45, 0.30
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
+# So much later than the due date a new date must end to be another one.
+_CLEARLY = timedelta(days=10)
+_PAST = frozenset({Sign.DONE, Sign.MET, Sign.FILED})
 _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
 
@@ -40,6 +44,9 @@ class Witness:
         self._calendar = calendar
         self._terms: dict[int, tuple[Term, ...]] = {}
         self._wanted: dict[int, tuple[Wanted, ...]] = {}
+        self.told_lines = frozenset(
+            number for number, line in reading.lines.items() if any(find.role in TOLD for find in line.finds)
+        )
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what a line may say of a commitment."""
@@ -51,8 +58,11 @@ class Witness:
 
     def _told(self, find: Find, line: Line) -> Evidence:
         """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
-        part = find.role is Outcome.FULFILMENT and Sign.PART in line.signs
-        return Evidence(Outcome.PARTIAL if part else find.role, True, self._moved_to(find, line))
+        signs = line.signs
+        part = Sign.PART in signs
+        part = part or (find.role is Outcome.FULFILMENT and {Sign.REST, Sign.DELIVERY} <= signs)
+        whole = find.role is Outcome.WITHDRAWAL or not part
+        return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line))
 
     def _moved_to(self, find: Find, line: Line) -> Term | None:
         """Return the new term of a postponement, or of what is left after a part."""
@@ -77,6 +87,9 @@ class Witness:
         if dropped and not later and (claim or like.direct >= _DROPPED_DIRECT):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
         late = Sign.DELAY in signs and (claim or self._reading.points_at(line.number, profile.deliverables))
+        # "Op 20 mei heb ik het kantoor geopend": a day in a sentence about the past is no new date.
+        if later and not signs & {Sign.DELAY, Sign.DROPPED} and signs & _PAST and not line.finds:
+            later = None
         if not delivered and (later or late):
             delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
             # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
@@ -85,7 +98,7 @@ class Witness:
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
         if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
-        part = Sign.PART in signs or (Sign.REST in signs and Sign.DELIVERY in signs)
+        part = (Sign.PART in signs and (claim or Sign.DELIVERY in signs)) or {Sign.REST, Sign.DELIVERY} <= signs
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
         explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and bool(signs & _GIVEN))
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
@@ -101,7 +114,7 @@ class Witness:
             alike = sameness(self._words_of(find), profile.wanted)
             if alike.share < RESTATED_SHARE or alike.apart:
                 continue
-            moved = find.window and commitment.window and find.window.start > commitment.window[1]
+            moved = find.window and commitment.window and find.window.end > commitment.window[1] + _CLEARLY
             if moved and (find.recurring or commitment.recurring):
                 return None
             if moved:
@@ -125,7 +138,7 @@ class Witness:
             return False
         kind = profile.commitment.kind
         if kind is Kind.LEGISLATION:
-            return Sign.FILED in signs
+            return Sign.FILED in signs or (Sign.DONE in signs and like.direct >= _FOUND_OUT_DIRECT)
         spoken = kind is Kind.BRIEFING or "briefing" in profile.deliverables
         if spoken and Sign.MET in signs:
             return True
@@ -154,7 +167,9 @@ class Witness:
         for term in self._terms_of(line):
             if term.window is None or term.recurring or term.window.end <= day:
                 continue
-            if term.window.start > window[1] or (late and term.window.end > window[1]):
+            # "Voor de zomer" starts on the day of the letter: it is later all the same if it ends later.
+            open_start = term.window.start <= day
+            if term.window.start > window[1] or ((late or open_start) and term.window.end > window[1] + _CLEARLY):
                 return term
         return None
 

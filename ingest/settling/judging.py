@@ -10,7 +10,16 @@ from functools import lru_cache
 from ingest.calendars import Calendar
 from ingest.records import Outcome, Term
 from ingest.settling.evidence import Evidence, Witness
-from ingest.settling.likeness import Likeness, half_missing, left_open, likenesses, shared_words
+from ingest.settling.likeness import (
+    UNLIKE,
+    Likeness,
+    foreign_weight,
+    half_missing,
+    left_open,
+    likenesses,
+    other_topic,
+    shared_words,
+)
 from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, asked_elsewhere, dutch_date, provenance_of
 from ingest.settling.profiles import Profile
@@ -28,16 +37,19 @@ SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
 IN_TIME, TOO_EARLY, LONG_AFTER = 0.06, -0.06, -0.06
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
-SAME_THING, GOES_WITH_LETTER = 0.05, 0.04
+SAME_THING, GOES_WITH_LETTER, OTHER_TOPIC = 0.05, 0.04, -0.20
 NEVER = -1.0
 
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
-EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.42, 0.50, 0.60
+EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.50, 0.60
+# From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
+WEAK_FLOOR, FOREIGN_MOST = 0.28, 3.5
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
 DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.28, 0.45, 0.50, 1.0
-# What must agree before the program may act on its own.
+# What must agree before the program may act on its own; moving a date takes less than closing.
+SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.62, 0.50, 0.30, 0.85
 
 _EARLY, _LATE, _LONG_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=240)
@@ -49,7 +61,7 @@ _OFFICE_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Judgement:
-    """What one line of a letter says of one commitment."""
+    """What one line of a letter says of one commitment. A `weak` one counts only where nothing else could be meant."""
 
     outcome: Outcome
     score: float
@@ -58,6 +70,7 @@ class Judgement:
     line: Line
     reasons: tuple[str, ...]
     new_term: Term | None = None
+    weak: bool = False
 
     @property
     def rank(self) -> tuple[bool, float, int]:
@@ -79,9 +92,14 @@ class Judge:
             return []
         case = _Case(self, profile)
         judged = []
-        for number, like in sorted(likenesses(self.reading, profile).items()):
+        likes = likenesses(self.reading, profile)
+        if case.file_score >= SAME_DOSSIER:
+            # "Deze brief volgt in mei" may say nothing of the thing itself: in the same dossier it is weighed all the same.
+            likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
+        for number, like in sorted(likes.items()):
             line = self.reading.lines[number]
-            if like.score < LIKENESS_FLOOR or not case.could_reach(line, like):
+            told = number in self._witness.told_lines and case.file_score >= SAME_DOSSIER
+            if not told and (like.score < LIKENESS_FLOOR or not case.could_reach(line, like)):
                 continue
             found = [case.weigh(line, like, evidence) for evidence in self._witness.of(line, profile, like)]
             judged.extend(sorted((item for item in found if item), key=lambda item: item.rank)[-1:])
@@ -105,6 +123,7 @@ class _Case:
         self.commitment = profile.commitment
         self.file_score, self.file_reasons = self._same_file()
         self._left_open: frozenset[int] | None = None
+        self._other_topic: bool | None = None
         self._half_missing: tuple[str | None] | None = None
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
@@ -133,7 +152,10 @@ class _Case:
         score += SAME_THING if self._same_thing(line) else 0.0
         if not evidence.explicit and not origin.exact:
             score += self._implicit(line, like, outcome)
-        if score < self._floor(outcome, evidence, origin):
+        floor = self._floor(outcome, evidence, origin)
+        if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
+            score += OTHER_TOPIC if self._is_beside() else 0.0
+        if score < floor and not (evidence.explicit and score >= WEAK_FLOOR and self._points_back(line)):
             return None
         return Judgement(
             outcome,
@@ -143,6 +165,7 @@ class _Case:
             line,
             (*self._object_reasons(line), *reasons),
             evidence.new_term,
+            score < floor,
         )
 
     def _outcome(self, evidence: Evidence, origin: Provenance, reasons: list[str]) -> Outcome:
@@ -168,13 +191,24 @@ class _Case:
             anchored = self.reading.points_at(line.number, self.profile.deliverables)
         if not anchored:
             return NEVER
+        score = OTHER_REQUEST if asked_elsewhere(line, self.profile) else 0.0
         if outcome in DELIVERING:
             if self._left_open is None:
                 self._left_open = left_open(self.reading, self.profile)
             if self._left_open - {line.number}:
                 return NEVER
-        score = OTHER_REQUEST if asked_elsewhere(line, self.profile) else 0.0
+            score += OTHER_TOPIC if self._is_beside() else 0.0
         return score + (GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0)
+
+    def _points_back(self, line: Line) -> bool:
+        """Whether a line in the same dossier names nothing else that could be meant ("deze brief volgt in mei")."""
+        return self.file_score >= SAME_DOSSIER and foreign_weight(line, self.profile) <= FOREIGN_MOST
+
+    def _is_beside(self) -> bool:
+        """Whether the letter as a whole is about a thing beside the promised one, worked out once."""
+        if self._other_topic is None:
+            self._other_topic = other_topic(self.reading, self.profile)
+        return self._other_topic
 
     def _floor(self, outcome: Outcome, evidence: Evidence, origin: Provenance) -> float:
         """Return the score from which on the outcome is proposed."""
@@ -190,7 +224,7 @@ class _Case:
             return False
         if outcome is Outcome.RESTATEMENT:
             return like.direct >= SURE_RESTATED
-        if not evidence.explicit or score < SURE_SCORE:
+        if not evidence.explicit or score < (SURE_SCORE if outcome in CLOSING else SURE_MOVE):
             return False
         if outcome not in CLOSING:
             return origin.exact or like.held >= SURE_HELD_NEAR or self._old_term(line, []) > 0

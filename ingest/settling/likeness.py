@@ -8,7 +8,8 @@ from ingest.records import Outcome
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
-from ingest.settling.words import Bag, Word, fold, word
+from ingest.settling.words import SAME, Bag, Word, fold, tokens
+from ingest.settling.words import word as word_of
 
 # So much weight of words from the promise's surroundings makes half of the support they can give.
 _AROUND_HALF = 4.0
@@ -16,6 +17,8 @@ _AROUND_HALF = 4.0
 _SHARED = 0.5
 # A line that leaves something out or open must name so much weight of the promise's own words.
 _LEFT_OPEN = 0.6
+# What makes a letter's topic another one: shared weight, own weight beside it, and what the letter lacks of the promise.
+_TOPIC_SHARED, _TOPIC_OWN, _TOPIC_MISSING = 0.9, 0.8, 0.15
 _PAIR = re.compile(
     r"(?P<one>[^\W\d_][\w-]+),? (?:en|maar ook|alsmede|als|alsook)"
     r"(?: (?:bij|van|voor|in|op|over|de|het|per|die|met|ook)){0,3} (?P<other>[^\W\d_][\w-]+)"
@@ -41,6 +44,9 @@ class Likeness:
     def score(self) -> float:
         """The likeness as one figure, 0 to about 1."""
         return 0.6 * self.held + 0.2 * self.direct + 0.3 * self.around - 0.25 * self.names_missing
+
+
+UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
@@ -122,7 +128,7 @@ def half_missing(reading: Reading, profile: Profile) -> str | None:
 
 def _specific(raw: str) -> Word | None:
     """Return the word if it says something of its own."""
-    known = word(fold(raw))
+    known = word_of(fold(raw))
     return known if known is not None and known.specific else None
 
 
@@ -146,3 +152,35 @@ def _says_open(line: Line) -> bool:
         return True
     promises = any(find.role in (Outcome.PROMISE, Outcome.RESTATEMENT) for find in line.finds)
     return promises and Sign.CLAIM in line.signs and not line.signs & {Sign.DELIVERY, Sign.CLOSING}
+
+
+def other_topic(reading: Reading, profile: Profile) -> bool:
+    """Whether the letter as a whole is about a thing beside the promised one: "wachtlijsten voor teruglevering".
+
+    Its subject or first sentence shares a word with the promise, but has more of its own, and the letter lacks part of
+    what is promised. A letter on many things, in which one passage keeps the promise, shares no word there.
+    """
+    promised = Bag.of([item.word for item in profile.wanted])
+    beside = Bag.of(profile.around)
+    # The title of the dossier, which both letters bear, tells nothing.
+    title = Bag(tokens(profile.commitment.subject or ""))
+    shared = own = 0.0
+    for known in reading.topic:
+        if not known.specific or title.holds(known) == SAME:
+            continue
+        if promised.holds(known) >= _SHARED:
+            shared += known.weight
+        elif beside.holds(known) < _SHARED:
+            own += known.weight
+    if shared < _TOPIC_SHARED or own < _TOPIC_OWN * shared:
+        return False
+    total = sum(item.weight for item in profile.wanted)
+    missing = sum(item.weight for item in profile.wanted if reading.holds(item.word) < _SHARED)
+    return missing >= _TOPIC_MISSING * total
+
+
+def foreign_weight(line: Line, profile: Profile) -> float:
+    """Return the weight of a line's telling words that are neither in the promise nor around it."""
+    known = Bag.of([*(item.word for item in profile.wanted), *profile.around])
+    words = {token.word.stem: token.word for token in tokens(line.unit.text)}
+    return sum(word.weight for word in words.values() if word.specific and known.holds(word) < _SHARED)

@@ -22,6 +22,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _DOUBLE_SPACED_SHARE = 0.2
 # So much of the text before the first unit is looked at for names: the title of the dossier stands there.
 _LETTERHEAD = 600
+_GREETING = 30
 NOT_SPOKEN = frozenset({Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.HEADING, Voice.FOOTNOTE})
 _STATUS_HEADING = re.compile(
     r"\W*(?:stand van zaken|status|stand|voortgang|afdoening|reactie|wijze van afdoening)\W*$", re.IGNORECASE
@@ -206,6 +207,13 @@ class Reading:
         """Whether a line itself names one of these things ("dat wetsvoorstel")."""
         bag = Bag(tokens(self.lines[line].unit.text))
         return any(known.deliverables & deliverables for known in bag.words.values())
+
+    @cached_property
+    def topic(self) -> tuple[Word, ...]:
+        """The words that say what the letter as a whole is about: its subject and first sentence."""
+        first = next((line.unit.text for line in self.lines.values() if len(line.unit.text) > _GREETING), "")
+        text = f"{self.letter.header.subject or ''}. {first}"
+        return tuple({token.word.stem: token.word for token in tokens(text)}.values())
 
     @property
     def words(self) -> Iterable[Word]:

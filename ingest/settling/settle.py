@@ -14,7 +14,7 @@ from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
-NEIGHBOUR_MARGIN = 0.20
+NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.30, 0.06
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
@@ -80,6 +80,7 @@ def _choose(matches: list[_Match]) -> list[_Match]:
     on_line: dict[int, list[_Match]] = {}
     for match in matches:
         on_line.setdefault(match.judgement.line.number, []).append(match)
+    matches = [match for match in matches if not match.judgement.weak or _alone(match, on_line, matches)]
     allowed: dict[str, list[_Match]] = {}
     for match in matches:
         judgement = match.judgement
@@ -87,6 +88,14 @@ def _choose(matches: list[_Match]) -> list[_Match]:
         if not any(_outshines(other, match) for other in others):
             allowed.setdefault(match.key, []).append(match)
     return [_strongest(found) for found in allowed.values()]
+
+
+def _alone(match: _Match, on_line: dict[int, list[_Match]], matches: list[_Match]) -> bool:
+    """Whether a weak match is the only thing its line can mean, and the letter says nothing stronger of its promise."""
+    if any(other.key == match.key and not other.judgement.weak for other in matches):
+        return False
+    others = (other for other in on_line[match.judgement.line.number] if other.key != match.key)
+    return all(other.judgement.score < match.judgement.score - WEAK_MARGIN for other in others)
 
 
 def _outshines(other: _Match, match: _Match) -> bool:

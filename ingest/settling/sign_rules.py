@@ -203,7 +203,9 @@ PAST: tuple[SignRule, ...] = (
     SignRule(
         "filed",
         Sign.FILED,
-        r"\b{FILED}\b",
+        r"\b{FILED}\b|\b(?:trad|traden|treedt|treden)\b{GAP}\bin werking\b|\bstaats(?:blad|courant)\b|\bstb\b|"
+        r"\bligt\b{GAP}\b(?:uw kamer|raad van state|ter inzage|voor)\b|\b(?:geldt|gelden|ingegaan|ging)\b{SHORT}\bsinds\b|"
+        r"\bsinds\b{GAP}\b(?:geldt|gelden|van kracht|in werking)\b|\baanhangig\b|\bter advisering\b|\bgeregeld in\b",
         ("het voorstel is vandaag ingediend", "de wet is in werking getreden", "aan de raad van state gezonden"),
         ("het voorstel wordt voorbereid",),
     ),
@@ -288,8 +290,8 @@ DELAYS: tuple[SignRule, ...] = (
         "in_part",
         Sign.PART,
         r"\b(?:gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft|"
-        r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)|vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)|slechts|beperkt zich tot|"
-        r"nog maar|nog slechts|de helft van|tot nu toe alleen|uitsluitend)\b|"
+        r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)|vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)|beperkt zich tot|"
+        r"nog maar|nog slechts|de helft van|tot nu toe alleen)\b|"
         r"\bvan (?:die|deze|de) (?:twee|drie|vier)\b{SHORT}\b(?:het|de) (?:eerste|ene)\b|"
         r"\beerste helft\b(?! van (?:het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec))",
         ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
@@ -351,6 +353,9 @@ ENDINGS: tuple[SignRule, ...] = (
         Sign.DROPPED,
         r"\b(?:gaat|gaan|ging|gingen|kan|kunnen)\b{GAP}\bniet (?:door\b|doorgaan|meer door)|"
         r"\bvan (?:de (?:agenda|planning|baan|rol)|tafel)\b|"
+        r"\b(?:blijft|blijven)\b{SHORT}\buit\b|\buitblijven\b|\b(?:niet meer|niet langer) in de rede\b|\bverloren\b{SHORT}\bbelang\b|"
+        r"\b(?:gaat|gaan|is|zijn)\b{SHORT}\b(?:op in|opgegaan in)\b|\bin de plaats\b|\bin plaats daarvan\b|"
+        r"\b(?:zal|zullen|wil|kan|kunnen|ga|gaat|hoeft)\b{SHORT}\b(?:geen|niet meer|niet langer)\b|"
         r"\bafgezien\b(?! daarvan| hiervan| van het feit)|\bziet\b{GAP}\baf\b|\b(?:krijgt|kreeg|heeft)\b{GAP}\bgeen vervolg\b|"
         r"\bniet tot stand\b|\bgeen behoefte meer\b|\bbij nader inzien\b|\b(?:teruggetrokken|weggevallen|verdwenen|opgeheven)\b|"
         r"\b(?:ingetrokken|stopgezet|gestaakt|geschrapt|beëindigd|geannuleerd|afgelast|afgeblazen|niet doorgezet|ingetrokken|"
