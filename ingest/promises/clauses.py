@@ -54,6 +54,7 @@ _NAMES = (
     "technische (?:toelichting|sessie|bijeenkomst|uitleg)",
 )
 _WORD = re.compile(rf"\b(?i:{'|'.join(_NAMES)})\b" + r"|\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+_INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
 _WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
 
@@ -252,20 +253,23 @@ def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int
         return False
     before = lower[at - 1]
     following = lower[at + 1] if at + 1 < len(lower) else ""
-    if before in ("dat", "die", "of", "om", "omdat", "zodat"):
+    if before in SUBORDINATORS or before in ("dat", "die", "of", "om", "als", "waar"):
         return False
     if following in FIRST_PERSON and before not in PREPOSITIONS:
         return True
     if lower[at] == "dat" and before in BE:
         # "de planning is dat u": a clause; "is dat onderzoek": a pointer
         return following in DETERMINERS or following in PRONOUNS or following == "er"
+    if fresh and all(word in BREAKS or word in _INTERJECTIONS for word in lower[:at]):
+        return False
     if fresh:
         # ", die is" has main word order: "de kaart is af, die stuur ik u"
         return after in ",()" and not (following in AUXILIARIES or following in GO or following in LET)
     if before in PREPOSITIONS:
         # "merk op dat" against "op dat onderzoek": the verb must own the prefix
         bases = {reading.base for reading in readings_of(lower[finite])} if finite >= 0 else set()
-        return lower[at] == "dat" and any(before in PREFIXES_OF.get(base, ()) for base in bases)
+        starts = following in DETERMINERS or following in PRONOUNS or following == "er"
+        return lower[at] == "dat" and starts and any(before in PREFIXES_OF.get(base, ()) for base in bases)
     if before in AUXILIARIES or before in FIRST_PERSON or before in ("u", "ook", "en", "alle", "daartoe", "mede"):
         # "meld ik u dat de": a clause; "laat ik u dat in mei weten": a pronoun
         return lower[at] == "dat" and before in ("u", "ook") and (following in DETERMINERS or following in PRONOUNS)

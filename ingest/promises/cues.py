@@ -69,6 +69,7 @@ KEPT = Cue(
         rf"(?:waarmee|en) (?:ik )?{_FEW}(?:uitvoering|gehoor|gevolg|invulling) (?:aan )?(?:geef|geven)", rf"en geef {_FEW}(?:gehoor|gevolg|uitvoering|invulling)",
         rf"toezegging(?:en)?{_SOME}(?:{_DONE})", rf"(?:hiermee|daarmee|waarmee|hierrnee){_SOME}(?:{_DONE}|compleet|volledig)",
         rf"als (?:voldaan|afgedaan|afgehandeld|uitgevoerd|nagekomen){_FEW}", rf"beschouw{_SOME}(?:afgedaan|voldaan|afgehandeld|nagekomen)",
+        rf"(?:invulling|uitvoering|gevolg|gehoor) gegeven aan {_FEW}(?:toezegging|belofte|verzoek)", r"strekt (?:daartoe|hiertoe)", rf"aan {_SOME}toezegging{_SOME}{_SOME}voldaan", r"doet (?:deze|dit) .{0,40}gestand",
         rf"(?:is|zijn|wordt) (?:hiermee|daarmee) (?:{_DONE})", r"heb ik (?:hiermee|daarmee) .{0,60}?(?:ingelost|voldaan|nagekomen|uitgevoerd)",
         rf"ter (?:uitvoering|voldoening|invulling|nakoming) (?:van|aan) {_FEW}toezegging", rf"in vervolg op {_FEW}toezegging",
     ),
@@ -87,6 +88,8 @@ PARTLY = Cue(
         r"gedeeltelijke?", r"deels", r"ten dele", r"een (?:eerste )?deel", r"eerste deel", r"voor een deel", r"eerste onderdeel", r"grotendeels", r"voor de helft",
         rf"het eerste{_SOME}het tweede", r"nu het eerste", r"een eerste (?:deel|stap|helft)", r"voor zover", r"nog niet voor wat betreft", r"op onderdelen", r"een onderdeel",
         rf"(?:het resterende|de resterende|de overige|het overige|de rest){_SOME}(?:volgt|volgen|ontvangt|later)", r"vooruitlopend op", r"de eerste (?:helft|twee|drie)",
+        r"van (?:de|die) (?:twee|drie|vier|vijf|zes) .{0,60}(?:één|een|twee|drie|vier)", r"slechts", r"nog (?:maar )?een deel", r"(?:het|de) (?:tweede|andere|overige) .{0,40}nog (?:niet|volgen)",
+        r"ontbreken nog", r"de \w+ nog niet",
     ),
     ("deels afgerond", "het eerste is gebeurd, het tweede volgt nog"),
     ("de brief is verstuurd",),
@@ -99,7 +102,7 @@ DROPPED = Cue(
         rf"wordt {_FEW}niet (?:meer |langer |opnieuw )?(?:verzonden|opgesteld|uitgevoerd|gestuurd|uitgebracht|gehouden|georganiseerd|gepland|ingediend|verstuurd)",
         rf"zal {_FEW}niet (?:meer )?(?:worden|komen|verschijnen|volgen|plaatsvinden)", r"afzien", r"afgezien", rf"zie ik {_FEW}af", rf"trek ik {_SOME}in", r"ingetrokken",
         r"niet langer (?:aan de orde|nodig|relevant|opportuun|gewenst|actueel)", r"achterhaald", r"overbodig(?: geworden)?", r"laat ik {_FEW}vallen".replace("{_FEW}", _FEW),
-        r"niet meer (?:aan de orde|opgesteld|nodig|verzonden|gestuurd|gepland|zinvol|opportuun|door)", r"niet (?:kunnen )?gestand doen", r"kan ik niet (?:nakomen|gestand doen)",
+        r"niet meer (?:aan de orde|opgesteld|nodig|verzonden|gestuurd|gepland|zinvol|opportuun|door)", r"niet (?:kunnen )?gestand doen", r"laten varen", r"kan ik niet (?:nakomen|gestand doen)",
     ),
     ("de toegezegde brief komt te vervallen", "het werkbezoek gaat niet door"),
     ("de toegezegde brief volgt in mei",),
@@ -109,16 +112,38 @@ MOVED = Cue(
     "promise_moved",
     (
         rf"niet (?:meer |langer )?{_TIME}{_SOME}maar", r"in plaats van", r"(?:later|langer|eerder) dan (?:gemeld|gepland|voorzien|toegezegd|aangekondigd|verwacht|beoogd|gehoopt|gedacht|ik)",
-        r"oorspronkelijk", r"eerder(?: (?:gepland|voorzien|genoemd|aangekondigd|gemeld|was|nog))", r"eerder:", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
+        r"oorspronkelijk", r"eerder(?: (?:gepland|voorzien|genoemd|aangekondigd|gemeld|was|nog))", r"eerder:", rf"(?:voor|in|vóór|op) {_FEW}(?:aangekondigde|toegezegde|voorziene|geplande|beloofde) \w+ .{{0,40}}(?:volgt|verschijnt|komt|ontvangt|stuur|wordt)",
+        rf"(?:voor|vóór) {_FEW}(?:had|heb|hadden|hebben) (?:ik |wij )?(?:aangekondigd|toegezegd|beloofd|voorgespiegeld|genoemd)",
+        r"(?:verlenen|uitstel) tot", r"(?:deze|dit|de) .{0,40}te verlengen", r"was voorzien in", r"dat wordt (?:nu )?(?:het|de|begin|eind|medio|in|na)", r"bijgesteld", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
         r"(?:gereed|ontvangen|komen|verschijnen|plaatsvinden|zijn|volgen|krijgen|worden|sturen|liggen|hebben|ingaan|treden|afronden|informeren)",
         r"(?:nieuwe|latere|gewijzigde|herziene|andere) (?:datum|termijn|planning|streefdatum|einddatum)", r"niet eerder dan", r"anders dan", r"nu (?:gepland|voorzien|verwacht) (?:voor|in|op)",
-        rf"houd ik nu", r"(?:zend|stuur|verwacht|ontvangt) (?:ik )?(?:u |uw kamer )?(?:\w+ ){0,3}?nu", r"(?:wordt|is|zijn|worden) (?:een \w+ )?(?:uitgesteld|verschoven|doorgeschoven|verdaagd|opgeschoven)",
+        "houd ik nu", r"(?:zend|stuur|verwacht|ontvangt) (?:ik )?(?:u |uw kamer )?(?:\w+ ){0,3}?nu", r"(?:wordt|is|zijn|worden) (?:een \w+ )?(?:uitgesteld|verschoven|doorgeschoven|verdaagd|opgeschoven)",
         r"(?:verschuift|schuift)", r"uitgesteld", r"doorgeschoven", r"verschoven", r"opgeschoven", r"verdaagd", r"(?:had|hadden) (?:u|ik|uw kamer|wij) .{0,80}?(?:zullen|moeten|voor deze|voor dit|toegezegd|voorgespiegeld|aangeboden)",
         r"naar (?:de )?huidige inzichten", r"een (?:kwartaal|halfjaar|maand|jaar) later", r"al eens uitstel", r"termijn (?:\w+ ){0,6}te verlengen", r"stond aangekondigd",
         r"voor deze maand", r"voor dit (?:kwartaal|voorjaar|najaar) ", rf"haalt {_FEW}niet",
     ),
     ("u ontvangt dit niet voor de zomer maar in oktober", "de brief zou in mei verschijnen"),
     ("uiterlijk in oktober ontvangt u de brief", "het ontwerp wordt niet later dan 1 april voorgehangen"),
+)  # fmt: skip
+# The move itself is told as done: "is uitgesteld tot".
+SHIFTED = Cue(
+    "promise_shifted",
+    (r"uitgesteld", r"verschoven", r"verdaagd", r"doorgeschoven", r"opgeschoven", r"bijgesteld", r"verlengd tot", r"gewijzigd in"),
+    ("de verzending is uitgesteld tot na de zomer",),
+    ("de verzending volgt na de zomer",),
+)
+# The sentence says that something takes longer than it should: with a new time that is a postponement.
+DELAYED = Cue(
+    "promise_delayed",
+    (
+        r"vertraagde?", r"vertraging(?:en)?", r"uitstel", rf"niet (?:meer )?(?:haalbaar|gehaald|gelukt|realistisch|gereed(?:gekomen)?|op tijd|tijdig|lukken)", r"niet mogelijk gebleken",
+        rf"lukt {_FEW}niet", r"niet lukt", rf"lukte {_FEW}niet", r"(?:meer|extra|langere?) tijd", rf"duurt {_FEW}langer", r"niet mogelijk .{0,80}(?:voor|vóór|binnen|in|op) ",
+        r"nog geen bruikbare", r"te vroeg", rf"niet (?:meer )?{_TIME} .{{0,60}}(?:geven|sturen|aanbieden|informeren|verzenden|beantwoorden|toezenden|afronden|leveren|voltooien)", "is er nog niet", r"langer op zich",
+        rf"kan {_FEW}niet (?:meer )?worden nagekomen", r"nog niet (?:gereed|af|afgerond|beschikbaar|rond|klaar|voltooid)",
+        r"niet binnen de (?:gebruikelijke|gestelde|toegezegde) termijn",
+    ),
+    ("dat is helaas niet gelukt; u ontvangt de brief in mei", "de evaluatie is vertraagd"),
+    ("u ontvangt de brief in mei",),
 )  # fmt: skip
 # The sentence says that something is late; by itself that is no postponement.
 LATE = Cue(
@@ -141,4 +166,4 @@ NOT_KEPT = Cue(
     ("deze toezegging blijft staan", "ter voorbereiding van de toegezegde brief"),
     ("hiermee voldoe ik aan de toezegging",),
 )  # fmt: skip
-CUES = (NAMED, STRICTLY_NAMED, LISTED, KEPT, CLOSED_BRIEFLY, PARTLY, DROPPED, MOVED, LATE, NOT_KEPT)
+CUES = (NAMED, STRICTLY_NAMED, LISTED, KEPT, CLOSED_BRIEFLY, PARTLY, DROPPED, MOVED, SHIFTED, DELAYED, LATE, NOT_KEPT)

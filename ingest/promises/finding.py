@@ -6,17 +6,24 @@ from datetime import date
 from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.clauses import read_sentence
+from ingest.promises.cues import DROPPED, MOVED
+from ingest.promises.frames import Frame, Subject, Tense, read_frames
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
 from ingest.promises.outcomes import Said, Surroundings, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
+from ingest.promises.verbs import Family
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
-from ingest.terms import term_of, terms_of_postponement
+from ingest.terms import find_terms, term_of, terms_of_postponement
 
 # How many sentences the opening of a letter has, in which it says what it does itself.
 _OPENING = 3
+_DOING = frozenset(
+    {Family.SEND, Family.TELL, Family.REPORT, Family.MEET, Family.BEGIN, Family.BRIEF, Family.ACT, Family.REPLY}
+)
+_OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.THING, Subject.PRONOUN})
 _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 
 
@@ -48,12 +55,13 @@ class Finder:
                 self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
-            self.recent = [*self.recent[-1:], unit.text.lower()]
+            put_off = any(find.role is Outcome.POSTPONEMENT for find in found)
+            self.recent = [] if put_off else [*self.recent[-2:], unit.text.lower()]
         return tuple(self.finds)
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
         """Return what one unit promises or says of an earlier promise."""
-        verdicts = verdicts_of(unit.text, self._around(unit))
+        verdicts = verdicts_of(unit.text, self._around(unit), lambda: self._is_ahead(unit.text))
         if unit.passage.voice is Voice.ANSWER and unit.passage.asked and not _sure(verdicts):
             answered = self._short_answer(unit, at)
             if answered:
@@ -65,7 +73,7 @@ class Finder:
             return []
         if unit.form is UnitForm.ITEM and unit.lead and not _sure(verdicts):
             return self._item(unit)
-        if unit.form in (UnitForm.CELL, UnitForm.ROW) and not _sure(verdicts):
+        if unit.form is UnitForm.ROW or unit.form is UnitForm.CELL and not _sure(verdicts):
             return self._cell(unit, verdicts)
         return self._sentence(unit, verdicts)
 
@@ -107,11 +115,44 @@ class Finder:
             return self._sentence(unit, verdicts)
         if verdicts:
             return self._sentence(unit, verdicts)
-        heads = [v for v in verdicts_of(unit.lead or "")]
+        moved = self._moved_row(unit)
+        if moved is not None:
+            return [moved]
+        heads = verdicts_of(unit.lead or "")
         kind = nominal_kind(unit.text) or (heads[0].rule.kind if heads else nominal_kind(unit.lead or ""))
         if kind is None or len(unit.text) > 200:
             return []
         return [self._bare_find(unit, kind, term, "planned_cell", "een cel noemt wat er komt, en wanneer")]
+
+    def _moved_row(self, unit: Unit) -> Find | None:
+        """Return what a row says that names an old and a new time, or that something is dropped."""
+        cells = unit.text.split(" | ")
+        kind = nominal_kind(cells[0]) or Kind.INFORM
+        if len(cells) > 1 and any(DROPPED.found_in(cell.lower()) for cell in cells[1:]):
+            return self._made(
+                unit, kind, None, 2.0, ("row_dropped",), ("de rij zegt dat dit vervalt",), None, Outcome.WITHDRAWAL,
+                Strength.FIRM,
+            )  # fmt: skip
+        terms = [term for term in map(self._any_term, cells[1:]) if term is not None]
+        if len(terms) < 2:
+            return None
+        old, new = terms[0], terms[-1]
+        return self._made(
+            unit, kind, new, 2.0, ("row_moved",), ("de rij noemt een oude en een nieuwe termijn",), None,
+            Outcome.POSTPONEMENT, old_term=old,
+        )  # fmt: skip
+
+    def _is_ahead(self, text: str) -> bool:
+        """Tell whether the term of the act in `text` is still to come, as far as can be known."""
+        term = self._term(text)
+        if term is None:
+            return False
+        return term.window is None or self.day is None or term.window.end >= self.day
+
+    def _any_term(self, text: str) -> Term | None:
+        """Return the first term in `text`, whether it lies ahead or behind."""
+        found = find_terms(text, self.day, self.letter.header.chamber, self.calendar)
+        return found[0] if found else None
 
     def _short_answer(self, unit: Unit, at: int) -> list[Find]:
         """Return the promise of an answer of a word or a phrase, whose content stands in the question."""
@@ -150,22 +191,28 @@ class Finder:
 
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
+        lower = unit.text.lower()
         term = self._term(unit.text)
-        signs = verdicts[0].signs if verdicts else frozenset()
+        if MOVED.found_in(lower):
+            term = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)[0] or term
+        frames = read_frames(read_sentence(unit.text))
         window = term.window if term else None
-        doc_type = self.letter.header.doc_type or ""
+        nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
         return outcome_of(
-            unit.text.lower(),
+            lower,
             Surroundings(
                 promises=_sure(verdicts),
-                past="past" in signs or not verdicts,
+                past=_is_past(frames),
+                delivers=_delivers(verdicts, lower),
+                done=any(frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST),
+                ours=any(frame.subject in _OURS for frame in frames if not frame.lead),
                 late=window is not None and (self.day is None or window.end >= self.day),
                 vague=term is not None and window is None,
                 before=" ".join(self.recent),
                 lead=(unit.lead or "").lower(),
                 heading=(unit.passage.heading or self.heading).lower(),
                 table=unit.passage.voice is Voice.TABLE,
-                postponing="uitstel" in doc_type or "rappel" in doc_type or "planning" in doc_type,
+                postponing="uitstel" in nature or "rappel" in nature or "planning" in nature,
             ),
         )
 
@@ -219,6 +266,18 @@ class Finder:
             promised_by=promised_by(self.letter, unit), promised_to=promised_to(self.letter, unit),
             act=act, candidate=score < THRESHOLD,
         )  # fmt: skip
+
+
+def _delivers(verdicts: list[Verdict], lower: str) -> bool:
+    """Tell whether the sentence says what this letter itself sends or tells."""
+    here = any(undoing.name == "this_letter" for verdict in verdicts for undoing in verdict.undoings)
+    return here or ("bij deze brief" in lower and "gevoegd" in lower)
+
+
+def _is_past(frames: list[Frame]) -> bool:
+    """Tell whether every main clause that has a verb is over."""
+    tenses = {frame.tense for frame in frames if not frame.lead and frame.finite}
+    return bool(tenses) and tenses <= {Tense.PAST, Tense.WOULD}
 
 
 def _sure(verdicts: list[Verdict]) -> bool:

@@ -117,7 +117,7 @@ def finite_ahead(lower: list[str], at: int, *, guess: bool = True) -> bool:
     for ahead in range(at, min(at + 60, len(lower))):
         if lower[ahead] in BREAKS:
             return False
-        if can_be_finite(lower, ahead):
+        if can_be_finite(lower, ahead) and (guess or lower[ahead] not in PLURAL_AUXILIARIES):
             return True
         if guess and ahead > at and Form.PLURAL in forms_of(lower[ahead]) and stands_bare(lower, ahead):
             following = lower[ahead + 1] if ahead + 1 < len(lower) else ","

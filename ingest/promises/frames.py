@@ -21,6 +21,7 @@ from ingest.promises.parties import (
 from ingest.promises.verbs import PHRASES, PREFIXES, SENSES, Family, Form
 from ingest.promises.words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     BE_PAST,
     CAN,
@@ -111,12 +112,19 @@ _ACT_NOUN = re.compile(r"\w+(?:ing|tie|sie|heid|schap|ment|age|name|keuring|gang
 _NONE: frozenset[Family] = frozenset()
 _NO_NOUNS: frozenset[Noun] = frozenset()
 _STOP_NOUN_PHRASE = PREPOSITIONS | frozenset("die dat waar en om te".split())
+# Verbs so light that any prefix changes what they mean.
+_LIGHT = frozenset(
+    "nemen komen gaan lopen staan zetten brengen houden stellen leggen geven trekken vallen maken doen zien zeggen vatten"
+    " slaan werken dragen voeren spreken lichten leiden".split()
+)
+# "daar … over": the preposition at the end belongs to the pronoun, not to the verb.
+_SPLIT = frozenset("er hier daar waar".split())
 _PREFIX_LIKE_PREPOSITIONS = PREPOSITIONS | {"door", "voort"}
 _OWN_AIM = re.compile(
     r"\b(?:het|mijn|ons|onze|de) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet)\b(?! van)"
 )
 _HARMLESS_NEGATION = re.compile(
-    r"\b(?:schroom|aarzel|schromen|aarzelen|nalaten|na) niet\b|\bniet (?:schromen|aarzelen|nalaten|alleen|slechts|enkel|later dan|eerder dan|alleen maar|zozeer|in de laatste plaats)\b|\bgeen (?:later|afbreuk)\b"
+    r"\b(?:schroom|aarzel|schroomt|aarzelt)(?: ik| het kabinet)? niet\b|\bniet (?:schromen|aarzelen|nalaten|alleen|slechts|enkel|later dan|eerder dan|alleen maar|zozeer|in de laatste plaats)\b|\bgeen (?:later|afbreuk)\b"
 )
 
 
@@ -136,7 +144,7 @@ def _shares_subject(frame: Frame, lower: list[str], clause: Clause) -> bool:
     """Tell whether the clause leaves out the subject it shares with the one before: "… en stuur u de uitkomst"."""
     words = clause.words
     starts = lower[words[0]] in COORDINATORS and len(words) > 1 and clause.finite in words[:2]
-    return starts and frame.subject in (Subject.NONE, Subject.OTHER) and not frame.topic
+    return starts and frame.subject in (Subject.NONE, Subject.OTHER, Subject.PRONOUN) and not frame.topic
 
 
 def _frame(sentence: Sentence, clause: Clause) -> Frame:
@@ -156,7 +164,7 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
     )
     if subject in (Subject.THIRD, Subject.SERVICE) and ON_BEHALF.search(text):
         subject, topic = Subject.GOVERNMENT, _NO_NOUNS
-    if subject in (Subject.OTHER, Subject.PRONOUN) and finite in BE and _OWN_AIM.search(text):
+    if subject in (Subject.OTHER, Subject.PRONOUN) and (finite in BE or finite == "bestaat") and _OWN_AIM.search(text):
         subject = Subject.GOVERNMENT
     agent = bool(" door " in text and AGENT.search(text) and not GOVERNMENT_AGENT.search(text))
     return Frame(
@@ -202,6 +210,7 @@ def _verbs(words: list[str], text: str, place: int, lead: str) -> tuple[tuple[st
     """Return the verbs of the clause with what they mean, and in what forms the non-finite ones stand."""
     verbs: dict[str, frozenset[Family]] = {}
     forms: set[Form] = set()
+    passives: set[str] = set()
     finite = words[place] if place >= 0 else ""
     takes_infinitive = lead == "om" or bool(_WITH_INFINITIVE.intersection(words))
     for index, word in enumerate(words):
@@ -227,15 +236,30 @@ def _verbs(words: list[str], text: str, place: int, lead: str) -> tuple[tuple[st
             families = _meaning(verb, reading.base, text)
             if index != place:
                 forms.add(reading.form)
+            if index != place and reading.form is Form.PARTICIPLE:
+                passives.add(verb)
             if families or index == place or reading.form in (Form.PARTICIPLE, Form.PLURAL):
                 verbs[verb] = verbs.get(verb, _NONE) | families
+    if finite in PASSIVE and passives:
+        # "wordt gevraagd de Kamer te informeren": the asking is what is done, not the informing
+        aims = any(verbs.get(verb, _NONE) & {Family.INTEND} for verb in passives)
+        verbs = verbs if aims else {verb: verbs[verb] for verb in passives}
     families = _NONE.union(*verbs.values()) if verbs else _NONE
     return tuple(verbs), families, forms
 
 
 def _premodifies(words: list[str], index: int) -> bool:
     """Tell whether the participle at `index` belongs to a following noun rather than to the clause."""
-    return False
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return words[index].endswith("en") and bool(following) and not _ends_noun_phrase(following)
+
+
+def _ends_noun_phrase(word: str) -> bool:
+    """Tell whether `word` cannot be the noun that a participle belongs to."""
+    return (
+        word in PREPOSITIONS or word in ADVERBS or word in AUXILIARIES or word in COORDINATORS or word in PRONOUNS
+        or word in DETERMINERS or word in PREFIXES or bool(readings_of(word)) or word == "te"
+    )  # fmt: skip
 
 
 def _with_prefix(words: list[str], index: int, place: int, base: str, prefix: str) -> str:
@@ -255,7 +279,9 @@ def _with_prefix(words: list[str], index: int, place: int, base: str, prefix: st
         following = words[at + 1] if at + 1 < len(words) else ""
         if word in _PREFIX_LIKE_PREPOSITIONS and following and following not in _STOP_NOUN_PHRASE:
             continue
-        if f"{word}+{base}" in SENSES or (at == len(words) - 1 and word not in PREPOSITIONS):
+        split = word in PREPOSITIONS and _SPLIT.intersection(words)
+        loose = at == len(words) - 1 and not split and (base in _LIGHT or base not in SENSES)
+        if f"{word}+{base}" in SENSES or loose:
             return f"{word}+{base}"
     return base
 
@@ -306,7 +332,7 @@ def _tense(finite: str, words: list[str], place: int, forms: set[Form]) -> tuple
 
 _WITH_INFINITIVE = (
     FUTURE | CAN | CAN_PAST | WANT | WANT_PAST | MUST | MUST_PAST | WOULD | GO | LET | DO
-    | frozenset("zie ziet kom komt helpt help help worden".split())
+    | frozenset("blijf blijft blijven zie ziet kom komt helpt help help worden".split())
 )  # fmt: skip
 _NOUN_LIKE = frozenset("bericht besluit antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel wens regel kaart".split())
 _PLANNED = frozenset("voorzien gepland beoogd ingepland geagendeerd gericht bereid geprogrammeerd voornemens".split())

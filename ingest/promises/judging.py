@@ -1,17 +1,22 @@
 """From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score with its reasons."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
 from ingest.promises.frames import Frame, Subject, Tense, read_frames
 from ingest.promises.nouns import Noun
+from ingest.promises.parties import ON_BEHALF
 from ingest.promises.rules import RULES, Rule
-from ingest.promises.signs import signs_in
+from ingest.promises.signs import SIGNS, signs_in
 from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
-from ingest.promises.words import CONDITIONS
+from ingest.promises.words import BE, CAN, CONDITIONS, FUTURE, HAVE, MUST, WANT
 
+_DATED = next(sign for sign in SIGNS if sign.name == "dated")
+# Signs that stand or fall with a time that is still to come.
+_TIMES = frozenset({"dated", "effective"})
 _COMPLEMENTS = frozenset({"om", "dat"})
 _RELATIVES = frozenset(
     "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
@@ -42,6 +47,7 @@ _MEMBERS_TALK = re.compile(
     r"|\b(?:uw|de) (?:vaste )?(?:commissie|leden)\b.{0,60}\b(?:gesprek|sessie|toelichting|bezoek|werkbezoek|welkom|rondleiding|bijgepraat)\b"
 )
 _THIS_LETTER = re.compile(r"(?:deze|dit) (?:\w*brief|\w*nota|\w*verslag|\w*rapportage|beantwoording|overzicht|bericht|notitie)\b")
+_BY_THEN = re.compile(r"\b(?:voor|vóór|per|uiterlijk|eind|begin|medio|in|op|met ingang van|na) \w")
 _THERE_COMES = re.compile(r"\b(?:er (?:komt|komen|volgt|volgen)|(?:komt|komen|volgt) er|daar (?:komt|komen|volgt)|(?:komt|komen) daar)\b")
 _PART_OF = re.compile(r"\b(?:onderdeel|deel uit)\b")
 _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
@@ -60,31 +66,50 @@ class Verdict:
     leads: tuple[str, ...] = ()
 
 
-def verdicts_of(text: str, around: frozenset[str] = frozenset()) -> list[Verdict]:
+def verdicts_of(
+    text: str, around: frozenset[str] = frozenset(), ahead: Callable[[], bool] | None = None
+) -> list[Verdict]:
     """Return the verdicts on the clauses of the sentence `text` that any rule takes for a promise, in order.
 
-    `around` are signs of the place where the sentence stands.
+    `around` are signs of the place where the sentence stands; `ahead` tells whether a time it names is still to come,
+    and is asked only where that decides.
     """
     lower = text.lower()
     frames = read_frames(read_sentence(text))
     leads = tuple(frame.lead for frame in frames if frame.lead)
     candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
-    shared = _shared_signs(frames, candidates)
+    shared = _shared_signs(frames, candidates, lower)
     found = []
+    dated = False  # the main clause before this one names a time, which "en" carries on
     for frame, own in candidates:
         signs = own | shared
-        rule = next((rule for rule in RULES if rule.holds(signs)), None)
-        if rule is not None:
-            found.append(_judge(frame, rule, signs, lower, leads))
+        if dated and frame.text.startswith(" en "):
+            signs |= {"dated"}
+        dated = "dated" in signs
+        verdict = _verdict(frame, signs, lower, leads)
+        if verdict is not None and ahead is not None and signs & _TIMES and not ahead():
+            verdict = _verdict(frame, signs - _TIMES, lower, leads)
+        elif verdict is None and "done by" in signs and ahead is not None and ahead():
+            verdict = _verdict(frame, signs - {"past"} | {"present"}, lower, leads)
+        if verdict is not None:
+            found.append(verdict)
     return found
 
 
-def _shared_signs(frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]]) -> frozenset[str]:
+def _verdict(frame: Frame, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict | None:
+    """Return the verdict of the first rule that holds for a clause with these signs, None where none does."""
+    rule = next((rule for rule in RULES if rule.holds(signs)), None)
+    return _judge(frame, rule, signs, lower, leads) if rule is not None else None
+
+
+def _shared_signs(
+    frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]], lower: str
+) -> frozenset[str]:
     """Return the signs that one clause of a sentence lends to the others: a condition, a time."""
     shared = set()
-    if any(frame.lead in CONDITIONS for frame in frames):
+    if any(frame.lead in CONDITIONS or (frame.lead == "waar" and frame.first == 0) for frame in frames):
         shared.add("under condition")
-    if any("dated" in signs for _, signs in candidates):
+    if any("dated" in signs for _, signs in candidates) or _DATED.found_in(lower):
         shared.add("sequel")
     return frozenset(shared)
 
@@ -106,12 +131,15 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             continue
         governor = frames[frame.parent] if 0 <= frame.parent < at else None
         if frame.lead == "dat" and governor is not None and _governs(governor):
+            if frame.subject in (Subject.PRONOUN, Subject.NONE) and not frame.passive:
+                frame = replace(frame, subject=Subject.GOVERNMENT)
             found.append((frame, frozenset({"pledged"})))
             continue
-        if frame.lead == "dat" and governor is not None and governor.families & {Family.STANCE, Family.REPORT, Family.TELL}:
+        law_comes = frame.lead in ("die", "dat") and _law_to_come(frame, governor)
+        if frame.lead == "dat" and not law_comes and governor is not None and governor.families & {Family.LAW, Family.STANCE, Family.REPORT, Family.TELL}:
             continue
         if frame.lead:
-            if frame.lead in ("die", "dat") and _law_to_come(frame, governor):
+            if law_comes:
                 topic = frozenset({Noun.LAW})
                 found.append((replace(frame, subject=Subject.THING, topic=topic), frozenset({"side clause"})))
             elif frame.lead in _RELATIVES and frame.subject in _BINDING and not _refers(governor):
@@ -120,7 +148,7 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
                 found.append((frame, frozenset({"side clause"})))
             continue
         following = frames[at + 1] if at + 1 < len(frames) else None
-        if following is not None and following.lead == "om" and _governs(frame):
+        if following is not None and following.lead == "om" and (_governs(frame) or _orders(frame, following)):
             frame = _join(frame, following)
         found.append((frame, frozenset()))
     return found
@@ -146,12 +174,19 @@ def _governs(frame: Frame) -> bool:
     """Tell whether the clause announces another one that holds the act: "ik zeg toe dat", "het doel is om"."""
     if frame.families & _GOVERNING:
         return True
+    if frame.families & {Family.URGE}:
+        return False
     return bool(
         re.search(
-            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|ervoor|erop|zorg dat|zorg voor|er voor)\b",
+            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|erop|zorg)\b",
             frame.text,
         )
     )
+
+
+def _orders(frame: Frame, complement: Frame) -> bool:
+    """Tell whether the clause asks another for the study that the infinitive clause names."""
+    return Family.LET in frame.families and Family.STUDY in complement.families
 
 
 def _join(main: Frame, complement: Frame) -> Frame:
@@ -226,7 +261,7 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("effective")
     if _MEMBERS.search(frame.text):
         signs.add("members")
-    if " mondeling" in frame.text or " besloten " in frame.text:
+    if " besloten " in frame.text or (" mondeling" in frame.text and Family.BRIEF in frame.families):
         signs.add("orally")
     if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
         signs.add("receives members")
@@ -236,12 +271,20 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("expects")
     if {"in+dienen", "aanhangig+maken"}.intersection(frame.verbs) or " aanhangig " in frame.text:
         signs.add("submits")
+    if " technisch " in frame.text and frame.families & {Family.TELL, Family.REPLY}:
+        signs.add("orally")
+    if " uitnodiging " in frame.text and f"voor {Noun.BRIEFING}" in frame.placed:
+        signs.add("head briefing")
+    if ON_BEHALF.search(frame.text):
+        signs.add("on behalf")
     if _MEMBERS_TALK.search(frame.text):
         signs.add("members talk")
     if "volgen" in frame.verbs and " volgt uit " not in frame.text:
         signs.add("follows")
     if _PART_OF.search(frame.text) and f"van {Noun.DOCUMENT}" in frame.placed:
         signs.add("in document")
+    if frame.tense is Tense.PAST and frame.finite in BE and _BY_THEN.search(frame.text):
+        signs.add("done by")
     if _THERE_COMES.search(frame.text):
         signs.add("there comes")
     if f" {frame.subject_text} " == " ik ":
@@ -249,7 +292,8 @@ def _worded_signs(frame: Frame) -> set[str]:
     if (
         frame.tense in (Tense.PRESENT, Tense.FUTURE)
         and not frame.families - {Family.LET}
-        and frame.finite not in ("is", "zijn", "heeft", "hebben", "ben")
+        and frame.finite not in BE | HAVE
+        and (frame.finite not in FUTURE | WANT | CAN | MUST or len(frame.verbs) > 0)
     ):
         signs.add("other verb")
     return signs

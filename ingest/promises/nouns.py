@@ -41,7 +41,7 @@ _ENDS: dict[Noun, str] = {
         voortgang stand_van_zaken vervolg ontwikkeling besluitvorming berichtgeving tijdpad afweging keuze lessen voorstel maatregel
         opbrengst ervaringen feiten data helderheid nieuws stand_van_zaken""",
     Noun.LAW: """
-        wetsvoorstel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling ministeriële_regeling
+        wetsvoorstel meldplicht vergunningplicht informatieplicht verbod beleidsregel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling besluit ministeriële_regeling
         wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatie wettelijk_verbod wettelijke_grondslag artikel implementatiewet uitvoeringswet wijzigingswet
         invoeringswet algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek nota_van_wijziging regelgeving conceptwet
         wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
@@ -51,7 +51,7 @@ _ENDS: dict[Noun, str] = {
     Noun.STUDY: """
         onderzoek evaluatie verkenning inventarisatie analyse audit doorlichting toets quickscan haalbaarheidsstudie
         studie peiling meting enquête scan doorrekening impactanalyse ibo nulmeting monitoring effectmeting
-        vervolgonderzoek tussenevaluatie uitvraag raadpleging bezinning review inspectie steekproef behoefteraming
+        vervolgonderzoek tussenevaluatie uitvraag raadpleging bezinning review steekproef behoefteraming
         onderzoeksopdracht businesscase kosten-batenanalyse mkba second_opinion contra-expertise""",
     Noun.BRIEFING: """
         briefing werkbezoek rondleiding informatiesessie kennissessie technische_sessie bijpraatsessie
@@ -86,7 +86,7 @@ _ENDS: dict[Noun, str] = {
 }
 _EXCEPTIONS: dict[Noun, frozenset[str]] = {
     Noun.DOCUMENT: frozenset("plan stand staat kaart inzet beeld ontbrief".split()) - {"plan"},
-    Noun.LAW: frozenset("afwetten besluit besluiten aanwijzing aanwijzingen ontwerpen".split()),
+    Noun.LAW: frozenset("afwetten besluiten aanwijzing aanwijzingen ontwerpen".split()),
     Noun.CHAMBER: frozenset("rekenkamer huiskamer".split()),
     Noun.STUDY: frozenset("onderzoeken".split()),
     Noun.THIRD: frozenset("kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()),
@@ -97,7 +97,7 @@ _WHOLE = frozenset(
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )
-_SUFFIXED = frozenset("toets scan ontwerp kader akkoord plan dienst project centrum wet".split())
+_SUFFIXED = frozenset("inzet toets scan ontwerp kader akkoord plan dienst project centrum wet".split())
 _PLURAL = "(?:s|'s|en|n|es|je|jes)?"
 
 

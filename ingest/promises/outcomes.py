@@ -3,14 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from ingest.promises.cues import CLOSED_BRIEFLY, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, STRICTLY_NAMED
+from ingest.promises.cues import CLOSED_BRIEFLY, DELAYED, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, SHIFTED, STRICTLY_NAMED
 from ingest.records import Outcome
 
 _HERE = re.compile(
-    r"\b(?:hierbij|hierme[de]e|hierrnee|bijgaande?|bijgevoegde?|bij deze|met deze|met dit|in deze (?:brief|nota)|als bijlage|in de bijlage|(?:met|in|de) (?:de )?\w* ?bijlage"
+    r"\b(?:hierbij|hierme[de]e|hierrnee|bijgaande?|bijgevoegde?|bij dezen?|met deze|met dit|in deze (?:brief|nota)|als bijlage|in de bijlage|(?:met|in|de) (?:de )?\w* ?bijlage"
     r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf|in paragraaf|nu (?:aan|over|toe)|gaat hierbij)\b"
 )
-_ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\w+ ){0,6}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
+_ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
+_POINTING = re.compile(r"(?:dit|deze|dat|die|daar|hier)\b")
+# The promise stands before the noun it is about: "de toegezegde brief".
+_AS_ATTRIBUTE = re.compile(r"\b(?:toegezegde|beloofde|aangekondigde) \w+")
+_TERM_NAMED = re.compile(r"\b(?:termijn|zou|zouden|meldde|voorzien|gepland|toegezegd|planning|datum)\b")
+# The dot of "jl." ends no sentence; cues do not look across one that does.
+_ABBREVIATION = re.compile(r"\b(jl|nr|a\.s|c\.s|art|dhr|mw|nrs|stb|stcrt)\.")
 _PARLIAMENT = re.compile(r"\b(?:u|uw kamer|de kamer|beide kamers|staten-generaal|uw commissie)\b")
 
 
@@ -18,8 +24,9 @@ _PARLIAMENT = re.compile(r"\b(?:u|uw kamer|de kamer|beide kamers|staten-generaal
 class Surroundings:
     """What is known of a sentence besides its words; the texts are lower-cased.
 
-    `promises`: it promises something itself; `past`: its main clause is over; `refused`: it says no; `late`: it names a
-    time still to come; `before`: the sentences before it in the same section; `lead`: its list's lead or its row's
+    `promises`: it promises something itself; `past`: its main clause is over; `late`: it names a
+    time still to come, `vague`: one without days; `ours`: it is about what the government does or sends; `delivers`: it says what this letter sends or tells;
+    `done`: it tells of something sent, said or held; `before`: the sentences before it in the same section; `lead`: its list's lead or its row's
     other cells; `heading`: the heading above it; `table`: it stands in a table; `postponing`: the letter is about
     postponement.
     """
@@ -31,6 +38,9 @@ class Surroundings:
     before: str
     lead: str
     heading: str
+    ours: bool
+    delivers: bool
+    done: bool
     table: bool
     postponing: bool
 
@@ -46,6 +56,7 @@ class Said:
 
 def outcome_of(lower: str, around: Surroundings) -> Said | None:
     """Return what the lower-cased sentence says of an earlier promise, None where it says nothing of one."""
+    lower = _ABBREVIATION.sub(r"\1", lower)
     named = STRICTLY_NAMED.found_in(lower) and not _only_listed(lower)
     near = _named_near(around)
     if _dropped(lower, around, named, near):
@@ -75,23 +86,28 @@ def _dropped(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence says that an earlier promise will not be kept."""
     if not DROPPED.found_in(lower) or around.late and around.promises:
         return False
-    return named or near and (around.table or bool(around.lead) or "toezegging" in lower)
+    told = STRICTLY_NAMED.found_in(around.before) and bool(_POINTING.match(lower))
+    return named or told or near and (around.table or bool(around.lead) or "toezegging" in lower)
 
 
 def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence gives an earlier promise a later time."""
-    if not (around.late or around.vague and (named or near)):
+    if not (around.late or around.vague):
         return False
     moved, late = MOVED.found_in(lower), LATE.found_in(lower)
     if "niet later dan" in lower:
         moved = late = False
     about_us = around.promises or named or bool(_PARLIAMENT.search(lower)) or around.table
+    if around.past and not around.promises and not (DELAYED.found_in(lower) or SHIFTED.found_in(lower)):
+        return False
     if moved:
-        return about_us
+        return about_us or around.ours or bool(_TERM_NAMED.search(lower))
+    if DELAYED.found_in(lower) and around.promises:
+        return True
     if late:
         return (named or near or around.postponing) and about_us
-    behind = LATE.found_in(around.before) or MOVED.found_in(around.before)
-    return behind and around.postponing and around.promises
+    behind = any(cue.found_in(around.before) for cue in (DELAYED, SHIFTED, MOVED))
+    return behind and around.promises and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
 
 
 def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
@@ -105,7 +121,11 @@ def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
         return False
     if kept and (named or near and (here or around.past or "daaraan" in lower or "hieraan" in lower)):
         return True
-    if named and here and not around.late:
+    if around.delivers and here and STRICTLY_NAMED.found_in(around.before) and not LISTED.found_in(lower):
+        return True
+    if _AS_ATTRIBUTE.search(lower) and around.past and around.done:
+        return True
+    if named and here and (not coming or PARTLY.found_in(lower)):
         return not around.past or bool(_ANNOUNCED.search(lower)) or "bijlage" in lower or kept
     if around.table or around.lead or "toezegging" in around.heading:
         return near and CLOSED_BRIEFLY.found_in(lower)

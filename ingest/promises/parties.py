@@ -22,8 +22,8 @@ OFFICE_DETERMINERS = frozenset(
 CHAMBER = re.compile(
     r"\b(?:(?:uw|de|beide|tweede|eerste|onze) kamers?\b(?! van koophandel)|(?:aan|bij|met|tot|van|voor|ik|wij|we) u\b|u\b"
     r"|uw(?: vaste| algemene)? commissies?\b|de(?: vaste| algemene) (?:kamer)?commissies?\b|de kamercommissie"
-    r"|(?:de|uw|geïnteresseerde|alle|commissie|kamer)[ -]?leden\b|uw leden|staten-generaal|het parlement|uw karner|uw huis"
-    r"|de woordvoerders|uw fractie|uw kant op|uw vergadering|de volksvertegenwoordiging)"
+    r"|(?:de|uw|deze|die|genoemde|geïnteresseerde|alle|commissie|kamer)[ -]?leden\b|uw leden|staten-generaal|het parlement|uw karner|uw huis"
+    r"|de woordvoerders|het lid [a-z]|de vragenstellers?|uw fractie|uw kant op|uw vergadering|de volksvertegenwoordiging)"
 )
 ON_BEHALF = re.compile(
     r"\b(?:op (?:mijn|ons|hun|ons beider) verzoek|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder mijn verantwoordelijkheid"
@@ -34,7 +34,7 @@ SERVICES = frozenset(
     "belastingdienst douane rijkswaterstaat rijksvastgoedbedrijf rvo duo ind dji rijksdienst marine landmacht luchtmacht"
     " krijgsmacht marechaussee delegatie korpsleiding uitvoeringsorganisatie defensiestaf ambassade ambassades consulaat"
     " ambassadeur vertegenwoordiger hoofddirecteur dienst dictu logius rijksvoorlichtingsdienst auditdienst koopvaardij"
-    " vertegenwoordiging kustwacht politie commandant directeur regeringscommissaris projectdirectie programmadirectie"
+    " vertegenwoordiging kustwacht politie commandant secretaris-generaal directeur-generaal directeur regeringscommissaris projectdirectie programmadirectie"
     " programmabureau nctv mivd aivd bestuursdepartement projectteam".split()
 )
 GOVERNMENT_AGENT = re.compile(

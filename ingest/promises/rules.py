@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ingest.records import Kind
 
 _TIMED = "dated/soon/future/recurring"
+_AHEAD = "dated/soon/future"
 _LOOSELY = _TIMED + "/sequel/under condition/conditional"
 
 
@@ -73,7 +74,7 @@ RULES = (
         Kind.BRIEFING,
         "een mondelinge of besloten toelichting",
         ("by government/by service", "orally", "reply/tell/brief/gives/begin", "present/future"),
-        ("head document", "past"),
+        ("past",),
         2.0,
         ("Desgewenst licht ik de cijfers in een besloten overleg toe.",),
         ("Ik licht de cijfers in de brief toe.",),
@@ -101,7 +102,7 @@ RULES = (
     ),
     Rule(
         "law_sent_by_government", Kind.LEGISLATION, "de regering stuurt een wet of regeling",
-        ("by government", "send/report/act/come", "head law", "present/future"), ("head document",), 2.5,
+        ("by government", "send/report/act/come/begin", "head law", "present/future"), ("head document",), 2.5,
         ("Ik stuur het wetsvoorstel in mei aan uw Kamer.", "Ik leg het ontwerpbesluit aan beide Kamers voor."),
         ("Ik stuur u een brief over de wet.",),
     ),
@@ -113,7 +114,7 @@ RULES = (
     ),
     Rule(
         "law_goes", Kind.LEGISLATION, "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
-        ("by law", "law/come/begin", "present/future"), (), 2.5,
+        ("by law", "law step/come/begin", "present/future"), (), 2.5,
         ("Het wetsvoorstel gaat in maart in internetconsultatie.", "De wet treedt op 1 juli 2026 in werking."),
         ("De wet is in 2020 in werking getreden.",),
     ),
@@ -189,7 +190,7 @@ RULES = (
         "government_complies",
         Kind.INFORM,
         "de regering zal aan een verzoek voldoen",
-        ("by government", "settle", "future/dated/soon"),
+        ("by government", "settle", "future/dated/soon/willing"),
         ("this letter", "past"),
         1.5,
         ("Aan het verzoek om een tijdlijn zal ik vóór het debat voldoen.",),
@@ -246,7 +247,7 @@ RULES = (
     ),
     Rule(
         "placed_in_document", Kind.INFORM, "iets komt aan de orde in een stuk dat nog komt",
-        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study", "present/future", _LOOSELY),
+        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study/by pronoun", "present/future", _LOOSELY),
         ("third agent", "stance"), 1.0,
         ("Dit onderwerp komt aan de orde in de volgende voortgangsbrief.",),
         ("Dit onderwerp staat in de brief van mei.",),
@@ -302,7 +303,7 @@ RULES = (
     ),
     Rule(
         "study_is_done", Kind.RESEARCH, "iets wordt onderzocht of geëvalueerd",
-        ("passive", "study", "present/future", _TIMED + "/examines"), ("third agent", "by third", "by chamber"), 1.8,
+        ("passive", "study", "present/future", "dated/soon/recurring/examines"), ("third agent", "by third", "by chamber"), 1.8,
         ("De wet wordt na twee jaar geëvalueerd.", "In het najaar wordt bezien of dit nodig is."),
         ("Dit wordt door de inspectie onderzocht.",),
     ),
@@ -339,7 +340,7 @@ RULES = (
     ),
     Rule(
         "government_acts", Kind.ACTION, "de regering doet iets concreets",
-        ("by government", "act", "present/future", _TIMED + "/planning/intend/occasion/wants"), ("stance", "this letter"), 1.6,
+        ("by government", "act", "present/future", _AHEAD + "/planning/intend/occasion/wants"), ("stance", "this letter"), 1.6,
         ("Op 3 april onderteken ik het convenant.", "Ik stel in mei een nieuw fonds in."),
         ("Ik stel vast dat dit waar is.",),
     ),
@@ -357,7 +358,7 @@ RULES = (
     ),
     Rule(
         "service_acts", Kind.ACTION, "een eigen dienst doet iets met een termijn",
-        ("by service", "act/begin/meet/study/other verb", "dated/effective", "present/future"), ("expectation", "intend", "stance"), 0.8,
+        ("by service", "act/begin/meet/study/other verb", "dated/effective", "present/future"), ("expectation", "intend", "stance"), -0.2,
         ("De Belastingdienst opent in mei een tweede loket.",),
         ("De Belastingdienst verwacht in mei klaar te zijn.",),
     ),
@@ -375,21 +376,45 @@ RULES = (
     ),
     Rule(
         "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",
-        ("by scheme/by meeting/by other/by pronoun", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
+        ("by scheme/by meeting", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
         ("Het loket gaat per 1 mei open.", "De tweede ronde start in het najaar."),
         ("Het loket is in mei geopend.",),
     ),
     Rule(
         "thing_is_done", Kind.ACTION, "iets wordt gedaan, met een termijn",
-        ("passive", "act/meet/law/other verb/urge", "present/future", "dated"), ("third agent", "by third", "expectation", "by chamber"), 1.0,
+        ("passive", "act/meet/law/other verb/urge", "present/future", "dated/future"), ("third agent", "by third", "expectation", "by chamber"), 0.6,
         ("De gebreken worden binnen een jaar verholpen.",),
         ("De gebreken worden door de eigenaar in mei verholpen.",),
     ),
     Rule(
         "government_intends", Kind.ACTION, "de regering neemt zich iets concreets voor",
-        ("by government", "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects",), 1.2,
+        ("by government", "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects", "wants"), 1.2,
         ("Het kabinet is voornemens zich aan te sluiten bij het verdrag.",),
         ("Het kabinet hoopt op een goede afloop.",),
+    ),
+    Rule(
+        "government_wants", Kind.ACTION, "de regering wil iets concreets doen",
+        ("by government", "wants", "act/begin/meet/let/law/other verb", "dated/soon/effective"), ("this letter",), 0.8,
+        ("Het kabinet wil in 2026 een fonds instellen.",),
+        ("Het kabinet wil de veiligheid vergroten.",),
+    ),
+    Rule(
+        "government_from_then", Kind.ACTION, "de regering doet iets vanaf een dag",
+        ("by government", "active", "effective", "present/future"), ("this letter", "expectation", "negated"), 0.8,
+        ("Vanaf het schooljaar 2027-2028 draag ik bij aan een leerlijn.",),
+        ("Ik draag bij aan een leerlijn.",),
+    ),
+    Rule(
+        "government_asked_study", Kind.RESEARCH, "de regering heeft om een onderzoek gevraagd dat nog komt",
+        ("by government", "past", "let", "study/head study", "dated/soon"), ("this letter", "negated"), 4.5,
+        ("Ik heb het RIVM gevraagd dit voor de zomer te onderzoeken.",),
+        ("Ik heb het RIVM gevraagd mee te denken.",),
+    ),
+    Rule(
+        "done_on_behalf", Kind.RESEARCH, "een ander doet iets in opdracht van de regering",
+        ("on behalf", "by government", "active", "present/future"), ("send", "tell", "this letter"), 1.0,
+        ("Een bureau zal in opdracht van mijn ministerie de cijfers nalopen.",),
+        ("Een bureau zal de cijfers nalopen.",),
     ),
     Rule(
         "government_will", Kind.ACTION, "de regering zal iets doen",
@@ -399,7 +424,7 @@ RULES = (
     ),
     Rule(
         "government_acts_if", Kind.ACTION, "de regering doet iets als het nodig is",
-        ("by government/by service", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
+        ("in person/future/by service", "by government/by service", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
         ("stance", "this letter"), 0.8,
         ("Waar nodig spreek ik de vergunninghouders aan.", "Blijft de rederij in gebreke, dan leg ik een dwangsom op."),
         ("Ik spreek de vergunninghouders niet aan.",),

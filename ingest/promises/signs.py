@@ -119,7 +119,7 @@ SIGNS = (
         (
             "hierbij", r"hierme[de]e|hierrnee", r"bijgaande?", r"bijgevoegde?", "bij deze", "als bijlage", "hieronder", "hiernavolgende?",
             r"(?:met|in|bij|via|middels|door|door middel van|als bijlage bij) (?:deze|dit|onderhavige?|voorliggende?) (?:\w+ )?\w*(?:{DOCUMENT})",
-            "onderstaande?", "achtereenvolgens", "in het navolgende", "hierboven", "in de bijlage", "in (?:de )?(?:bijgevoegde )?bijlagen? ?\\d*",
+            "onderstaande?", "achtereenvolgens", "in het navolgende", "hierboven", "in de (?:\\w+ )?bijlagen?(?! bij (?:het|de|een) (?!deze))", "in (?:de )?(?:bijgevoegde )?bijlagen? ?\\d*",
             r"in (?:paragraaf|hoofdstuk|bijlage|tabel) \d+", "de bijlage bij", "in deze paragraaf", "hierna", "bovenstaande?", "zoals hiervoor",
             "op deze plaats",
             "als antwoord op uw brief",

@@ -133,7 +133,7 @@ UNDOINGS = (
         "standing_policy", "houding of staand beleid", -2.5,
         ("Het kabinet blijft zich hiervoor inzetten.", "Ik hecht aan een goede informatievoorziening aan uw Kamer."),
         ("Ik stuur uw Kamer een brief.",),
-        needs=("stance",), bars=("tell", "send", "receive", "study", "law", "report", "meet"),
+        needs=("stance",), bars=("by document", "pledged", "tell", "send", "receive", "study", "law", "report", "meet"),
     ),
     Undoing(
         "world_expected", "een verwachting over de wereld", -1.5,
@@ -162,6 +162,13 @@ UNDOINGS = (
                   r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
     ),
     Undoing(
+        "attributed", "wat een ander zegt", -2.5,
+        ("Het rapport verschijnt volgens de onderzoekers in mei.",),
+        ("Volgens de huidige planning verschijnt het rapport in mei.",),
+        patterns=(r"\bvolgens (?!de (?:huidige |nieuwe )?planning|mij|planning|het kabinet|de gebruikelijke|de reguliere|artikel)",),
+        bars=("by government",),
+    ),
+    Undoing(
         "outline", "de opzet van deze brief", -3.0,
         ("Ik schets eerst het kader en behandel vervolgens de maatregelen.", "Over de vragen deel ik u het volgende mee."),
         ("Ik stuur u vervolgens een brief.",),
@@ -179,10 +186,11 @@ UNDOINGS = (
         "legal_text", "wat een wet of regel al bepaalt", -4.0,
         ("De inrichting wordt op grond van artikel 3 bij wet geregeld.",),
         ("De wet wordt in mei gewijzigd.",),
+        bars=("to chamber",),
         patterns=(r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
     ),
     Undoing(
-        "already_done", "al gebeurd", -3.0,
+        "already_done", "al gebeurd", -4.0,
         ("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.",),
         ("Ik hoop u in mei te informeren.",),
         patterns=(r"te hebben (?:\w+ )?(?:ge|ver|be)\w+", r"(?:ge(?!reed)|ver|be(?!schik))\w+ te hebben"),
@@ -196,10 +204,10 @@ UNDOINGS = (
         patterns=(r"\b(?:europese? (?:unie|commissie|raad|parlement)|eu|navo|vn|oeso|lidstaten|bondgenoten|hongarije|duitsland|frankrijk|polen|belgië|italië|spanje|verenigd koninkrijk|verenigde staten|oekraïne|rusland|china|(?:de|door de) commissie)\b",),
     ),
     Undoing(
-        "ongoing", "lopende praktijk, geen toekomst", -1.0,
+        "ongoing", "lopende praktijk, geen toekomst", -2.2,
         ("Het kabinet onderzoekt momenteel de mogelijkheden.",),
         ("Het kabinet onderzoekt in mei de mogelijkheden.",),
-        patterns=(r"\b(?:momenteel|op dit moment|thans|nu|sinds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
+        patterns=(r"\b(?:momenteel|op dit moment|thans|nu|sinds|continue?|voortdurend|veelvuldig|actief|intensief|structureel|altijd|steeds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
         bars=("dated", "future"),
     ),
 )  # fmt: skip

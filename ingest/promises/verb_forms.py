@@ -171,7 +171,6 @@ lichten licht licht lichtte lichtten gelicht
 liggen lig ligt lag lagen gelegen
 lopen loop loopt liep liepen gelopen
 lossen los lost loste losten gelost
-luiden luid luidt luidde luidden geluid
 lukken luk lukt lukte lukten gelukt
 maken maak maakt maakte maakten gemaakt
 melden meld meldt meldde meldden gemeld

@@ -85,7 +85,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         toe+voegen; voegen; een plek|krijgen;
         een plaats|krijgen; een plek|geven; een plaats|geven; een paragraaf|geven; een paragraaf|wijden; aan bod|komen;
         aan de orde|komen; deel|uit+maken; onderdeel|zijn; onderdeel|uit+maken; aandacht|krijgen; mee+lopen;
-        online|zetten; online|plaatsen; op de website|plaatsen; op de website|zetten; bij+voegen; wijden""",
+        online|zetten; online|plaatsen; aan+vullen; op de website|plaatsen; op de website|zetten; bij+voegen; wijden""",
     Family.RECEIVE: """
         ontvangen; krijgen; tegemoet+zien; tegemoet|zien; verwachten; terug+vinden; vinden; aan+treffen; lezen;
         terug+lezen; terug+zien; na+lezen; vernemen; horen; beschikken; zien; weten; hebben; in het bezit|zijn; in bezit|hebben;
@@ -112,7 +112,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         analyseren; toetsen; door+rekenen; uit+rekenen; peilen; meten; beproeven; bestuderen; in kaart|brengen;
         onderzoek|doen; onderzoek|verrichten; onderzoek|uit+voeren; onderzoek|in+stellen; een onderzoek|in+stellen;
         een onderzoek|starten; tegen het licht|houden; onder de loep|nemen; door+lichten; overwegen; af+wegen;
-        wegen; langs+lopen; na+lopen; inspecteren; controleren; screenen; in beeld|brengen; uit+diepen; beoordelen;
+        wegen; langs+lopen; na+rekenen; tellen; na+lopen; inspecteren; controleren; screenen; in beeld|brengen; uit+diepen; beoordelen;
         in ogenschouw|nemen; verrichten; onderzoek|laten; uit+vragen; na+trekken; bezinnen; na+kijken; terug+kijken;
         ijken; uit+werken; op een rij|zetten; op een rijtje|zetten; advies|vragen;
         voorlichting|vragen; een proef|doen; advies|in+winnen; door+nemen; tellen; in overweging|nemen;
@@ -163,7 +163,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         naar voren|brengen; uit+spreken; aan+geven; benadrukken; in+stemmen; steunen; op+brengen; maken""",
     Family.PLEDGE: "toe+zeggen; beloven; erop|rekenen; borg|staan; in het vooruitzicht|stellen; garanderen; verzekeren",
     Family.INTEND: """
-        streven; na+streven; mij voor|nemen; zich voor|nemen; ons voor|nemen; mij voor|stellen; rekenen; beogen; hopen; mikken; koersen; verwachten; voor+nemen; aan+sturen; denken; plannen; menen;
+        streven; in+spannen; na+streven; mij voor|nemen; zich voor|nemen; ons voor|nemen; mij voor|stellen; rekenen; beogen; hopen; mikken; koersen; verwachten; voor+nemen; aan+sturen; denken; plannen; menen;
         richten; voorzien; wensen; overwegen; pogen; trachten; proberen;
         de intentie|hebben; het voornemen|hebben; plannen|hebben""",
     Family.STANCE: """
@@ -172,11 +172,11 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         bedanken; weten; zien; uit+zien; vinden; herinneren; beseffen; concluderen; bevinden;
         bestaan; vereisen; bevatten; oordelen; begroeten; verwelkomen; toe+juichen; accepteren; hanteren; herhalen;
         zorgen; waken; bevorderen; faciliteren; stimuleren; blijken; tonen; aan+tonen; gelden; duren; beschouwen;
-        hebben; achten; in+zetten; deel+nemen; bewijzen; wonen; spannen; in+spannen; zich|in+zetten; vast+houden; werken;
-        door+gaan; voort+zetten; samen+werken; aan+nemen; voor+staan; tellen; luiden; voorkomen; wensen; uit+gaan;
+        hebben; achten; in+zetten; bewijzen; wonen; spannen; in+spannen; zich|in+zetten; vast+houden; werken;
+        door+gaan; voort+zetten; samen+werken; aan+nemen; voor+staan; tellen; in+houden; voorkomen; wensen; uit+gaan;
         aan+tekenen; op+merken; mee+leven; mee+wegen; verwachten; bij+houden; toe+zien; om+gaan; leren; wachten;
         af+wachten; vergen; helpen; dragen; beschermen; voor+doen; op+letten; verklaren; ramen; begroten; schatten; uit+sluiten;
-        uit+gaan; bij+dragen; op+merken; aan+sluiten|bij het; realiseren|mij; realiseren|zich; beraden; hoeven; nemen|toe; stijgen; dalen; groeien;
+        uit+gaan; op+merken; aan+sluiten|bij het; realiseren|mij; realiseren|zich; beraden; hoeven; nemen|toe; stijgen; dalen; groeien;
         rekening|houden; hoop|uit+spreken; zich|in+spannen; open|staan; voor+zien; onder+kennen; toe+nemen; af+nemen;
         voor ogen|staan; onder ogen|zien; op prijs|stellen; in de gaten|houden; zicht|houden; vast|houden; zich|in+zetten""",
     Family.REFER: "verwijzen; door+verwijzen; terug+verwijzen; terug+grijpen; herinneren",

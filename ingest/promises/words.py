@@ -30,7 +30,7 @@ PAST_AUXILIARIES = PASSIVE_PAST | BE_PAST | HAVE_PAST | CAN_PAST | WANT_PAST | M
 PLURAL_AUXILIARIES = frozenset("zullen worden zijn hebben kunnen mogen willen moeten hoeven dienen gaan laten".split())
 
 PREPOSITIONS = frozenset(
-    "aan achter af behoudens bij binnen boven buiten conform door gedurende gelet hangende in inzake jegens krachtens"
+    "aan achter behoudens bij binnen boven buiten conform door gedurende gelet hangende in inzake jegens krachtens"
     " langs met middels na naar naast namens nabij om omtrent onder ondanks op over per rond rondom samen sinds te"
     " tegen tijdens tot tussen uit van vanaf vanuit vanwege via volgens voor vóór voorafgaand wegens zonder omstreeks"
     " betreffende ten ter mede tezamen gezien overeenkomstig ingevolge mits".split()
@@ -67,5 +67,5 @@ ADVERBS = frozenset(
     " allereerst achtereenvolgens bijgaand bijgevoegd ja nee zodra later daarop ondanks volgende komende aanstaande"
     " afgelopen vorige vorig vorig ieder elk nog dit deze naar zeker natuurlijk nadat vooraf vooruitlopend mede gisteren"
     " toen destijds eerder onlangs recent recentelijk concreet idealiter waar tweemaal eenmaal driemaal dadelijk"
-    " meteen onmiddellijk onverwijld zodoende er alsdan wanneer helaas hierom nationaal internationaal zodra opnieuw".split()
+    " meteen onmiddellijk niet daar hier onverwijld zodoende er alsdan wanneer helaas hierom nationaal internationaal zodra opnieuw".split()
 ) - {"dit", "deze"}
