@@ -149,6 +149,8 @@ def add_a_failure(page: Page) -> None:
 def picture(page: Page, name: str, size: str) -> Path:
     """Keep what the window shows."""
     path = SCREENS / f"{name}-{size}.png"
+    page.wait_for_load_state("networkidle")
+    page.locator("main").wait_for()
     page.screenshot(path=path)
     return path
 

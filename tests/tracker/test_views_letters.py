@@ -41,8 +41,10 @@ def test_a_promise_and_its_term_are_marked_in_place_with_a_way_to_the_commitment
 
     shown = page(clerk, letter)
 
-    assert f'<span id="vondst-{promise.pk}"></span><mark class="find find-promise">Ik stuur uw Kamer </mark>' in shown
-    assert '<span class="in-term">voor 1 juni</span>' in shown
+    assert (
+        f'<span id="vondst-{promise.pk}"></span><mark class="find find-promise">Ik stuur uw Kamer '
+        '<span class="in-term">voor 1 juni</span> een overzicht van de wachtlijsten.</mark>'
+    ) in shown
     assert f'class="find-number find-number-promise" href="{commitment.get_absolute_url()}"' in shown
     assert "1 vondst" in shown
 

@@ -1,8 +1,10 @@
 """The HTML of a letter's blocks: every character escaped, every find marked and numbered."""
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
 
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tracker.letter_text import Block, Mark, Run
@@ -38,22 +40,27 @@ def pieces_html(pieces: Iterable[Piece], role: str) -> SafeString:
 
 
 def _line_html(line: tuple[Run, ...]) -> SafeString:
-    return format_html_join("", "{}", ((_run_html(run),) for run in line))
-
-
-def _run_html(run: Run) -> SafeString:
-    """A run as escaped text, in `mark` where a find covers it, with a numbered link where the find ends."""
-    words = conditional_escape(run.text)
-    if not run.marks:
-        return words
-    if run.in_term:
-        words = format_html('<span class="in-term">{}</span>', words)
-    # The first mark gives the look; its anchor stands where it opens. Others that open here get an empty anchor.
-    anchors = format_html_join("", '<span id="{}"></span>', ((mark.anchor,) for mark in run.opens))
-    marked = format_html('<mark class="find find-{}">{}</mark>', run.marks[0].role, words)
-    return format_html(
-        "{}{}{}", anchors, marked, format_html_join("", "{}", ((_reference(mark),) for mark in run.closes))
+    return format_html_join(
+        "", "{}", ((_marked_html(marks, list(runs)),) for marks, runs in groupby(line, key=attrgetter("marks")))
     )
+
+
+def _marked_html(marks: tuple[Mark, ...], runs: list[Run]) -> SafeString:
+    """Runs with the same marks: in one `mark`, with an anchor where a find begins and a numbered link where it ends.
+
+    The first mark gives the look; the numbers behind it tell of the others.
+    """
+    words = format_html_join("", "{}", ((_words_html(run),) for run in runs))
+    if not marks:
+        return words
+    anchors = format_html_join("", '<span id="{}"></span>', ((mark.anchor,) for mark in runs[0].opens))
+    numbers = format_html_join("", "{}", ((_reference(mark),) for mark in runs[-1].closes))
+    return format_html('{}<mark class="find find-{}">{}</mark>{}', anchors, marks[0].role, words, numbers)
+
+
+def _words_html(run: Run) -> SafeString:
+    """The characters of a run, escaped; a term stands out within its find."""
+    return format_html('<span class="in-term">{}</span>', run.text) if run.in_term and run.marks else escape(run.text)
 
 
 def _reference(mark: Mark) -> SafeString:
