@@ -6,7 +6,7 @@ clock. What no row says is estimated (GUIDE.md, "Calendars") and marked so.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -129,6 +129,7 @@ class Calendar:
     _budget: dict[tuple[BudgetMoment, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
     _events: dict[str, tuple[EventRow, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _event_pattern: re.Pattern[str] | None = field(default=None, init=False, repr=False, compare=False)
+    _event_hints: tuple[str, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.recesses:
@@ -142,6 +143,7 @@ class Calendar:
             names = "|".join(re.escape(name) for name in sorted(self._events, key=len, reverse=True))
             pattern = re.compile(rf"(?<![\w-])(?P<name>{names})(?:(?: van)? (?P<year>20\d\d))?(?![\w-])")
             object.__setattr__(self, "_event_pattern", pattern)
+            object.__setattr__(self, "_event_hints", tuple({name[:5] for name in self._events}))
 
     def recess(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Return the recess that starts in `year`; None where no row of that recess is known at all."""
@@ -171,10 +173,13 @@ class Calendar:
         known = self._budget.get((moment, year))
         return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
 
-    @property
-    def event_pattern(self) -> re.Pattern[str] | None:
-        """Return what finds the name of an event in lower-cased text, with its year if that follows; None without events."""
-        return self._event_pattern
+    def find_events(self, low: str) -> Iterator[re.Match[str]]:
+        """Yield where lower-cased text names an event; the groups are `name` and, where it follows, `year`."""
+        if self._event_pattern is not None:
+            for hint in self._event_hints:
+                if hint in low:
+                    yield from self._event_pattern.finditer(low)
+                    return
 
     def events_named(self, name: str) -> tuple[EventRow, ...]:
         """Return the events that go by this name (in lower case, without a year), the earliest first."""

@@ -1,6 +1,7 @@
 """Picks, of the temporal phrases of a sentence, the one that is the term of what is promised."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ingest.terms.clauses import Clause, Place, Tense, clauses_of, has_verb
@@ -115,7 +116,7 @@ class Candidate:
 
 def candidates_of(low: str, pieces: list[Piece], context: Context) -> list[Candidate]:
     """Return the phrases that speak of something to come, in order."""
-    clauses = clauses_of(low)
+    clauses = clauses_of(low) if pieces else []
     found = (Candidate(piece, clause_at(clauses, piece), order) for order, piece in enumerate(pieces))
     return [each for each in found if not is_over(low, each.piece, each.clause, context)]
 
@@ -130,7 +131,7 @@ def clause_at(clauses: list[Clause], piece: Piece) -> Clause:
         return (
             next((clause for clause in outside if clause.tense is Tense.OPEN), outside[0]) if outside else clauses[-1]
         )
-    return next((clause for clause in clauses if clause.start <= piece.core < clause.end), clauses[-1])
+    return clauses[max(0, bisect_right(clauses, piece.core, key=lambda clause: clause.start) - 1)]
 
 
 def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
@@ -244,7 +245,7 @@ def oldness(low: str, piece: Piece, clause: Clause) -> int:
     """Return how much the phrase looks like the term that is no longer kept: 2 for sure, 1 perhaps, 0 not."""
     start = piece.start
     back = max(0, start - _BACK)
-    places = {start, piece.core, piece.lead.end() if piece.lead else start}
+    places = {start, piece.core, start + len(piece.lead[0]) if piece.lead else start}
     if _BUT_AFTER.match(low, piece.end) and _NOT_BEFORE_BUT.search(low, max(back, clause.start - 30), start):
         return 2
     if any(_NEW_BEFORE.search(low, max(0, place - _BACK), place) for place in places):
@@ -266,6 +267,7 @@ def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     weak = undated and piece.base.unit in (Unit.FREQUENCY, Unit.CONDITION, Unit.EVENT)
     loose = piece.rule in LOOSE and not low.startswith(WHICH_WORDS, piece.start)
     order = -candidate.order if " | " in low else candidate.order
+    old = oldness(low, piece, clause)
     return (
-        oldness(low, piece, clause), undated, aside, piece.bound not in HARD, not clause.addressed, weak, loose, order,
+        old == 2, weak, old == 1, undated, aside, piece.bound not in HARD, not clause.addressed, loose, order,
     )  # fmt: skip

@@ -74,7 +74,7 @@ _WOULD = re.compile(
 )
 _WISH = re.compile(r"\b(?:willen|graag|kunnen|mogen)\b")
 _DENIED = re.compile(
-    r"\b(?:niet(?! (?:eerder|later|vroeger) dan)|geen|onhaalbaar|vertraagd|vertraging|uitgesteld|achterhaald|verstreken)\b"
+    r"\b(?:niet(?! (?:eerder|later|vroeger) dan)|geen|onhaalbaar|vertraagd|uitgesteld|achterhaald|verstreken)\b"
 )
 _ADDRESSED = re.compile(r"\b(?:u|uw|kamer|kamers|staten-generaal|commissie|griffie|parlement)\b")
 

@@ -6,7 +6,6 @@ period and every relation with both. A sieve of the first words of all bases kee
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +19,10 @@ from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE
 from ingest.terms.spans import Base, Context, Span, Unit
 
 TAKES_NO_RELATION = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY})
+
+
+MOST_PIECES = 200
+"""How many phrases of one sentence are read: what has more is a table that was taken for a sentence."""
 
 
 class Piece(NamedTuple):
@@ -61,17 +64,16 @@ _WORD_START = re.compile(r"[\w-]*\Z")
 def pieces_of(low: str, context: Context) -> list[Piece]:
     """Return every temporal phrase of the lowered sentence, in order, not yet joined to its neighbours."""
     pieces: list[Piece] = []
-    events = _events(low, context)
+    events = context.calendar.find_events(low)
     event = next(events, None)
     free = position = 0
     while True:
         hit = SIEVE.search(low, position)
-        while event and event[0].start() < free:
+        while event and event.start() < free:
             event = next(events, None)
-        if event and (hit is None or event[0].start() <= hit.start()):
-            found, base = event
-            piece = _composed(low, found, free, "event", False, base, context)
-            position = found.end()
+        if event and (hit is None or event.start() <= hit.start()):
+            piece = _composed(low, event, free, "event", False, read_event(event, context), context)
+            position = event.end()
         elif hit is None:
             return pieces
         else:
@@ -84,17 +86,11 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
             piece = _piece_at(low, start, free, rules, context)
         if piece is not None:
             pieces.append(piece)
+            if len(pieces) == MOST_PIECES:
+                return pieces
             free = piece.head
             if free > position:
                 position = free
-
-
-def _events(low: str, context: Context) -> Iterator[tuple[re.Match[str], Base]]:
-    """Yield where the sentence names an event of the calendar."""
-    pattern = context.calendar.event_pattern
-    if pattern is not None:
-        for found in pattern.finditer(low):
-            yield found, read_event(found, context)
 
 
 def _piece_at(low: str, start: int, free: int, rules: tuple[Rule[Reader], ...], context: Context) -> Piece | None:

@@ -85,7 +85,7 @@ def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> 
     """ "voor het commissiedebat Beeldende kunst" + "van 10 september a.s.", "in de marktbrief" + "van mei"."""
     if meeting.days or dated.base.unit in UNDATED or dated.bound not in (Bound.ATTRIBUTE, Bound.WITHIN, None):
         return None
-    report = meeting.rule == "in_report"
+    report = meeting.rule.endswith("report")
     if (meeting.base.unit is not Unit.EVENT and not report) or not meeting.stands:
         return None
     gap = low[meeting.end : dated.start]

@@ -29,6 +29,8 @@ class Lead(NamedTuple):
     words: re.Match[str] | None = None
 
 
+_PART_WORD = re.compile("begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag|timo|primo")
+"""What every part has somewhere in it; keeps the patterns off the many bases without one."""
 _MARKS = re.compile(r"[(|/:-]")
 _INNER_NAME = re.compile(r"\(\?P<\w+>")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.])*")
@@ -53,6 +55,12 @@ PART_BY_NAME = {rule.name: rule for rule in PART_RULES}
 RELATION_BY_NAME = {rule.name: rule for rule in RELATION_RULES}
 LEAD_WORDS = _words_in(PART_RULES) | _words_in(RELATION_RULES)
 
+KNOWN_PARTS = {f"{example} ": (rule, rule.regex.fullmatch(example)) for rule in PART_RULES for example in rule.matches}
+KNOWN_RELATIONS = {
+    f"{example} ": (rule, rule.regex.fullmatch(example)) for rule in RELATION_RULES for example in rule.matches
+}
+"""The examples of the rules: what is written just so need not be searched for."""
+
 _PLANNED = (
     "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven|opgeschoven"
     "|verzet)"
@@ -69,45 +77,87 @@ _ARTICLE_IN = re.compile(
 _KNOWN_MEETING = re.compile(
     r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
 )
+_REPORTS_IN = re.compile(r"(?:uiterlijk +)?(?:in|middels|via|met(?! +een)|bij|door middel van|voor|tijdens|na)\b(?! +(?:deze|dit)\b)")
 _THROUGH = re.compile(r"tot|t/m")
 
 
 def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: str) -> Lead | None:
     """Return what stands before the base; None where the base, as it stands, says nothing of when."""
-    core, end = found.span()
-    first = _leftmost(low, max(lowest, core - LONGEST_LEAD), core)
-    lead = Lead(core)
-    if base.unit in TAKES_PART:
-        before = PART_BEFORE.search(low, first, core) if first < core else None
-        if before:
-            rule = PART_BY_NAME[before.lastgroup or ""]
-            words = rule.regex.match(low, before.start(), core)
-            if words:
-                lead = Lead(before.start(), (rule.value, words), rule.name)
-        elif name == "the_period":
-            return None
+    core = found.start()
+    lowest = max(lowest, core - LONGEST_LEAD)
     if base.unit is Unit.EVENT:
-        return _before_meeting(low, max(lowest, core - LONGEST_LEAD), core, end, lead)
-    before = RELATION_BEFORE.search(low, first, lead.start) if first < lead.start else None
+        return _before_meeting(low, lowest, core, found.end(), name == "report")
+    first = _leftmost(low, lowest, core)
+    part: tuple[Part, re.Match[str]] | None = None
+    part_name, start = "", core
+    if base.unit in TAKES_PART:
+        if first < core and _PART_WORD.search(low, first, core):
+            known = _known_part(low, first, core) or _searched_part(low, first, core)
+            if known:
+                start, part_name, part = known
+        if part is None and name == "the_period":
+            return None
+    if first >= start:
+        return Lead(start, part, part_name)
+    told = KNOWN_RELATIONS.get(low[first:start])
+    if told:
+        rule, words, at = told[0], told[1], first
+    else:
+        before = RELATION_BEFORE.search(low, first, start)
+        if before is None:
+            return Lead(start, part, part_name)
+        rule, at = RELATION_BY_NAME[before.lastgroup or ""], before.start()
+        words = rule.regex.match(low, at, start)
+    relation, relation_name = rule.value, rule.name
+    if relation_name == ARTICLE:
+        return Lead(at, part, part_name)
+    if relation.bound is Bound.BEFORE and _is_planned(low, at, words, found.end()):
+        relation, relation_name = WITHIN, "planned"
+    elif relation.bound is Bound.ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
+        # "van 1 tot en met 5 juni" is no "van".
+        relation, relation_name = WITHIN, "within"
+    return Lead(at, part, part_name, relation, relation_name, words)
+
+
+def _known_part(low: str, first: int, core: int) -> tuple[int, str, tuple[Part, re.Match[str]]] | None:
+    """Return the longest part, of those that the rules have as an example, that ends right before the base."""
+    at = first
+    while at < core:
+        told = KNOWN_PARTS.get(low[at:core])
+        if told:
+            rule, words = told
+            return at, rule.name, (rule.value, words)
+        at = low.find(" ", at, core) + 1
+        if at == 0:
+            return None
+    return None
+
+
+def _searched_part(low: str, first: int, core: int) -> tuple[int, str, tuple[Part, re.Match[str]]] | None:
+    """Return the longest part that ends right before the base, by the patterns."""
+    before = PART_BEFORE.search(low, first, core)
     if before is None:
-        return lead
-    if before.lastgroup == ARTICLE:
-        return lead._replace(start=before.start())
-    return _with_relation(low, before, lead, found, name)
+        return None
+    rule = PART_BY_NAME[before.lastgroup or ""]
+    words = rule.regex.match(low, before.start(), core)
+    return (before.start(), rule.name, (rule.value, words)) if words else None
 
 
 def _leftmost(low: str, lowest: int, core: int) -> int:
     """Return how far to the left of a base words go on that may belong to its part or relation."""
     first = core
     while first > lowest:
-        end = first
+        end = first - 1
+        if low[end] != " ":
+            return first
         while end > lowest and low[end - 1] == " ":
             end -= 1
         start = max(low.rfind(" ", lowest, end) + 1, lowest)
-        if not _may_lead(low[start:end]):
+        word = low[start:end]
+        if word not in LEAD_WORDS and not _may_lead(word):
             # "2026/begin", "(voor": what comes after the mark may still belong to it.
-            word = _MARKS.split(low[start:end])[-1]
-            return end - len(word) if _may_lead(word) else first
+            word = _MARKS.split(word)[-1]
+            return end - len(word) if word and _may_lead(word) else first
         first = start
     return first
 
@@ -117,45 +167,35 @@ def _may_lead(word: str) -> bool:
     return word in LEAD_WORDS or word.isdigit() or (word[:1] == "v" and word[-1:] == "r")
 
 
-def _with_relation(low: str, before: re.Match[str], lead: Lead, found: re.Match[str], name: str) -> Lead:
-    """Add the relation, as its context makes it: "gepland voor" is no "voor", "van 1 tot" is no "van"."""
-    rule = RELATION_BY_NAME[before.lastgroup or ""]
-    words = rule.regex.match(low, before.start(), lead.start)
-    relation, relation_name = rule.value, rule.name
-    if relation.bound is Bound.BEFORE and _is_planned(low, words, found.end()):
-        relation, relation_name = WITHIN, "planned"
-    elif relation.bound is Bound.ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
-        relation, relation_name = WITHIN, "within"
-    return Lead(before.start(), lead.part, lead.part_name, relation, relation_name, words)
-
-
-def _before_meeting(low: str, lowest: int, core: int, end: int, lead: Lead) -> Lead | None:
+def _before_meeting(low: str, lowest: int, core: int, end: int, report: bool) -> Lead | None:
     """Return the relation of a meeting, whose name other words may precede: "in de informele Europese Raad"."""
     at = core
     for skipped in range(5):
         before = RELATION_BEFORE.search(low, lowest, at)
         if before and before.lastgroup != ARTICLE:
             rule = RELATION_BY_NAME[before.lastgroup or ""]
+            start = before.start()
             if skipped and rule.value.bound is Bound.ATTRIBUTE:
-                return lead
-            words = rule.regex.match(low, before.start(), at)
-            if not _ARTICLE_IN.search(low, before.start(), end) and not _KNOWN_MEETING.search(low, core, end):
+                return Lead(core)
+            words = rule.regex.match(low, start, at)
+            if report and not _REPORTS_IN.match(low, start):
+                # "een reactie op het verslag" is no time.
+                return Lead(core)
+            if not _ARTICLE_IN.search(low, start, end) and not _KNOWN_MEETING.search(low, core, end):
                 # "in overleg", "in gesprek": no meeting that is known.
                 return None
-            relation, relation_name = rule.value, rule.name
-            if relation.bound is Bound.BEFORE and _is_planned(low, words, end):
-                relation, relation_name = WITHIN, "planned"
-            return Lead(before.start(), None, "", relation, relation_name, words)
+            if rule.value.bound is Bound.BEFORE and _is_planned(low, start, words, end):
+                return Lead(start, None, "", WITHIN, "planned", words)
+            return Lead(start, None, "", rule.value, rule.name, words)
         word = _NAME_BEFORE.search(low, lowest, at)
         if word is None:
-            return lead
+            break
         at = word.start()
-    return lead
+    return Lead(core)
 
 
-def _is_planned(low: str, words: re.Match[str] | None, end: int) -> bool:
+def _is_planned(low: str, start: int, words: re.Match[str] | None, end: int) -> bool:
     """Say whether a plain "voor" or "tot" follows or precedes "gepland": then it means the period itself."""
     if words is None or not _PLAIN_BEFORE.fullmatch(words[0]):
         return False
-    start = words.start()
     return bool(_PLANNED_BEFORE.search(low, max(0, start - 60), start) or _PLANNED_AFTER.match(low, end))

@@ -116,6 +116,10 @@ MEETING_WORDS = (
     "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "zitting", "verkiezingen", "verkiezing", "debatten", "dialoog",
 )  # fmt: skip
 
+REPORT_WORDS = (
+    "verslag(?:en)?", "agenda", "rapportages?", "brief", "brieven", "monitor", "planning", "overzicht", "stand van zaken", "updates?",
+)  # fmt: skip
+
 _OF_MINISTRY = r"(?: (?:van|voor) (?!20)(?!het jaar)(?:[\w-]+ ){0,5}?[\w-]+?)?"
 _BUDGET_YEAR = r"(?: (?:van|voor|over))?(?: het)?(?: (?:begrotings|verslag)?jaar)? (?P<year>{YEAR})"
 
@@ -225,8 +229,17 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         bare=False,
     ),
     Rule(
+        "report",
+        r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:" + "|".join(REPORT_WORDS) + r"){END}(?: van (?:de|het|deze|dit|die){NOUNS})?",
+        read_meeting,
+        ("verslag van deze raad", "voortgangsrapportage", "marktbrief", "verslag"),
+        ("jaarverslag", "briefing", "agendapunt"),
+        tuple("*" + word.split("(")[0].removesuffix("s?") for word in REPORT_WORDS),
+        bare=False,
+    ),
+    Rule(
         "meeting",
-        r"(?:{WHICH} |(?:geplande|aangekondigde|voorgenomen|plenaire?|informele|formele|bilaterale?|ambtelijke?) )*"
+        r"(?:{WHICH} |(?:geplande|aangekondigde|voorgenomen|plenaire?|informele|formele|bilaterale?|ambtelijke?) ){0,3}"
         r"(?:algemene (?:politieke|financiële) )?(?![\w-]*(?:voor|ver|sie|d)raad)[\w/-]*(?:" + "|".join(MEETING_WORDS) + "){END}",
         read_meeting,
         ("commissiedebat", "volgende commissiedebat", "begrotingsbehandeling", "plenaire debat", "ecofinraad",

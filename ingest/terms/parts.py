@@ -155,7 +155,7 @@ PART_RULES: tuple[Rule[Part], ...] = (
         "begin",
         "(?:het )?(?:aller)?(?:begin|aanvang|vroeg)" + _OF,
         begin,
-        ("begin", "het begin van het", "begin van", "vroeg in", "begin van de maand"),
+        ("begin", "het begin van", "het begin van het", "begin van", "vroeg in", "begin van de maand"),
         ("beginnend", "in"),
     ),
     Rule(
@@ -169,7 +169,7 @@ PART_RULES: tuple[Rule[Part], ...] = (
         "middle",
         "(?:het )?(?:medio|half|halverwege|halfweg|midden|mid)" + _OF,
         middle,
-        ("medio", "half", "halverwege het", "midden in", "het midden van"),
+        ("medio", "half", "halverwege", "halverwege het", "midden in", "het midden van"),
         ("helft van", "middels"),
     ),
     Rule(
@@ -197,7 +197,7 @@ PART_RULES: tuple[Rule[Part], ...] = (
         "half",
         "(?:de )?(?P<nth>eerste|tweede|1e|2e|1ste|2de) helft" + _OF,
         half,
-        ("de eerste helft van", "tweede helft", "2e helft van het"),
+        ("de eerste helft van", "de tweede helft van", "eerste helft", "tweede helft", "2e helft van het"),
         ("derde helft van", "helft van"),
     ),
     Rule(

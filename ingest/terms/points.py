@@ -12,7 +12,7 @@ from ingest.terms.rule import Rule
 from ingest.terms.spans import Base, Context, Span, Unit, add_months, fixed, nowhere, spoken, week_of
 from ingest.terms.words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAYS, full_year
 
-_DATES = DateDataParser(
+DATES = DateDataParser(
     languages=["nl"],
     settings={"PARSERS": ["absolute-time"], "DATE_ORDER": "DMY", "STRICT_PARSING": True},
 )
@@ -22,7 +22,7 @@ def read_date(day: int, month: int, year: int) -> date | None:
     """Return the calendar day, None where there is none such; dateparser has the word."""
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
-    read = _DATES.get_date_data(f"{day} {MONTH_NAMES[month]} {year}").date_obj
+    read = DATES.get_date_data(f"{day} {MONTH_NAMES[month]} {year}").date_obj
     return read.date() if read else None
 
 

@@ -17,6 +17,8 @@ _MOVED = re.compile(
 
 def new_and_old(low: str, pieces: list[Piece], context: Context) -> tuple[Piece | None, Piece | None]:
     """Return the piece that now counts and the one that no longer does, None where the sentence names none."""
+    if not pieces:
+        return None, None
     clauses = clauses_of(low)
     told = [
         Candidate(piece, clause_at(clauses, piece), order)

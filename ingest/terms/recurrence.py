@@ -139,6 +139,8 @@ def read_regular(found: Found, context: Context) -> Base | None:
     return _frequency(None)
 
 
+OFTEN = ("regul", "periodi", "gebruikelijke", "jaarlijkse", "halfjaar", "maandelijkse", "driemaand", "wekelijkse")
+
 _UNIT = "(?P<unit>jaar|jaren|half ?jaar|kwartaal|kwartalen|maand(?:en)?|week|weken|dag(?:en)?){END}"
 
 RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
@@ -200,7 +202,7 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
         read_regular,
         ("op gezette tijden", "met regelmaat", "via de reguliere voortgangsrapportages", "in de jaarlijkse monitor"),
         ("gezette tijden", "regelmaat"),
-        ("op gezette", "op jaarb", "op maandb", "op kwartaalb", "met regel", "met enige", "met de ", "met reg", "van tijd", "te allen",
-         "via", "in de ", "in reg", "in perio", "middels", "door middel"),
+        ("op gezette", "op jaarb", "op maandb", "op kwartaalb", "met regel", "met enige", "van tijd", "te allen", "via ", "middels",
+         "door middel", *(f"{lead} {the}{often}" for lead in ("in", "met") for the in ("", "de ", "het ") for often in OFTEN)),
     ),
 )  # fmt: skip

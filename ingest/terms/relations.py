@@ -194,7 +194,7 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "by",
         "(?:" + _HEDGE + " )*" + _LATEST + "(?: (?:nog )?(?:in|op|per|aan|met|bij|tegen|tijdens|gedurende))?" + _THE,
         Relation(Bound.BY, by),
-        ("uiterlijk", "uiterlijk in het", "niet later dan", "op zijn laatst in", "ten laatste", "in ieder geval uiterlijk op"),
+        ("uiterlijk", "uiterlijk in", "uiterlijk in het", "uiterlijk in de", "uiterlijk op", "niet later dan", "op zijn laatst in", "ten laatste", "in ieder geval uiterlijk op"),
         ("uiterlijk voor", "later dan", "in"),
     ),
     Rule(
@@ -217,7 +217,7 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "(?:" + _EARLY + " )*(?:{BEFORE}|eerder dan|voorafgaand aan|(?:in (?:de )?)?aanloop naar|vooruitlopend op|tot(?: aan)?)"
         + _THE,
         Relation(Bound.BEFORE, before),
-        ("voor", "nog vóór het", "ruim voor", "uiterlijk voor", "in de aanloop naar de", "tot", "voorafgaand aan het"),
+        ("voor", "voor de", "voor het", "vóór", "vóór de", "vóór het", "nog voor", "nog voor de", "nog voor het", "nog vóór het", "ruim voor", "uiterlijk voor", "in de aanloop naar de", "tot", "voorafgaand aan het"),
         ("niet voor het", "tot en met", "voor het eerst in"),
     ),
     Rule(
@@ -253,7 +253,7 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "from",
         "(?:" + _HEDGE + " )*(?:per|vanaf|met ingang van|m\\.i\\.v\\.|miv|ingaande(?: op| per)?)(?: medio)?" + _THE,
         Relation(Bound.FROM, starting),
-        ("per", "vanaf", "met ingang van het", "m.i.v.", "al vanaf"),
+        ("per", "vanaf", "vanaf het", "met ingang van", "met ingang van het", "m.i.v.", "al vanaf"),
         ("van", "met"),
     ),
     Rule(
@@ -296,7 +296,7 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "after",
         "(?:" + _HEDGE + " )*na(?: afloop van| ommekomst van| het einde van)?" + _THE,
         Relation(Bound.AFTER, after),
-        ("na", "na het", "pas na de", "na afloop van het"),
+        ("na", "na de", "na het", "pas na de", "na afloop van het"),
         ("kort na", "naar"),
     ),
     Rule(
@@ -341,7 +341,9 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "|ten tijde van|gelijktijdig met|tegelijk(?:ertijd)? met|samen met|ter gelegenheid van|ergens in|parallel aan"
         "|(?:in|gedurende) (?:de|een) (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van| tussen)?|rondom)" + _THE,
         WITHIN,
-        ("in", "in de loop van", "op", "bij de", "tijdens het", "nog in", "gelijktijdig met de", "naar", "in de periode van"),
+        ("in", "in het", "in de", "op", "bij", "bij de", "bij het", "met", "met de", "tijdens", "tijdens het", "in de loop van",
+         "in de loop van het", "nog in", "nog in het", "naar", "gedurende", "aan het", "gelijktijdig met de",
+         "in de periode van"),
         ("inzake", "uit", "voor"),
     ),
     Rule(

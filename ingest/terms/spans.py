@@ -43,7 +43,7 @@ class Span(NamedTuple):
     basis: Basis = Basis.LETTER
 
 
-MOST_READ = 40
+MOST_READ = 30
 """How many days of one sentence dateparser is asked for; a sentence with more of them is a table."""
 
 

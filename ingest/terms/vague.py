@@ -23,16 +23,8 @@ def read_condition(found: Found, context: Context) -> Base | None:
     return nowhere(Unit.CONDITION)
 
 
-_WORD = r"[^ ,;:()|]+"
-_STOP = (
-    r"(?:ik|wij|we|u|zal|zullen|zou|wordt|worden|kan|kunnen|kom|komen|komt|stuur|sturen|stuurt|informeer|informeren|informeert"
-    r"|ontvangt|ontvangen|bericht|berichten|ga|gaat|gaan|zijn|is|heeft|hebben|wil|willen|moet|moeten|volgt|volgen|bied|bieden"
-    r"|biedt|zend|zenden|zendt|deel|deelt|delen|meld|melden|meldt|besluit|beslist|bezie|beziet|bezien|start|begint|neem|neemt"
-    r"|laat|geef|geeft|treed|treedt|krijgt|leg|legt|maak|maakt|doe|doet|verwacht|streef|streeft|dan|het kabinet|uw kamer)"
-)
-_NOUNS = r"(?: (?!" + _STOP + r"\b)" + _WORD + "){1,14}"
-_CLAUSE = r"(?: " + _WORD + "){1,30}"
-_MORE = "(?P<tail>" + _NOUNS + ")?"
+_CLAUSE = "(?P<clause>(?: {WORD}){1,30})"
+_MORE = "(?P<tail>{NOUNS})?"
 
 _DONE = (
     r"(?!jaarwisseling)(?:afronding|afloop|ommekomst|ontvangst|publicatie|inwerkingtreding|vaststelling|verschijning|verschijnen|bekendmaking"
@@ -118,7 +110,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         "as_soon_as",
         r"(?:zodra|nadat|zo gauw|op het moment dat|vanaf het moment dat|totdat|voordat|alvorens|wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))|indien|mits|mocht(?:en)?"
         r"|tenzij|zolang|in het geval dat|voor het geval dat|ingeval|(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die"
-        r"|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b))(?P<clause>" + _CLAUSE + ")",
+        r"|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b))" + _CLAUSE,
         read_condition,
         ("zodra het rapport gereed is", "nadat de raad van state heeft geadviseerd", "indien de kamer dat wenst"),
         ("zodra", "daarna"),
@@ -128,8 +120,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "if_asked",
         r"(?:desgewenst|desgevraagd|(?:waar|zo|indien|wanneer|voor zover|als (?:dat|dit))(?: dat| dit)? (?:nodig|mogelijk|gewenst|relevant|wenselijk"
-        r"|noodzakelijk|opportuun|passend|van toepassing)){END}|(?:op|naar aanleiding van) (?:uw |nader )?(?:verzoek|aanvraag){END}(?P<tail> van"
-        + _NOUNS + ")?",
+        r"|noodzakelijk|opportuun|passend|van toepassing)){END}|(?:op|naar aanleiding van) (?:uw |nader )?(?:verzoek|aanvraag){END}(?P<tail> van{NOUNS})?",
         read_condition,
         ("desgewenst", "waar nodig", "op verzoek van uw commissie", "zo nodig", "desgevraagd", "op verzoek"),
         ("nodig", "op het verzoek", "gewenst"),
@@ -148,7 +139,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "together_with",
-        "(?:gelijktijdig|tegelijk|tegelijkertijd|parallel|in samenhang) (?:met|aan)(?P<tail>" + _NOUNS + ")",
+        "(?:gelijktijdig|tegelijk|tegelijkertijd|parallel|in samenhang) (?:met|aan)(?P<tail>{NOUNS})",
         read_condition,
         ("gelijktijdig met het wetsvoorstel", "tegelijk met de nota"),
         ("gelijktijdig", "gelijktijdig met"),
@@ -171,7 +162,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         "counted_event",
         r"(?:(?:uiterlijk|binnen|circa|ongeveer|steeds|telkens) )*(?:{NUMBER}|{FEW}|een half|anderhal(?:f|ve)) {UNIT} (?:na|nadat|voor|vóór"
         r"|voorafgaand aan|voordat|te rekenen vanaf|vanaf)(?! (?:de |het |een )?(?:{RECESS}?reces|\d|{MONTH}|prinsjesdag|{SEASON}{END}"
-        r"|kerst|heden|nu|vandaag|dagtekening))(?P<tail>" + _NOUNS + ")",
+        r"|kerst|heden|nu|vandaag|dagtekening))(?P<tail>{NOUNS})",
         read_condition,
         ("binnen twee maanden na ontvangst", "vijf jaar na inwerkingtreding", "uiterlijk twee weken voor het debat"),
         ("binnen twee maanden", "zes weken na 1 mei", "binnen drie weken na het zomerreces"),
@@ -186,17 +177,5 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         ("binnen de gebruikelijke termijn", "binnen de beroepstermijn", "binnen de wettelijke termijn"),
         ("binnen een termijn van", "termijn") [1:],
         ("binnen de ", "binnen een "),
-    ),
-    Rule(
-        "in_report",
-        r"(?:in|middels|via|met(?! een)|bij|door middel van|voor|tijdens) (?:(?:de|het|een|mijn|ons|uw|eerst|volgende|eerstvolgende|komende|"
-        r"aanstaande|gebruikelijke|schriftelijke?|reguliere|jaarlijkse|halfjaarlijkse|periodieke|lopende|nieuwe) )+"
-        r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:verslag(?:en)?|agenda|rapportages?|voortgangsbrie(?:f|ven)|monitor|planning|overzicht|stand van zaken|brief|brieven"
-        r"|kamerbrie(?:f|ven)|updates?){END}(?: van (?:de|het|deze|dit|die)" + _NOUNS + ")?",
-        read_condition,
-        ("in het verslag van deze raad", "via de reguliere voortgangsrapportage", "in de volgende voortgangsbrief"),
-        ("in verslag", "het verslag van"),
-        ("in de ", "in het ", "in een ", "in mijn ", "in ons ", "in uw ", "middels", "via", "met de ", "met het ", "met mijn ",
-         "bij de ", "bij het ", "bij een ", "door middel", "voor de ", "voor het ", "tijdens"),
     ),
 )  # fmt: skip

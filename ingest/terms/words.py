@@ -63,6 +63,14 @@ def any_of(words: "dict[str, int] | dict[str, str] | dict[str, RecessName] | tup
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
+ENDS_NOUNS: tuple[str, ...] = tuple(
+    "ik wij we u zal zullen zou wordt worden kan kunnen kom komen komt stuur sturen stuurt informeer informeren informeert ontvangt"
+    " ontvangen bericht berichten ga gaat gaan zijn is heeft hebben wil willen moet moeten volgt volgen bied bieden biedt zend zenden"
+    " zendt deel deelt delen meld melden meldt besluit beslist bezie beziet bezien start begint neem neemt laat geef geeft treed treedt"
+    " krijgt leg legt maak maakt doe doet verwacht streef streeft dan".split()
+)
+"""Words before which the nouns of an event end: "na afronding van het onderzoek | stuur ik"."""
+
 PARTS: dict[str, str] = {
     "MONTH": any_of(MONTHS),
     "SHORT_MONTH": any_of(SHORT_MONTHS),
@@ -92,6 +100,9 @@ PARTS: dict[str, str] = {
         "| van het jaar{END})"
     ),
     "AGO": "(?: (?:(?P<soon>{SOON})|(?P<gone>{GONE})))",
+    "WORD": r"[^ ,;:()|]+",
+    "NO_NOUN": any_of(ENDS_NOUNS),
+    "NOUNS": r"(?: (?!{NO_NOUN}\b){WORD}){1,14}",
     "NUMERAL_TO": r"(?:(?: en/of| en| of| tot en met| t/m| tot|/|-|–|,) ?(?:het )?)",
 }
 """Parts may name parts that stand above them."""
