@@ -35,7 +35,7 @@ EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
 SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
-IN_TIME, TOO_EARLY, LONG_AFTER = 0.06, -0.06, -0.06
+PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.06
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
 SAME_THING, GOES_WITH_LETTER, OTHER_TOPIC = 0.05, 0.04, -0.20
 NEVER = -1.0
@@ -52,7 +52,7 @@ DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.2
 SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.62, 0.50, 0.30, 0.85
 
-_EARLY, _LATE, _LONG_AFTER = timedelta(days=45), timedelta(days=60), timedelta(days=240)
+_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = (timedelta(days=days) for days in (45, 28, 60, 240))
 _NARROW_DAYS = 31
 _OFFICE_WORDS = frozenset(
     ("minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder")
@@ -128,7 +128,7 @@ class _Case:
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
         """Whether a line could come to a proposal at all, by a bound that is quick to know."""
-        best = like.score + self.file_score + IN_TIME + OLD_TERM + SAME_THING + GOES_WITH_LETTER
+        best = like.score + self.file_score + PUNCTUAL + OLD_TERM + SAME_THING + GOES_WITH_LETTER
         if line.refers.dates or line.before_refers.dates or line.refers.registered or line.refers.pieces:
             return True
         return best + EXPLICIT + NEAR_ORIGIN >= EXPLICIT_FLOOR
@@ -257,11 +257,15 @@ class _Case:
         start, end = self.commitment.window
         if self.day < start - _EARLY and outcome is not Outcome.POSTPONEMENT:
             return TOO_EARLY
-        if self.day <= end + _LATE:
-            if outcome in CLOSING:
-                reasons.append("komt rond de termijn van de toezegging")
-            return IN_TIME
-        return 0.0 if self.day <= end + _LONG_AFTER else LONG_AFTER
+        if self.day > end + _LATE:
+            return 0.0 if self.day <= end + _LONG_AFTER else LONG_AFTER
+        if outcome in CLOSING:
+            reasons.append("komt rond de termijn van de toezegging")
+        if end - _PUNCTUAL <= self.day <= end + _PUNCTUAL:
+            return PUNCTUAL
+        made_on = min(self.commitment.letters, default=start)
+        begun = start > made_on and start <= self.day <= end
+        return IN_TIME if begun or self.day > end else IN_TERM
 
     def _names_day(self, line: Line) -> str | None:
         """Return the past day within a narrow window of the promise that a line about what was done names."""

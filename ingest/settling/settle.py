@@ -103,7 +103,9 @@ def _outshines(other: _Match, match: _Match) -> bool:
     ahead = other.judgement.score - match.judgement.score
     if ahead <= RIVAL_MARGIN:
         return False
-    return not (_kin(match.profile, other.profile) or (ahead <= NEIGHBOUR_MARGIN and _neighbours(match, other)))
+    if _kin(match.profile, other.profile) or _perhaps_kin(match.profile, other.profile):
+        return False
+    return not (ahead <= NEIGHBOUR_MARGIN and _neighbours(match, other))
 
 
 def _neighbours(one: _Match, other: _Match) -> bool:
@@ -165,6 +167,16 @@ def _kin(one: Profile, other: Profile) -> bool:
     if first.kind is not second.kind or not set(first.letters) & set(second.letters):
         return False
     if min(first.letters) == min(second.letters):
+        return False
+    return max(_covers(one, other), _covers(other, one)) >= _KIN_SHARE
+
+
+def _perhaps_kin(one: Profile, other: Profile) -> bool:
+    """Whether two commitments of different letters may be one that was promised twice: both are then proposed."""
+    first, second = one.commitment, other.commitment
+    if first.kind is not second.kind or first.letters[:1] == second.letters[:1]:
+        return False
+    if not set(first.dossiers) & set(second.dossiers):
         return False
     return max(_covers(one, other), _covers(other, one)) >= _KIN_SHARE
 
