@@ -20,6 +20,18 @@ for path in sorted(Path({folder!r}).glob("*.txt")):
     take_in(path.name, path.read_bytes())
 print(0)
 """
+LINK_ALL = """
+from random import shuffle
+from tracker import register
+from tracker.models import Letter
+done = 0
+while ids := list(Letter.objects.to_be_linked().values_list("pk", flat=True)):
+    shuffle(ids)
+    for pk in ids:
+        register.link_letter(pk)
+        done += 1
+print(done)
+"""
 SEND = """
 from datetime import date
 from django.core import mail
@@ -60,6 +72,18 @@ def test_processes_that_read_the_same_queue_read_every_file_once(installation: I
     assert sum(answers) == len(LETTERS)
     assert values(installation, "SELECT tries FROM tracker_intake") == [1] * len(LETTERS)
     assert values(installation, "SELECT count(*) FROM tracker_letter") == [len(LETTERS)]
+
+
+def test_processes_that_link_at_the_same_time_end_as_one_after_the_other(installation: Installation) -> None:
+    assert installation.manage("take_in", *LETTERS).returncode == 0
+    together(installation, READ_ALL, 1)
+    assert sum(together(installation, LINK_ALL)) >= len(LETTERS)
+    assert values(installation, "SELECT count(*) FROM tracker_letter WHERE link_error <> ''") == [0]
+    ends = "SELECT quote, status, due_date, merged_into_id FROM tracker_commitment ORDER BY id"
+    together_ended = installation.query(ends)
+    again = installation.manage("reread", "--all")
+    assert again.returncode == 0, again.stderr
+    assert installation.query(ends) == together_ended
 
 
 def test_the_same_files_taken_in_by_several_processes_are_kept_once(installation: Installation) -> None:

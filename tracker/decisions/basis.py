@@ -48,7 +48,10 @@ class DecisionError(Exception):
 
 @contextmanager
 def locked(*rows: models.Model) -> Iterator[None]:
-    """Hold the rows and bring them up to date, so that two people cannot decide on the same state. One transaction."""
+    """Hold the rows and bring them up to date, so that two people cannot decide on the same state. One transaction.
+
+    Commitments come before letters and mentions, as everywhere, so that nobody waits in a circle.
+    """
     with transaction.atomic():
         for row in sorted(rows, key=lambda row: (row._meta.label, row.pk)):
             row.refresh_from_db(from_queryset=type(row).objects.select_for_update(of=("self",)))

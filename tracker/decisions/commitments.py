@@ -124,7 +124,7 @@ def postpone(commitment: Commitment, person: AbstractBaseUser, due_date: date, n
 
 def merge(commitment: Commitment, into: Commitment, person: AbstractBaseUser, note: str = "") -> Decision:
     """Say that two commitments are the same: this one goes on as part of `into`, with its mentions."""
-    with locked(commitment), locked(into):
+    with locked(commitment, into):
         if commitment == into:
             raise DecisionError("Een toezegging kan niet met zichzelf worden samengevoegd.")
         if commitment.status == Status.MERGED:

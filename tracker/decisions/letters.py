@@ -29,7 +29,7 @@ def assign_committees(
 ) -> Decision | None:
     """Choose the committees of a letter and of its commitments; the table no longer decides for this letter."""
     chosen = dict.fromkeys(following, Role.FOLLOWING) | dict.fromkeys(lead, Role.LEAD)
-    with locked(letter):
+    with locked(letter, *letter.commitments.all()):
         rows = {row.committee: row for row in letter.letter_committees.select_related("committee")}
         before = sorted(f"{row.committee} ({row.get_role_display()})" for row in rows.values())
         for committee, row in rows.items():

@@ -112,7 +112,6 @@ class _Saving:
 
     def run(self) -> Counts:
         """Save the finds in order, take away what is no longer found, and recompute."""
-        hold(row.pk for row in self.commitments.values())
         kept: set[Key] = set()
         promised: set[int] = set()
         for keyed in self.keyed:
@@ -258,8 +257,14 @@ class _Saving:
         return removed, lapsed
 
 
+def commitments_of(letter: Letter) -> set[int]:
+    """Return the commitments that the letter made or bears on."""
+    own = Commitment.objects.filter(letter=letter).values_list("pk", flat=True)
+    return set(own) | set(letter.mentions.values_list("commitment_id", flat=True))
+
+
 def hold(ids: Iterable[int]) -> None:
-    """Lock the commitments until the end of the transaction, in one order for everybody.
+    """Lock the commitments until the end of the transaction, in one order for everybody, and before any letter.
 
     Two letters that bear on the same commitment are then kept one after the other, and the second sees the first.
     """

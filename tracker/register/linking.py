@@ -15,7 +15,7 @@ from django.utils import timezone
 from tracker.changes import fitted
 from tracker.models import Commitment, Letter
 from tracker.register.calendars import current_calendar
-from tracker.register.finds import save_finds
+from tracker.register.finds import commitments_of, hold, save_finds
 from tracker.register.openness import open_before
 from tracker.register.reading import OUTAGES, extract_letter
 from tracker.register.settlements import Saving, place_settlements, unknown_postponements
@@ -68,7 +68,9 @@ def want_later_letters(day: date | None, chamber: str) -> list[int]:
     if len(ids) > LATER_LETTERS:
         logger.warning("only the first %s letters after %s are linked again", LATER_LETTERS, day)
         ids.pop()
-    Letter.objects.filter(pk__in=ids).update(link_wanted_at=timezone.now(), link_tries=0, link_error="")
+    found = Letter.objects.filter(pk__in=ids)
+    list(found.select_for_update().order_by("letter_date", "pk").values_list("pk"))
+    found.update(link_wanted_at=timezone.now(), link_tries=0, link_error="")
     return ids
 
 
@@ -98,6 +100,8 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
     )
     placed = place_settlements(extraction, [(settlement, known[settlement.key][0]) for settlement in settlements])
     with transaction.atomic():
+        # Everybody locks in one order: commitments by number, then letters by date.
+        hold(commitments_of(letter) | {one.commitment.pk for one in placed})
         Letter.objects.select_for_update().get(pk=letter.pk)
         saving = Saving(letter, placed, [row for row, _ in known.values()], automatic)
         saving.run()

@@ -10,7 +10,7 @@ from ingest.records import Chamber, Extraction, UnreadableFile
 from tracker.models import Intake, Letter
 from tracker.register import claims
 from tracker.register.calendars import current_calendar
-from tracker.register.finds import save_finds
+from tracker.register.finds import commitments_of, hold, save_finds
 from tracker.register.letters import same_letter, save_letter
 
 logger = logging.getLogger(__name__)
@@ -109,6 +109,8 @@ def _keep(intake: Intake, extraction: Extraction) -> int | None:
             known = same_letter(extraction.letter)
             if known and known != intake.letter:
                 return _same(intake, known)
+            if intake.letter:
+                hold(commitments_of(intake.letter))
             letter = save_letter(intake.letter, extraction.letter, intake)
             counts = save_finds(letter, extraction)
             claims.finish(intake, letter)

@@ -9,7 +9,7 @@ from tracker.fingerprints import fingerprint_of
 from tracker.lifecycle import is_overruled, is_touched, recompute
 from tracker.merging import MERGING, fold_in, folded_twin, take_apart, twin_of
 from tracker.models import Commitment, Letter, Mention
-from tracker.register.finds import Key, hold, keyed_finds, term_values
+from tracker.register.finds import Key, keyed_finds, term_values
 from tracker.register.letters import storable
 
 State = Mention.State
@@ -75,7 +75,6 @@ class Saving:
 
     def run(self) -> None:
         """Save every settlement, take away what no longer holds, merge what is one, and recompute."""
-        hold({placed.commitment.pk for placed in self.placed} | {mention.commitment_id for mention in self.mentions})
         kept: set[int] = set()
         for placed in self.placed:
             placed.commitment.refresh_from_db(fields=["status", "pinned", "merged_into"])
