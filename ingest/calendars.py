@@ -126,6 +126,9 @@ class Calendar:
     _known: dict[tuple[Chamber, RecessName, int], RecessRow | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _around: dict[tuple[int, Chamber], tuple[RecessRow, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _budget: dict[tuple[BudgetMoment, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
     _events: dict[str, tuple[EventRow, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _event_pattern: re.Pattern[str] | None = field(default=None, init=False, repr=False, compare=False)
@@ -154,17 +157,20 @@ class Calendar:
 
     def next_recess(self, day: date, chamber: Chamber) -> RecessRow | None:
         """Return the first recess, whatever its name, that starts after `day`."""
-        later = [row for row in self._around(day.year, chamber) if row.first > day]
-        return min(later, key=lambda row: row.first, default=None)
+        return next((row for row in self.recesses_around(day.year, chamber) if row.first > day), None)
 
-    def recess_ending_after(self, day: date, chamber: Chamber) -> RecessRow | None:
-        """Return the recess that `day` falls in, else the next one to end."""
-        running = [row for row in self._around(day.year, chamber) if row.last >= day]
-        return min(running, key=lambda row: row.last, default=None)
+    def recesses_around(self, year: int, chamber: Chamber) -> tuple[RecessRow, ...]:
+        """Return the recesses that start in the year before `year`, in it, or in the year after, the earliest first."""
+        known = self._around.get((year, chamber))
+        if known is None:
+            rows = (self.recess(name, near, chamber) for near in (year - 1, year, year + 1) for name in RecessName)
+            known = tuple(sorted((row for row in rows if row), key=lambda row: row.first))
+            self._around[year, chamber] = known
+        return known
 
     def is_sitting_week(self, monday: date, chamber: Chamber) -> bool:
         """Say whether the week from `monday` holds a Tuesday, Wednesday or Thursday outside every recess."""
-        rows = self._around(monday.year, chamber)
+        rows = self.recesses_around(monday.year, chamber)
         days = (monday + timedelta(days=offset) for offset in (1, 2, 3))
         return any(not any(row.first <= day <= row.last for row in rows) for day in days)
 
@@ -173,22 +179,16 @@ class Calendar:
         known = self._budget.get((moment, year))
         return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
 
-    def find_events(self, low: str) -> Iterator[re.Match[str]]:
-        """Yield where lower-cased text names an event; the groups are `name` and, where it follows, `year`."""
-        if self._event_pattern is not None:
-            for hint in self._event_hints:
-                if hint in low:
-                    yield from self._event_pattern.finditer(low)
-                    return
+    def events_in(self, low: str) -> Iterator[re.Match[str]]:
+        """Return where lower-cased text names an event; the groups are `name` and, where it follows, `year`."""
+        for hint in self._event_hints:
+            if hint in low and self._event_pattern:
+                return self._event_pattern.finditer(low)
+        return iter(())
 
     def events_named(self, name: str) -> tuple[EventRow, ...]:
         """Return the events that go by this name (in lower case, without a year), the earliest first."""
         return self._events.get(name, ())
-
-    def _around(self, year: int, chamber: Chamber) -> list[RecessRow]:
-        """Return the recesses that start in the year before `year`, in it, or in the year after."""
-        rows = (self.recess(name, near, chamber) for near in (year - 1, year, year + 1) for name in RecessName)
-        return [row for row in rows if row is not None]
 
     def _estimate(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Take the Tweede Kamer's row for another chamber, or move the row of the nearest year by whole weeks."""

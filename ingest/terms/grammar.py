@@ -16,9 +16,9 @@ from ingest.terms.periods import Reader
 from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
 from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE
-from ingest.terms.spans import Base, Context, Span, Unit
+from ingest.terms.spans import Base, Context, Span, Unit, part_of
 
-TAKES_NO_RELATION = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY})
+TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
 
 
 MOST_PIECES = 200
@@ -64,7 +64,7 @@ _WORD_START = re.compile(r"[\w-]*\Z")
 def pieces_of(low: str, context: Context) -> list[Piece]:
     """Return every temporal phrase of the lowered sentence, in order, not yet joined to its neighbours."""
     pieces: list[Piece] = []
-    events = context.calendar.find_events(low)
+    events = context.calendar.events_in(low)
     event = next(events, None)
     free = position = 0
     while True:
@@ -79,10 +79,10 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
         else:
             start, words = hit.start(), hit[0]
             position = start + 1
-            if words in INSIDE_WORDS and start:
+            rules = RULES_AT.get(words) or RULES_AT[" ".join(words.split()) + " " * words.endswith(" ")]
+            if start and words in INSIDE_WORDS:
                 word = _WORD_START.search(low, max(free, start - 40), start)
                 start = word.start() if word else start
-            rules = RULES_AT.get(words) or RULES_AT[" ".join(words.split()) + " " * words.endswith(" ")]
             piece = _piece_at(low, start, free, rules, context)
         if piece is not None:
             pieces.append(piece)
@@ -122,7 +122,7 @@ def _composed(
     start, part, part_name, relation, relation_name, words = lead
     if part:
         name = f"{part_name}+{name}"
-        base = base._replace(partial=True, ends=part_name in ENDS)
+        base = part_of(base, ends=part_name in ENDS)
     elif name == "every" and not relation:
         # "elk jaar" on its own does not say when the next one is due.
         base = base._replace(unit=Unit.FREQUENCY, years=())
@@ -157,7 +157,7 @@ def _span(base: Base, part: tuple[Part, re.Match[str]] | None, year: int) -> Spa
     return part[0](span, base.unit, part[1]) if span and part else span
 
 
-_STOOD_IN_FOR = frozenset({Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER})
+_STOOD_IN_FOR = (Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER)
 
 
 def _days(

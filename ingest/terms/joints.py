@@ -10,8 +10,8 @@ from ingest.terms.recurrence import anchored
 from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.spans import Base, Context, Span, Unit
 
-UNDATED = frozenset({Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR})
-HARD = frozenset({Bound.BY, Bound.BEFORE})
+UNDATED = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR)
+HARD = (Bound.BY, Bound.BEFORE)
 
 MOST_LINKS = 6
 """How many phrases one range may be joined from; what goes on longer is a list or a table."""

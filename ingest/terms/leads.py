@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from ingest.terms.parts import PART_RULES, Part
 from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Relation
@@ -12,24 +12,21 @@ from ingest.terms.spans import Base, Unit
 LONGEST_LEAD = 70
 """How many characters before a base its part and relation may begin; keeps the work linear in the sentence."""
 
-TAKES_PART = frozenset({Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.SEASON, Unit.RECESS})
+TAKES_PART = (Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.HALF, Unit.WEEK, Unit.SEASON, Unit.RECESS)
 ENDS = frozenset({"end", "last_months", "last_day"})
 """Parts that are an end, so that "voor" reaches the last day."""
 ARTICLE = "article"
 
 
-class Lead(NamedTuple):
-    """What was found before a base: where the term starts, its part and relation with their words, and their names."""
-
-    start: int
-    part: tuple[Part, re.Match[str]] | None = None
-    part_name: str = ""
-    relation: Relation | None = None
-    relation_name: str = ""
-    words: re.Match[str] | None = None
+Lead: TypeAlias = tuple[
+    int, tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None
+]
+"""What was found before a base: where the term starts, its part with its words and name, its relation, name and words."""
 
 
-_PART_WORD = re.compile("begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag|timo|primo")
+_PART_WORD = re.compile(
+    "begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag|timo|primo"
+)
 """What every part has somewhere in it; keeps the patterns off the many bases without one."""
 _MARKS = re.compile(r"[(|/:-]")
 _INNER_NAME = re.compile(r"\(\?P<\w+>")
@@ -77,6 +74,8 @@ _ARTICLE_IN = re.compile(
 _KNOWN_MEETING = re.compile(
     r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
 )
+_HEEDED = (Bound.BEFORE, Bound.ATTRIBUTE)
+"""Relations whose meaning hangs on what stands around them."""
 _REPORTS_IN = re.compile(r"(?:uiterlijk +)?(?:in|middels|via|met(?! +een)|bij|door middel van|voor|tijdens|na)\b(?! +(?:deze|dit)\b)")
 _THROUGH = re.compile(r"tot|t/m")
 
@@ -87,6 +86,10 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
     lowest = max(lowest, core - LONGEST_LEAD)
     if base.unit is Unit.EVENT:
         return _before_meeting(low, lowest, core, found.end(), name == "report")
+    told = KNOWN_RELATIONS.get(low[lowest:core])
+    if told and name != "the_period" and told[0].value.bound not in _HEEDED and told[0].name != ARTICLE:
+        rule, words = told
+        return lowest, None, "", rule.value, rule.name, words
     first = _leftmost(low, lowest, core)
     part: tuple[Part, re.Match[str]] | None = None
     part_name, start = "", core
@@ -98,25 +101,25 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
         if part is None and name == "the_period":
             return None
     if first >= start:
-        return Lead(start, part, part_name)
+        return start, part, part_name, None, "", None
     told = KNOWN_RELATIONS.get(low[first:start])
     if told:
         rule, words, at = told[0], told[1], first
     else:
         before = RELATION_BEFORE.search(low, first, start)
         if before is None:
-            return Lead(start, part, part_name)
+            return start, part, part_name, None, "", None
         rule, at = RELATION_BY_NAME[before.lastgroup or ""], before.start()
         words = rule.regex.match(low, at, start)
     relation, relation_name = rule.value, rule.name
     if relation_name == ARTICLE:
-        return Lead(at, part, part_name)
+        return at, part, part_name, None, "", None
     if relation.bound is Bound.BEFORE and _is_planned(low, at, words, found.end()):
         relation, relation_name = WITHIN, "planned"
     elif relation.bound is Bound.ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
         # "van 1 tot en met 5 juni" is no "van".
         relation, relation_name = WITHIN, "within"
-    return Lead(at, part, part_name, relation, relation_name, words)
+    return at, part, part_name, relation, relation_name, words
 
 
 def _known_part(low: str, first: int, core: int) -> tuple[int, str, tuple[Part, re.Match[str]]] | None:
@@ -176,22 +179,22 @@ def _before_meeting(low: str, lowest: int, core: int, end: int, report: bool) ->
             rule = RELATION_BY_NAME[before.lastgroup or ""]
             start = before.start()
             if skipped and rule.value.bound is Bound.ATTRIBUTE:
-                return Lead(core)
+                return core, None, "", None, "", None
             words = rule.regex.match(low, start, at)
             if report and not _REPORTS_IN.match(low, start):
                 # "een reactie op het verslag" is no time.
-                return Lead(core)
+                return core, None, "", None, "", None
             if not _ARTICLE_IN.search(low, start, end) and not _KNOWN_MEETING.search(low, core, end):
                 # "in overleg", "in gesprek": no meeting that is known.
                 return None
             if rule.value.bound is Bound.BEFORE and _is_planned(low, start, words, end):
-                return Lead(start, None, "", WITHIN, "planned", words)
-            return Lead(start, None, "", rule.value, rule.name, words)
+                return start, None, "", WITHIN, "planned", words
+            return start, None, "", rule.value, rule.name, words
         word = _NAME_BEFORE.search(low, lowest, at)
         if word is None:
             break
         at = word.start()
-    return Lead(core)
+    return core, None, "", None, "", None
 
 
 def _is_planned(low: str, start: int, words: re.Match[str] | None, end: int) -> bool:

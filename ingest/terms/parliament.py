@@ -31,17 +31,12 @@ def read_recess(found: Found, context: Context) -> Base | None:
 
 def read_any_recess(found: Found, context: Context) -> Base | None:
     """ "het reces": the current one, else the next; which of the two is up to the relation."""
-    which = group(found, "which")
+    which = found["which"]
     gone = bool(which and LAST.fullmatch(which))
     if context.day is None or gone:
         return nowhere(Unit.RECESS, gone=gone)
-    calendar, chamber, day = context.calendar, context.chamber, context.day
-    rows = sorted(
-        (row for year in (day.year - 1, day.year, day.year + 1)
-         for name in RecessName if (row := calendar.recess(name, year, chamber))),
-        key=lambda row: row.first,
-    )  # fmt: skip
-    spans = tuple(Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= day)
+    rows = context.calendar.recesses_around(context.day.year, context.chamber)
+    spans = tuple(Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= context.day)
     ahead = bool(which and NEXT.fullmatch(which))
     return Base(Unit.RECESS, range(len(spans)), spans.__getitem__, ahead=ahead)
 
@@ -54,7 +49,7 @@ def budget_span(context: Context, moment: BudgetMoment, shift: int, year: int) -
 
 def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0) -> Base:
     years, given = years_of(found, context)
-    which = group(found, "which")
+    which = found["which"]
     gone = bool(which and LAST.fullmatch(which))
     ahead = bool(which and NEXT.fullmatch(which) and not given)
     of_year = partial(budget_span, context, moment, shift if given else 0)
@@ -93,7 +88,7 @@ def read_annual_report(found: Found, context: Context) -> Base | None:
 
 def read_meeting(found: Found, context: Context) -> Base | None:
     """ "het commissiedebat", "de Landbouw- en Visserijraad": its days are known only if a date follows."""
-    which = group(found, "which") or ""
+    which = found["which"] or ""
     return nowhere(Unit.EVENT, gone=bool(LAST.fullmatch(which)))
 
 
@@ -157,7 +152,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_spring_note,
         ("voorjaarsnota", "voorjaarsnota 2026", "eerste suppletoire begroting 2026", "komende voorjaarsnota"),
         ("najaarsnota", "voorjaar", "tweede suppletoire begroting"),
-        ("voorjaarsnota", "eerste", "1e", "1ste", *WHICH_WORDS),
+        ("voorjaarsnota", "eerste supp", "1e supp", "1ste supp", *WHICH_WORDS),
         bare=False,
     ),
     Rule(
@@ -167,7 +162,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_autumn_note,
         ("najaarsnota", "tweede suppletoire begroting", "najaarsnota 2025"),
         ("voorjaarsnota", "najaar", "eerste suppletoire begroting"),
-        ("najaarsnota", "tweede", "2e", "2de", *WHICH_WORDS),
+        ("najaarsnota", "tweede supp", "2e supp", "2de supp", *WHICH_WORDS),
         bare=False,
     ),
     Rule(

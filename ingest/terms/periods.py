@@ -31,10 +31,9 @@ def group(found: Found, name: str) -> str | None:
 
 def years_of(found: Found, context: Context) -> tuple[Sequence[int], bool]:
     """Return the years that the words allow, and whether the words name one themselves."""
-    year = group(found, "year")
+    year, of = found.group("year", "of")
     if year:
         return (full_year(year),), True
-    of = group(found, "of")
     if not of:
         return context.years, False
     if context.day is None:
@@ -54,10 +53,12 @@ def yearly(
     years, given = years_of(found, context)
     if years is context.years and unit not in CROSSING:
         years = years[1:]
-    which = group(found, "which")
-    gone = bool(group(found, "gone") or (which and LAST.fullmatch(which)))
-    ahead = bool(not given and which and NEXT.fullmatch(which))
-    return Base(unit, years, of_year, given=given, ahead=ahead, gone=gone, stand_in=stand_in)
+    which, gone = found.group("which", "gone")
+    ahead = False
+    if which:
+        gone = gone or LAST.fullmatch(which)
+        ahead = not given and NEXT.fullmatch(which) is not None
+    return Base(unit, years, of_year, given, ahead, gone is not None, False, stand_in)
 
 
 def read_month(found: Found, context: Context) -> Base | None:
@@ -276,7 +277,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_month,
         ("mrt 2026", "sept.", "okt. '26", "jan 2027"),
         ("jan", "jan.", "sept", "decor 2026"),
-        tuple(SHORT_MONTHS),
+        tuple(f"{month}{mark}" for month in SHORT_MONTHS for mark in ". "),
     ),
     Rule(
         "quarter",
@@ -284,7 +285,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_quarter,
         ("eerste kwartaal", "1e kwartaal 2026", "derde of vierde kwartaal van 2024", "laatste kwartaal van dit jaar"),
         ("eerste kwartaalrapportage", "vijfde", "kwartaal"),
-        ORDINAL_WORDS,
+        tuple(f"{nth}{mark}" for nth in ORDINAL_WORDS for mark in (" kw", " of", " en", " t", "/", "-", "–", ",")),
     ),
     Rule(
         "quarter_number",
@@ -308,7 +309,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_half,
         ("eerste halfjaar", "tweede half jaar van 2026", "1e halfjaar 2027", "tweede jaarhelft"),
         ("eerste halfjaarrapportage", "eerste helft"),
-        ORDINAL_WORDS,
+        tuple(f"{nth} {half}" for nth in ORDINAL_WORDS for half in ("half", "jaarh")),
     ),
     Rule(
         "half_of_year",
@@ -316,7 +317,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_half,
         ("eerste helft van 2026", "tweede helft 2027", "tweede helft van dit jaar", "eerste helft van het jaar"),
         ("eerste helft van maart", "tweede helft"),
-        ORDINAL_WORDS,
+        tuple(f"{nth} helft" for nth in ORDINAL_WORDS),
     ),
     Rule(
         "half_number",

@@ -86,7 +86,7 @@ def read_relative_day(found: Found, context: Context) -> Base | None:
 
 def read_weekday(found: Found, context: Context) -> Base | None:
     """ "komende vrijdag", "donderdag a.s.", "volgende week dinsdag"."""
-    gone = bool(group(found, "gone") or LAST.fullmatch(group(found, "which") or ""))
+    gone = bool(found["gone"] or LAST.fullmatch(found["which"] or ""))
     if context.day is None or gone:
         return nowhere(Unit.DAY, gone=gone)
     weekday = WEEKDAYS[found["weekday"]]

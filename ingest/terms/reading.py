@@ -26,7 +26,7 @@ def find_terms(
     """Return every temporal phrase of the sentence, in order, what it means and why; past and vague ones too."""
     context = _context(letter_date, chamber, calendar)
     low = lowered(sentence)
-    return tuple(_term(sentence, piece) for piece in joined(low, pieces_of(low, context), context))
+    return tuple([_term(sentence, piece) for piece in joined(low, pieces_of(low, context), context)])
 
 
 def term_of(

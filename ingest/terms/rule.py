@@ -6,6 +6,9 @@ from typing import Generic, TypeVar
 
 from ingest.terms.words import build
 
+WHEN = ("which", "year", "of", "soon", "gone")
+"""Groups of a base that say in which year it falls: "komende", "2026", "volgend jaar", "a.s.", "jl."."""
+
 Meaning = TypeVar("Meaning")
 
 
@@ -33,6 +36,9 @@ class Rule(Generic[Meaning]):
         if not self.matches or not self.not_matches:
             raise ValueError(f"rule {self.name} needs examples of both kinds")
         source = build(self.pattern)
+        if self.triggers:
+            # Readers may ask these of any base.
+            source += "".join(f"(?P<{name}>(?!))?" for name in WHEN if f"(?P<{name}>" not in source)
         object.__setattr__(self, "source", source)
         try:
             object.__setattr__(self, "regex", re.compile(source))

@@ -11,6 +11,8 @@ from ingest.records import Basis, Chamber
 from ingest.terms.words import MONTH_NAMES
 
 DAY = timedelta(days=1)
+LAST_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The last day of each month, in a year that is no leap year."""
 
 
 class Unit(IntEnum):
@@ -49,6 +51,8 @@ MOST_READ = 30
 
 class DayReader:
     """Asks `reader` for the calendar days of one sentence, each once, and the plain calendar once there are too many."""
+
+    __slots__ = ("_read", "_reader")
 
     def __init__(self, reader: Callable[[int, int, int], date | None]) -> None:
         self._reader = reader
@@ -106,7 +110,7 @@ class Base(NamedTuple):
 
 def month_span(year: int, month: int) -> Span:
     """Return a calendar month."""
-    last = days_of.monthrange(year, month)[1]
+    last = 29 if month == 2 and days_of.isleap(year) else LAST_DAYS[month]
     return Span(date(year, month, 1), date(year, month, last), f"{MONTH_NAMES[month]} {year}")
 
 
@@ -131,6 +135,14 @@ def week_of(day: date, name: str) -> Span:
     """Return the week, Monday to Sunday, that holds the day."""
     monday = day - timedelta(days=day.weekday())
     return Span(monday, monday + timedelta(days=6), name)
+
+
+def part_of(base: Base, *, ends: bool) -> Base:
+    """Return the base as one of which a part is taken; the same as `_replace`, which is slower."""
+    return Base(
+        base.unit, base.years, base.of_year, base.given, base.ahead, base.gone, ends, base.stand_in, True, base.recurring,
+        base.rhythm,
+    )  # fmt: skip
 
 
 def fixed(unit: Unit, span: Span) -> Base:

@@ -56,7 +56,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
         ("zo groot mogelijk", "mogelijk"),
-        ("zo ", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
+        ("zo ", "zodra", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
     ),
     Rule(
         "in_due_course",
@@ -134,7 +134,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("na afronding van het onderzoek", "na ontvangst van het advies", "direct na de besluitvorming", "na dat oordeel"),
         ("na het zomerreces", "na maart", "afronding van"),
-        ("na", "direct", "kort", "meteen", "onmiddellijk", "spoedig", "snel", "pas", "eerst", "zo spoedig", "zo snel", "aansluitend",
+        ("na", "direct", "kort", "meteen", "onmiddellijk", "spoedig", "snel", "pas na", "eerst na", "zo spoedig", "zo snel", "aansluitend",
          "in afwachting"),
     ),
     Rule(
