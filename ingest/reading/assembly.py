@@ -42,7 +42,9 @@ def make_parts(blocks: list[Block], joiner: Joiner) -> list[Part]:
         if block.kind in (Kind.LABEL, Kind.ROW, Kind.CELL_LABEL):
             sentences: list[Span] = []
         elif block.kind in (Kind.HEADING, Kind.SIGNATURE, Kind.COMMITTEE_SIGNATURE, Kind.SALUTATION):
-            sentences = [(0, len(clean.text))] if clean.text else []
+            trimmed = clean.text.strip()
+            start = clean.text.find(trimmed)
+            sentences = [(start, start + len(trimmed))] if trimmed else []
         else:
             sentences = split_sentences(clean.text)
         parts.append(Part(block, clean, sentences))

@@ -32,7 +32,7 @@ _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste)\s+Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}{_NUMBER}?"
 )
 _PRINTED_QUESTIONS = re.compile(
-    r"vergaderjaar\s+\d{4}\s?[-–]\s?\d{4}\s*,?\s*Aanhangsel\s*,?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})\b"
+    r"(?i:vergaderjaar)\s+\d{4}\s?[-–]\s?\d{4}\s*,?\s*Aanhangsel\s*,?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})\b"
 )
 _KST = re.compile(rf"^kst-{_DOSSIER}-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})(?:-[\dnh]+)?\s*$", re.MULTILINE)
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ingest.reading.joining import Span
 from ingest.reading.lines import Line
 
-_BRACKETED = re.compile(r"\[(\d{1,3}):\s")
+_BRACKET = re.compile(r"\[(?P<number>\d{1,3}:\s)?|\]")
 _LONGEST_NOTE = 3000
 
 _NOTE_LINE = re.compile(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<number>\d{1,3})[.)]?)\s+(?P<text>\S.*)$")
@@ -38,20 +38,22 @@ def find_footnotes(text: str, lines: list[Line], furniture: list[bool], body: in
 
 def _inline_notes(text: str) -> list[Span]:
     """Return the spans of "[2:  Zie Kamerstuk ...]", brackets within them included."""
+    if "[" not in text:
+        return []
     spans: list[Span] = []
-    for match in _BRACKETED.finditer(text):
-        if spans and match.start() < spans[-1][1]:
-            continue
-        depth = 0
-        for position in range(match.start(), min(len(text), match.start() + _LONGEST_NOTE)):
-            letter = text[position]
-            if letter == "[":
-                depth += 1
-            elif letter == "]":
+    start, depth = -1, 0
+    for match in _BRACKET.finditer(text):
+        if depth and match.start() - start > _LONGEST_NOTE:
+            depth = 0
+        if match[0] == "]":
+            if depth:
                 depth -= 1
                 if not depth:
-                    spans.append((match.start(), position + 1))
-                    break
+                    spans.append((start, match.end()))
+        elif depth:
+            depth += 1
+        elif match["number"]:
+            start, depth = match.start(), 1
     return spans
 
 

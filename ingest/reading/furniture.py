@@ -90,21 +90,16 @@ def _repeated(lines: list[Line], body: int) -> set[str]:
 
 def _spread(lines: list[Line], marked: list[bool], index: int, step: int, body: int, repeated: set[str]) -> None:
     """Mark the lines of a letterhead column from `index` on, in one direction, up to the first that is none."""
-    while body <= index < len(lines):
-        if not marked[index]:
-            pair = _ministry_pair(lines, index, step)
-            if pair:
-                for also in range(pair):
-                    marked[index + step * also] = True
-                index += step * pair
-                continue
-            if not _stands_in_column(lines[index].text, repeated):
-                return
-            marked[index] = True
-        index += step
+    while body <= index < len(lines) and not marked[index]:
+        lines_of_ministry = _ministry_lines(lines, index, step)
+        if not lines_of_ministry and not _stands_in_column(lines[index].text, repeated):
+            return
+        for also in range(max(lines_of_ministry, 1)):
+            marked[index + step * also] = True
+        index += step * max(lines_of_ministry, 1)
 
 
-def _ministry_pair(lines: list[Line], index: int, step: int) -> int:
+def _ministry_lines(lines: list[Line], index: int, step: int) -> int:
     """Return how many lines from here, at most three, together are the name of a ministry; 0 if none."""
     for count in (1, 2, 3):
         last = index + step * (count - 1)

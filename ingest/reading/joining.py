@@ -30,6 +30,8 @@ _LAST_PART = re.compile(r"([^\W_]+)-$")
 _FIRST_PART = re.compile(r"[^\W_]+")
 _SUPERSCRIPT = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]")
 
+# How much text before a line end is looked at.
+_TAIL = 80
 # "in- en uitvoer": after such a hyphen a word follows that leaves its own first part out.
 _ELLIPSIS = frozenset({"en", "of", "en/of", "tot", "c.q.", "dan", "respectievelijk"})
 # Second halves that Dutch writes with a hyphen: "procureur-generaal", "minister-president".
@@ -140,7 +142,7 @@ class Joiner:
                 length += match.start() - position
             found = match[0]
             if found == "\x02":
-                before = "".join(parts[-2:]) + "-"
+                before = "".join(parts[-3:])[-_TAIL:] + "-"
                 glue = self._hyphen(before, piece[match.end() :])
             else:
                 glue = _LIGATURES.get(found, " ")
@@ -160,19 +162,17 @@ class Joiner:
 
         A hyphen that only parted a word at the line end is taken away again.
         """
-        last = parts[-1]
+        last = "".join(parts[-3:])[-_TAIL:]
         if last.endswith(" "):
             return length, ""
         if not last.endswith("-"):
-            if last.endswith("–") and last[-2:-1].isdigit() and following[:1].isdigit():
-                return length, ""
-            return length, " "
+            joined = last.endswith("–") and last[-2:-1].isdigit() and following[:1].isdigit()
+            return length, "" if joined else " "
         if last[-2:-1] in ("", " ") or not following:
             return length, " "
         if following.split(" ", 1)[0].rstrip(",;") in _ELLIPSIS:
             return length, " "
-        kept = self._hyphen("".join(parts[-2:]), following)
-        if kept:
+        if self._hyphen(last, following):
             return length, ""
         parts[-1] = parts[-1][:-1]
         return length - 1, ""

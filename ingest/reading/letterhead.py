@@ -13,21 +13,31 @@ _SALUTATION = re.compile(r"(?:zeer )?geachte\b.{0,60}[,:]?\s*$|geachte (?:voorzi
 _QUESTION_LABEL = re.compile(
     r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
 )
-_ELEMENT = re.compile(
-    r">|_{3,}|-{3,}"
-    r"|(?:[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief"
+_LABEL_WORDS = (
+    r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief"
     r"|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling|kopie|aan:|van:|t\.a\.v"
-    r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres)\b"
-    r"|(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
+    r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
+)
+_ADDRESS = (
+    r"(?-i:\d{4}\s?[A-Z]{2}\s+\S)|plein \d|mpc \d|binnenhof\b|www\.|https?://|[tfe] [\d(+]|den haag$"
+    r"|(?:prinses irenestraat|bezuidenhout|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)"
+)
+_ADDRESSEE = (
+    r"(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
     r"|(?:aan (?:de )?)?(?:tweede|eerste) kamer der staten|der staten-generaal$"
-    r"|vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b|den haag$|binnenhof\b"
-    r"|plein \d|mpc \d|www\.|https?://|bij beantwoording"
-    r"|[’'‘`´]?\s?s-gravenhage|(?:den haag|the hague|voorburg),?\s+(?:de\s+)?\d"
-    r"|(?:ontvangen|vastgesteld|verzonden)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d|\d{4}\s?[a-z]{2}\s+\S"
-    r"|(?:prinses irenestraat|bezuidenhoutseweg|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)\b"
-    r"|nr\.?\s*\d+\b|\d{2}\s?\d{3}(?:[-,\s]|$)|\[image|[tfe] [\d(+]"
-    r"|[a-z]{1,3}\s+(?:brief|nota|verslag|memorie|lijst|nader)|(?:brief|nota|verslag|lijst|memorie|antwoord) (?:van|naar|houdende)\b"
-    r"|bezuidenhout|onderwerp vermelden",
+)
+_DATED = (
+    r"[’'‘`´]?\s?s-gravenhage|(?:den haag|the hague|voorburg),?\s+(?:de\s+)?\d"
+    r"|(?:ontvangen|vastgesteld|verzonden)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d"
+)
+_TITLE = (
+    r"vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b"
+    r"|nr\.?\s*\d+\b|\d{2}\s?\d{3}(?:[-,\s]|$)"
+    r"|(?-i:[A-Z]{1,3}\s+)(?:brief|nota|verslag|memorie|lijst|nader)|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
+)
+_ELEMENT = re.compile(
+    rf">|_{{3,}}|-{{3,}}|\[image|bij beantwoording|onderwerp vermelden|(?:{_LABEL_WORDS})\b"
+    rf"|{_ADDRESS}|{_ADDRESSEE}|{_DATED}|{_TITLE}",
     re.IGNORECASE,
 )
 _LABELS: dict[str, str] = {
@@ -60,6 +70,12 @@ _RUNS_ON = re.compile(
     r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
 )
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
+_SHORTEST_SENTENCE, _LONGEST_TITLE = 20, 260
+_STOP_WITHIN = re.compile(r"[a-zà-ÿ)]{3}[.?!] [A-Z]")
+_SPOKEN = re.compile(
+    r"\b(?:ik|uw kamer|hierbij|hiermee|wordt|worden|heeft|hebben|zal|zullen|is|zijn|deze brief|dit jaar)\b",
+    re.IGNORECASE,
+)
 _FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
 
 
@@ -131,11 +147,11 @@ def _element_end(lines: list[Line], index: int, chunk_end: int) -> int:
 
 def _is_prose(chunk: str) -> bool:
     """Tell whether a stretch of lines reads as a sentence of the letter."""
-    if len(chunk) < 40:
+    if len(chunk) < _SHORTEST_SENTENCE:
         return False
-    if chunk[-1] in ".?!" or (chunk[-1] == ":" and len(chunk) > 60):
+    if chunk[-1] in ".?!:" and chunk.count(" ") >= 3:
         return True
-    return re.search(r"[a-zà-ÿ)]{3}[.?!] [A-Z]", chunk) is not None or len(chunk) > 260
+    return len(chunk) > _LONGEST_TITLE or _STOP_WITHIN.search(chunk) is not None or _SPOKEN.search(chunk) is not None
 
 
 def read_letterhead(lines: list[Line]) -> Letterhead:

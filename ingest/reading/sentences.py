@@ -44,7 +44,7 @@ _CLOSERS = {"«": "»", "“": "”", "‘": "’", '"': '"'}
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a clean text, in order, without the spaces between them."""
     spans: list[tuple[int, int]] = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _BOUNDARY.finditer(text):
         if match.start() < start or not _ends_here(text, start, match):
             continue
@@ -53,9 +53,10 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         start = end
         while start < len(text) and text[start] == " ":
             start += 1
-    if start < len(text):
-        spans.append((start, len(text.rstrip())))
-    return [span for span in spans if span[1] > span[0]]
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
+    return spans
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:

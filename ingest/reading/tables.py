@@ -128,6 +128,7 @@ def is_sentence(text: str) -> bool:
 
 def read_heads(cells: list[str]) -> list[Column] | None:
     """Return the columns of a table by its first row; None where that row is no heading."""
-    if any(is_sentence(cell) or len(cell) > 60 for cell in cells):
+    # "Nr." ends like a sentence and is a label all the same.
+    if any((column_of(cell) is None and is_sentence(cell)) or len(cell) > 60 for cell in cells):
         return None
     return [column_of(cell) or Column.OTHER for cell in cells]

@@ -21,7 +21,8 @@ _MOTION = re.compile(
     r"(?:de kamer,$|gehoord de beraadslaging|constaterende,?\s+dat|overwegende,?\s+dat|van mening,?\s+dat"
     r"|verzoekt (?:de regering|het kabinet)|spreekt (?:uit|als)|en gaat over tot de orde)"
 )
-_ASKED_LIMIT = 4000
+# How much of a question an answer carries along.
+_ASKED_LIMIT, _ASKED_SENTENCES = 4000, 40
 
 
 @dataclass(slots=True)
@@ -57,10 +58,11 @@ class _State:
         if self.answered:
             self.asked = []
             self.answered = False
-        if sum(len(part) for part in self.asked) < _ASKED_LIMIT:
-            self.asked.append(text)
-        for number in self.numbers:
-            self.by_number.setdefault(number, []).append(text)
+            for number in self.numbers:
+                self.by_number.pop(number, None)
+        for kept in (self.asked, *(self.by_number.setdefault(number, []) for number in self.numbers)):
+            if len(kept) < _ASKED_SENTENCES:
+                kept.append(text)
 
     def answer(self) -> None:
         """Begin an answer, if one has not begun: to the questions that wait for one."""

@@ -50,7 +50,9 @@ SEPARATE: dict[str, Form] = {
     "1. and A:": lambda n, q, a: f"{n}. {q}\nA: {a}\n\n",
     "V1: and A1:": lambda n, q, a: f"V{n}: {q}\nA{n}: {a}\n\n",
     "question and answer on the same line": lambda n, q, a: f"Vraag {n}: {q} Antwoord: {a}\n\n",
-    "of a member": lambda n, q, a: f"Vraag {n} van het lid Jansma (SP)\n{q}\n\nAntwoord op vraag {n} van het lid Jansma (SP)\n{a}\n\n",
+    "of a member": lambda n, q, a: (
+        f"Vraag {n} van het lid Jansma (SP)\n{q}\n\nAntwoord op vraag {n} van het lid Jansma (SP)\n{a}\n\n"
+    ),
     "with the page of the budget": lambda n, q, a: f"Vraag {n} (blz. 12)\n{q}\n\nAntwoord\n{a}\n\n",
     "with stars of bold type": lambda n, q, a: f"**Vraag {n}**\n{q}\n\n**Antwoord op vraag {n}**\n{a}\n\n",
     "blank lines everywhere": lambda n, q, a: f"Vraag {n}\n\n{q}\n\nAntwoord\n\n{a}\n\n",
