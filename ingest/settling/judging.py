@@ -38,7 +38,7 @@ SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
 PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.06
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
 SAME_THING, GOES_WITH_LETTER, OTHER_TOPIC = 0.05, 0.04, -0.20
-NEVER = -1.0
+NEVER, TOO_THIN = -1.0, 9.0
 
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
@@ -50,7 +50,7 @@ WEAK_FLOOR, FOREIGN_MOST = 0.28, 3.5
 DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.28, 0.45, 0.50, 1.0
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE = 0.65
-SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED = 0.75, 0.62, 0.50, 0.30, 0.85
+SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED, SURE_MASS = 0.75, 0.62, 0.50, 0.30, 0.85, 1.8
 
 _EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = (timedelta(days=days) for days in (45, 28, 60, 240))
 _NARROW_DAYS = 31
@@ -153,6 +153,8 @@ class _Case:
         if not evidence.explicit and not origin.exact:
             score += self._implicit(line, like, outcome)
         floor = self._floor(outcome, evidence, origin)
+        if self._is_thin(line, like) and not (origin.exact or origin.near):
+            floor = TOO_THIN
         if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
             score += OTHER_TOPIC if self._is_beside() else 0.0
         if score < floor and not (evidence.explicit and score >= WEAK_FLOOR and self._points_back(line)):
@@ -184,7 +186,7 @@ class _Case:
         """Return what it takes or costs that the letter does not say itself what it does."""
         if like.names_missing > NAMES_MISSING:
             return NEVER
-        if like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None:
+        if self._is_thin(line, like):
             return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
         if not anchored and outcome is Outcome.POSTPONEMENT:
@@ -199,6 +201,10 @@ class _Case:
                 return NEVER
             score += OTHER_TOPIC if self._is_beside() else 0.0
         return score + (GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0)
+
+    def _is_thin(self, line: Line, like: Likeness) -> bool:
+        """Whether too little of the promise is named to know it by ("het volgende overzicht verschijnt in december")."""
+        return like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None
 
     def _points_back(self, line: Line) -> bool:
         """Whether a line in the same dossier names nothing else that could be meant ("deze brief volgt in mei")."""
@@ -223,12 +229,14 @@ class _Case:
         if origin.against or like.names_missing:
             return False
         if outcome is Outcome.RESTATEMENT:
-            return like.direct >= SURE_RESTATED
+            return like.direct >= SURE_RESTATED and like.mass >= SURE_MASS
         if not evidence.explicit or score < (SURE_SCORE if outcome in CLOSING else SURE_MOVE):
             return False
         if outcome not in CLOSING:
             return origin.exact or like.held >= SURE_HELD_NEAR or self._old_term(line, []) > 0
         if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
+            return False
+        if not origin.exact and like.mass < SURE_MASS:
             return False
         if origin.near and self._same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
             return True
