@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.terms.clauses import Clause, Place, Tense, clauses_of, has_verb
@@ -58,6 +59,8 @@ _ANNOUNCED = re.compile(
 _TO_DO = re.compile(r"\bte \w+en\b")
 _OPENS_WITH_NOUN = re.compile(r" *(?:de|het|een|deze|dit|mijn|onze|uw|alle|over|voor) +[\w-]+ ")
 _VERB_NEXT = re.compile(rf" +{FINITE.pattern}")
+_SEAM_BETWEEN = re.compile(r"[;:]|, (?!\d)| (?:en|maar|waarna|doch) ")
+_FAR = 10_000
 _COMPLETED = re.compile(
     r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
     r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
@@ -239,6 +242,40 @@ def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
 def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
     """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a soft."""
     return min(candidates, key=lambda candidate: _rank(low, candidate), default=None)
+
+
+def nearest(
+    low: str, candidates: list[Candidate], act: tuple[int, int], others: Sequence[tuple[int, int]] = ()
+) -> Candidate | None:
+    """Return the likeliest candidate of the act's own stretch of the sentence, else of those that no other act claims."""
+    own = [each for each in candidates if _claimed(low, each.piece, act, others)]
+    return best_of(low, own) or best_of(
+        low, [each for each in candidates if not _claimed_by_any(low, each.piece, act, others)]
+    )
+
+
+def _claimed(low: str, piece: Piece, act: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the piece stands in the act's stretch: no seam between them, and no other act nearer."""
+    if not others:
+        start, end = (piece.end, act[0]) if piece.end <= act[0] else (act[1], piece.start)
+        return not _SEAM_BETWEEN.search(low, min(start, end), max(start, end))
+    return min(others, key=lambda other: _distance(low, piece, other)) == act
+
+
+def _claimed_by_any(low: str, piece: Piece, act: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Say whether another act has the piece for its own, with nothing between that parts them."""
+    return any(other != act and _distance(low, piece, other) < _FAR for other in others)
+
+
+def _distance(low: str, piece: Piece, act: tuple[int, int]) -> int:
+    """Return how far a piece stands from an act in characters; a seam between them counts for many."""
+    if piece.end <= act[0]:
+        start, end = piece.end, act[0]
+    elif piece.start >= act[1]:
+        start, end = act[1], piece.start
+    else:
+        return 0
+    return end - start + (_FAR if _SEAM_BETWEEN.search(low, start, end) else 0)
 
 
 def oldness(low: str, piece: Piece, clause: Clause) -> int:

@@ -151,3 +151,15 @@ def _clause(words: str, start: int, end: int) -> Clause:
         bool(_ADDRESSED.search(words)),
         bool(FINITE.search(words)),
     )
+
+
+_ONLY_WHEN = re.compile(
+    r" *(?:naar verwachting|(?:dit|deze|dat|die|het|hij|zij|ze|u)\b|ik (?:verwacht|streef|hoop|beoog)|(?:de|het) (?:planning|streven|verwachting|inzet"
+    r"|bedoeling|brief|rapport|onderzoek|wetsvoorstel|evaluatie|samenvatting|overzicht|plan|voorstel|resultaten|uitkomsten)\b|hierover|daarover)"
+)
+_LONGEST_WHEN = 160
+
+
+def only_says_when(low: str) -> bool:
+    """Say whether a sentence may only add the time to the one before it: short, and about what that one named."""
+    return len(low) <= _LONGEST_WHEN and _ONLY_WHEN.match(low) is not None

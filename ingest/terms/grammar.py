@@ -52,6 +52,12 @@ class Piece(NamedTuple):
         """What its relation does, None where it has none."""
         return self.relation.bound if self.relation else None
 
+    def moved(self, distance: int) -> "Piece":
+        """Return the piece as it stands in a text that has so many characters before it."""
+        return self._replace(
+            start=self.start + distance, end=self.end + distance, head=self.head + distance, core=self.core + distance
+        )
+
     def span_in(self, year: int) -> Span | None:
         """Return the span that the piece names in that year, its part taken."""
         return _span(self.base, self.part, year)
@@ -161,7 +167,11 @@ _STOOD_IN_FOR = (Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER)
 
 
 def _days(
-    base: Base, part: tuple[Part, re.Match[str]] | None, relation: Relation, words: re.Match[str] | None, context: Context
+    base: Base,
+    part: tuple[Part, re.Match[str]] | None,
+    relation: Relation,
+    words: re.Match[str] | None,
+    context: Context,
 ) -> Days | None:
     """Work out the window: of the years the base may fall in, the first whose window is not over yet."""
     if base.gone:

@@ -131,7 +131,7 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
         if since:
             # "met ingang van 2027 ieder jaar in juni": the first June from then on.
             right = right._replace(
-        days=days_of(right, context._replace(day=since, years=range(since.year - 1, since.year + 9)))
+                days=days_of(right, context._replace(day=since, years=range(since.year - 1, since.year + 9)))
             )
         anchors = (right,) if since else (*left.anchors, right)
     elif right.base.recurring and right.days is None and left.days and not left.base.recurring and not gap.strip():

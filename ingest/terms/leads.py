@@ -18,9 +18,7 @@ ENDS = frozenset({"end", "last_months", "last_day"})
 ARTICLE = "article"
 
 
-Lead: TypeAlias = tuple[
-    int, tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None
-]
+Lead: TypeAlias = tuple[int, tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None]
 """What was found before a base: where the term starts, its part with its words and name, its relation, name and words."""
 
 
@@ -76,7 +74,9 @@ _KNOWN_MEETING = re.compile(
 )
 _HEEDED = (Bound.BEFORE, Bound.ATTRIBUTE)
 """Relations whose meaning hangs on what stands around them."""
-_REPORTS_IN = re.compile(r"(?:uiterlijk +)?(?:in|middels|via|met(?! +een)|bij|door middel van|voor|tijdens|na)\b(?! +(?:deze|dit)\b)")
+_REPORTS_IN = re.compile(
+    r"(?:uiterlijk +)?(?:in|middels|via|met(?! +een)|bij|door middel van|voor|tijdens|na)\b(?! +(?:deze|dit)\b)"
+)
 _THROUGH = re.compile(r"tot|t/m")
 
 

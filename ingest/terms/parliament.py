@@ -4,7 +4,7 @@ from functools import partial
 
 from ingest.calendars import BudgetMoment, RecessName
 from ingest.records import Basis
-from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, group, yearly, years_of
+from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, yearly, years_of
 from ingest.terms.rule import Rule
 from ingest.terms.spans import Base, Context, Span, Unit, nowhere
 from ingest.terms.words import BUDGET_LABELS, RECESSES
@@ -36,7 +36,9 @@ def read_any_recess(found: Found, context: Context) -> Base | None:
     if context.day is None or gone:
         return nowhere(Unit.RECESS, gone=gone)
     rows = context.calendar.recesses_around(context.day.year, context.chamber)
-    spans = tuple(Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= context.day)
+    spans = tuple(
+        Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= context.day
+    )
     ahead = bool(which and NEXT.fullmatch(which))
     return Base(Unit.RECESS, range(len(spans)), spans.__getitem__, ahead=ahead)
 

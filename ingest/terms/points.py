@@ -39,7 +39,9 @@ def read_day(found: Found, context: Context) -> Base | None:
     years, given = years_of(found, context)
     if not given and context.day is not None:
         years = _years_for(first, last, month, context.day)
-    return Base(Unit.DAY, years, partial(_days, context, first, last, month), given=given, gone=bool(found["gone"]), ahead=False)
+    return Base(
+        Unit.DAY, years, partial(_days, context, first, last, month), given=given, gone=bool(found["gone"]), ahead=False
+    )
 
 
 def _years_for(first: int, last: int, month: int, day: date) -> tuple[int, ...]:
@@ -60,7 +62,9 @@ def _days(context: Context, first: int, last: int, month: int, year: int) -> Spa
 
 def read_numbers(found: Found, context: Context) -> Base | None:
     """ "15-06-2026", "15/6/26", "2026-06-15"."""
-    span = _days(context, int(found["day"]), int(found["day"]), int(found["month"]), full_year(found["year"].rjust(3, "'")))
+    span = _days(
+        context, int(found["day"]), int(found["day"]), int(found["month"]), full_year(found["year"].rjust(3, "'"))
+    )
     return fixed(Unit.DAY, span) if span else None
 
 

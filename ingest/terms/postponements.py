@@ -2,8 +2,7 @@
 
 import re
 
-from ingest.terms.choice import best_of, clause_at, is_over, oldness
-from ingest.terms.choice import Candidate
+from ingest.terms.choice import Candidate, best_of, clause_at, is_over, oldness
 from ingest.terms.clauses import Clause, clauses_of
 from ingest.terms.grammar import Piece
 from ingest.terms.relations import Bound

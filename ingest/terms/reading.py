@@ -1,32 +1,31 @@
 """The public functions of the reader of terms: from a sentence to `Term`s, and to the one that is the promise's."""
 
-import re
+from collections.abc import Sequence
 from datetime import date
 
 from ingest.calendars import Calendar
-from ingest.records import Chamber, Term, Window
-from ingest.terms.choice import best_of, candidates_of
+from ingest.records import Chamber, Term
+from ingest.terms.choice import Candidate, best_of, candidates_of, nearest
+from ingest.terms.clauses import only_says_when
+from ingest.terms.explaining import told
 from ingest.terms.grammar import Piece, pieces_of, years_from
 from ingest.terms.joints import joined
 from ingest.terms.points import read_date
 from ingest.terms.postponements import new_and_old
-from ingest.terms.spans import Context, DayReader, Unit, spoken_range
+from ingest.terms.spans import Context, DayReader
 from ingest.terms.words import lowered
-
-
-_TOPIC = re.compile(
-    r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b|U\b)[A-Z][\w-]*(?: en(?= [A-Z]))?)+| (?:van|over|met) (?:de|het|mijn|uw|deze|dit|onze) [\w-]+"
-)
-"""What a meeting is about: the clerk needs those words to tie it to a date."""
 
 
 def find_terms(
     sentence: str, letter_date: date | None, chamber: Chamber | None, calendar: Calendar
 ) -> tuple[Term, ...]:
-    """Return every temporal phrase of the sentence, in order, what it means and why; past and vague ones too."""
+    """Return every temporal phrase of the sentence, in order, what it means and why; past and vague ones too.
+
+    Without the date of the letter only terms that fix a day by themselves ("1 mei 2026", "in 2027") get a window.
+    """
     context = _context(letter_date, chamber, calendar)
     low = lowered(sentence)
-    return tuple([_term(sentence, piece) for piece in joined(low, pieces_of(low, context), context)])
+    return tuple([told(sentence, piece, context) for piece in joined(low, pieces_of(low, context), context)])
 
 
 def term_of(
@@ -37,12 +36,40 @@ def term_of(
     act: tuple[int, int] | None = None,
     following: str | None = None,
 ) -> Term | None:
-    """Return the term of the future act that the sentence speaks of, None where it names none."""
+    """Return the term of the future act that the sentence speaks of, None where it names none.
+
+    `act` is the span of the promising verb or clause, where the caller knows it: a term of that clause goes before one
+    of another. `following` is the next sentence: where it only says when ("Dit wordt verwacht na het zomerreces") its
+    term counts, with a span that goes on counting after this sentence and one blank.
+    """
+    context = _context(letter_date, chamber, calendar)
+    candidates = _candidates(sentence, context)
+    best = nearest(lowered(sentence), candidates, act) if act else best_of(lowered(sentence), candidates)
+    if following and not (best and best.dated) and only_says_when(lowered(following)):
+        both = f"{sentence} {following}"
+        later = best_of(lowered(following), _candidates(following, context))
+        if later and later.dated:
+            return told(both, later.piece.moved(len(sentence) + 1), context)
+    return told(sentence, best.piece, context) if best else None
+
+
+def terms_of_acts(
+    sentence: str,
+    letter_date: date | None,
+    chamber: Chamber | None,
+    calendar: Calendar,
+    acts: Sequence[tuple[int, int]],
+) -> tuple[Term | None, ...]:
+    """Return one term for each act of a sentence, in their order; `acts` are the spans of their verbs or clauses.
+
+    "Ik publiceer de cijfers in mei en stuur u in het najaar een evaluatie": May and autumn. A term that no act stands
+    nearer to counts for all.
+    """
     context = _context(letter_date, chamber, calendar)
     low = lowered(sentence)
-    pieces = joined(low, pieces_of(low, context), context)
-    best = best_of(low, candidates_of(low, pieces, context)) if pieces else None
-    return _term(sentence, best.piece) if best else None
+    candidates = _candidates(sentence, context)
+    chosen = (nearest(low, candidates, act, acts) for act in acts)
+    return tuple(told(sentence, each.piece, context) if each else None for each in chosen)
 
 
 def terms_of_postponement(
@@ -52,35 +79,29 @@ def terms_of_postponement(
     calendar: Calendar,
     following: str | None = None,
 ) -> tuple[Term | None, Term | None]:
-    """Return the new and the old term of a promise that will come later, None for what the sentence does not name."""
+    """Return the new and the old term of a promise that will come later, None for what is not named.
+
+    `following` is the next sentence, that may name the new term ("Dit wordt september"); spans go on counting.
+    """
     context = _context(letter_date, chamber, calendar)
+    text = sentence
+    new, old = _moved(text, context)
+    if new is None and following:
+        text = f"{sentence} {following}"
+        new, old = _moved(text, context)
+    return (told(text, new, context) if new else None), (told(text, old, context) if old else None)
+
+
+def _moved(text: str, context: Context) -> tuple[Piece | None, Piece | None]:
+    low = lowered(text)
+    return new_and_old(low, joined(low, pieces_of(low, context), context), context)
+
+
+def _candidates(sentence: str, context: Context) -> list[Candidate]:
     low = lowered(sentence)
-    new, old = new_and_old(low, joined(low, pieces_of(low, context), context), context)
-    return (_term(sentence, new) if new else None), (_term(sentence, old) if old else None)
+    return candidates_of(low, joined(low, pieces_of(low, context), context), context)
 
 
 def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> Context:
     years = years_from(letter_date.year) if letter_date else ()
     return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years, DayReader(read_date))
-
-
-def _term(sentence: str, piece: Piece) -> Term:
-    days = piece.days
-    end = piece.end
-    if days is None and piece.base.unit is Unit.EVENT:
-        topic = _TOPIC.match(sentence, end)
-        end = topic.end() if topic else end
-    phrase = sentence[piece.start : end]
-    if piece.base.unit is Unit.CONDITION:
-        phrase = phrase.rstrip(" .")
-        end = piece.start + len(phrase)
-    window = None
-    if days:
-        window = Window(
-            days.first,
-            days.last,
-            piece.rule,
-            days.basis,
-            f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.why}",
-        )
-    return Term(phrase, piece.start, end, piece.rule, window, piece.base.recurring, piece.base.rhythm)

@@ -32,7 +32,9 @@ def trie(words: Sequence[str]) -> str:
 
 def _branch(node: Tree) -> str:
     """Return the pattern of what may follow at this place in the tree."""
-    branches = [(" +" if char == " " else re.escape(char)) + _branch(below) for char, below in sorted(node.items()) if char]
+    branches = [
+        (" +" if char == " " else re.escape(char)) + _branch(below) for char, below in sorted(node.items()) if char
+    ]
     if not branches:
         return ""
     ends = "" in node

@@ -24,7 +24,19 @@ from ingest.terms import points as points_module  # noqa: E402
 
 CALENDAR = load_calendar(ROOT / "fixtures" / "calendar.json")
 LETTER_DATE = date(2026, 3, 10)
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+)
 BATCH = 20
 
 
@@ -98,7 +110,9 @@ def seconds(call: Callable[[str], object], texts: Sequence[str]) -> float:
     return time.process_time() - start
 
 
-def in_turns(first: Callable[[str], object], second: Callable[[str], object], texts: Sequence[str]) -> tuple[float, float]:
+def in_turns(
+    first: Callable[[str], object], second: Callable[[str], object], texts: Sequence[str]
+) -> tuple[float, float]:
     """Return the milliseconds a text that either call takes, batch by batch in turn."""
     ours = theirs = 0.0
     for start in range(0, len(texts), BATCH):
