@@ -101,8 +101,10 @@ def _is_double_spaced(lines: list[Line]) -> bool:
 
 def layout_of(lines: list[Line]) -> Layout:
     """Return the layout of the text that these lines make."""
-    total = sum(len(line.text) for line in lines)
-    long = sum(len(line.text) for line in lines if len(line.text) > _LONGEST_WRAPPED)
+    # A row of a table with bars stands on one line however long it is, and says nothing of how the prose was wrapped.
+    prose = [len(line.text) for line in lines if line.text[0] != "|"]
+    total = sum(prose)
+    long = sum(length for length in prose if length > _LONGEST_WRAPPED)
     running = [
         (len(line.text), len(line.text) + 1 + _first_word(following.text))
         for line, following in pairwise(lines)
