@@ -1,16 +1,16 @@
 """The effective term of a commitment: the latest word on when, in order of the letters."""
 
-import logging
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from itertools import islice
+from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
-
+from ingest.records import Basis, Chamber, Window
+from ingest.terms import term_of
+from tracker.calendars import current_calendar
 from tracker.models import Commitment, Mention
+from tracker.rhythms import next_turn
 
-logger = logging.getLogger(__name__)
+BY_CALENDAR = "FREQ=YEARLY"
+"""A yearly rhythm that names no month: its days, if it has any, are those of a calendar ("jaarlijks na het reces")."""
 
 TERM_FIELDS = ("term", "term_rule", "window_start", "due_date", "due_explanation", "due_estimated")
 
@@ -43,14 +43,20 @@ def effective_term(commitment: Commitment, mentions: list[Mention]) -> Effective
     In the letter of the promise the first date stands: a repeat without a date takes nothing away and a repeat with
     another date is no postponement. A later letter that names a time moves it, whatever else it says ("de overige
     regio's volgen na de jaarwisseling"); one that names a time nobody can know leaves the due date empty, with the
-    phrase; one that only says it will be later moves nothing, so that the commitment becomes overdue.
+    phrase; one that only says it will be later moves nothing, so that the commitment becomes overdue. A letter that
+    brings one turn of a series moves the window to the next turn; two letters about one turn move it once.
     """
     current = EffectiveTerm()
+    met: date | None = None
     home = commitment.letter_id
     for mention in mentions:
         given = EffectiveTerm.of(mention)
         if mention.outcome == "fulfilment" and commitment.recurring:
-            current = next_occurrence(current, commitment.rhythm)
+            day = mention.letter.letter_date
+            if current.due_date and day and is_met_already(current.due_date, met, day):
+                continue
+            met = current.due_date
+            current = next_occurrence(current, commitment.rhythm, commitment.chamber)
         elif mention.letter_id == home and mention.outcome in ("promise", "restatement"):
             if not current.due_date and given.said and (given.due_date or not current.said):
                 current = given
@@ -62,43 +68,31 @@ def effective_term(commitment: Commitment, mentions: list[Mention]) -> Effective
     return current
 
 
-def next_occurrence(term: EffectiveTerm, rhythm: str) -> EffectiveTerm:
-    """Return the window of the next turn of a series, as wide as this one; the same term if no rhythm is known."""
+def next_occurrence(term: EffectiveTerm, rhythm: str, chamber: str = "") -> EffectiveTerm:
+    """Return the term with the window of the next turn of a series; the same term where no next turn is known."""
     if not rhythm or term.due_date is None:
         return term
-    start = term.window_start or term.due_date
-    # A rule that starts on the 31st would skip the shorter months.
-    first_day = datetime.combine(start.replace(day=min(start.day, 28)), time.min)
-    try:
-        turns = [turn.date() for turn in islice(rrulestr(rhythm, dtstart=first_day), 2)]
-    except ValueError:
-        logger.warning("rhythm %r of a commitment is no recurrence rule; its window stays", rhythm)
-        return term
-    if len(turns) < 2:
-        return term
-    months = months_between(*turns)
-    days = 0 if months else (turns[1] - turns[0]).days
-    due = moved_by_months(term.due_date, months) + timedelta(days=days)
-    return replace(
-        term,
-        window_start=start + relativedelta(months=months, days=days),
-        due_date=due,
-        due_explanation=explain_turn(term, due),
-    )
+    by_calendar = _read_again(term, chamber) if rhythm == BY_CALENDAR else None
+    if by_calendar:
+        first, due, estimated = by_calendar.start, by_calendar.end, by_calendar.basis is Basis.ESTIMATED
+    else:
+        turn = next_turn(rhythm, term.window_start or term.due_date, term.due_date)
+        if turn is None:
+            return term
+        (first, due), estimated = turn, term.due_estimated
+    explanation = f"volgende keer in de reeks: na {term.due_date:%d-%m-%Y} is dat {due:%d-%m-%Y}"
+    return replace(term, window_start=first, due_date=due, due_explanation=explanation, due_estimated=estimated)
 
 
-def explain_turn(term: EffectiveTerm, due: date) -> str:
-    """Return the explanation of the next turn's due date."""
-    return f"volgende keer in de reeks: na {term.due_date:%d-%m-%Y} is dat {due:%d-%m-%Y}"
+def _read_again(term: EffectiveTerm, chamber: str) -> Window | None:
+    """Return the window that the phrase has once this one is over: a recess is not on the same days every year."""
+    if not term.term or term.due_date is None:
+        return None
+    day = term.due_date + timedelta(days=1)
+    again = term_of(term.term, day, Chamber(chamber) if chamber else None, current_calendar())
+    return again.window if again and again.window and again.window.end > term.due_date else None
 
 
-def months_between(first: date, second: date) -> int:
-    """Return how many months the month of `second` is after that of `first`."""
-    return (second.year - first.year) * 12 + second.month - first.month
-
-
-def moved_by_months(day: date, months: int) -> date:
-    """Return the day so many months later; the last day of a month stays the last day."""
-    moved = day + relativedelta(months=months)
-    was_last = (day + timedelta(days=1)).month != day.month
-    return moved + relativedelta(day=31) if was_last else moved
+def is_met_already(due: date, met: date | None, day: date) -> bool:
+    """Whether a letter of this day belongs to the turn that was met before, which lies nearer than the one now due."""
+    return met is not None and abs(day - met) < abs(due - day)

@@ -1,5 +1,6 @@
 """What becomes of a commitment follows from its mentions, in order of the letters, and from people's decisions."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.factories import QUOTE, make_clerk, make_commitment, make_letter, make_mention
 from tracker import decisions
 from tracker.lifecycle import recompute, stamp_overdue
-from tracker.models import Commitment
+from tracker.models import Commitment, Recess
 
 pytestmark = pytest.mark.django_db
 
@@ -228,3 +229,80 @@ def test_the_daily_stamp_also_clears_what_was_settled_without_it() -> None:
     stamp_overdue(date(2026, 6, 1))
     Commitment.objects.filter(pk=commitment.pk).update(due_date=date(2026, 7, 1))
     assert stamp_overdue(date(2026, 6, 2)) == (0, 1)
+
+
+def fulfil_turn(commitment: Commitment, day: date) -> None:
+    letter = make_letter(f"Hierbij het overzicht van {day}.", letter_date=day)
+    make_mention(commitment, letter, state="applied", quote=f"Hierbij het overzicht van {day}.")
+    status_of(commitment)
+
+
+def test_two_letters_about_one_turn_move_the_series_once() -> None:
+    commitment = recurring()
+    fulfil_turn(commitment, date(2026, 6, 20))
+    fulfil_turn(commitment, date(2026, 7, 14))
+    assert (commitment.status, commitment.due_date) == ("open", date(2027, 6, 30))
+    fulfil_turn(commitment, date(2027, 5, 3))
+    assert (commitment.status, commitment.due_date) == ("open", date(2028, 6, 30))
+
+
+def test_the_next_turn_on_a_weekday_is_looked_up_and_not_counted_in_months() -> None:
+    commitment = recurring(
+        rhythm="FREQ=YEARLY;BYMONTH=9;BYDAY=3TU",
+        term="jaarlijks op Prinsjesdag",
+        window_start=date(2026, 9, 15),
+        due_date=date(2026, 9, 15),
+    )
+    fulfil_turn(commitment, date(2026, 9, 15))
+    assert (commitment.window_start, commitment.due_date) == (date(2027, 9, 21), date(2027, 9, 21))
+
+
+def test_a_weekly_series_goes_on_by_a_week_also_over_the_end_of_a_month() -> None:
+    commitment = recurring(rhythm="FREQ=WEEKLY", window_start=date(2026, 5, 25), due_date=date(2026, 5, 31))
+    fulfil_turn(commitment, date(2026, 5, 28))
+    assert (commitment.window_start, commitment.due_date) == (date(2026, 6, 1), date(2026, 6, 7))
+
+
+def test_the_next_turn_of_a_series_tied_to_a_recess_is_read_in_the_calendar() -> None:
+    for first, last in ((date(2026, 7, 3), date(2026, 8, 31)), (date(2027, 7, 9), date(2027, 8, 30))):
+        Recess.objects.create(chamber="TK", name="zomer", first_day=first, last_day=last)
+    commitment = recurring(
+        rhythm="FREQ=YEARLY",
+        term="jaarlijks voor het zomerreces",
+        window_start=date(2026, 3, 2),
+        due_date=date(2026, 7, 2),
+    )
+    fulfil_turn(commitment, date(2026, 6, 20))
+    assert (commitment.due_date, commitment.due_estimated) == (date(2027, 7, 8), False)
+    assert "08-07-2027" in commitment.due_explanation
+    fulfil_turn(commitment, date(2027, 6, 20))
+    assert (commitment.due_date.year, commitment.due_estimated) == (2028, True)
+
+
+def test_a_due_date_that_a_person_set_stays_when_a_turn_is_fulfilled() -> None:
+    commitment = recurring()
+    decisions.correct(commitment, make_clerk(), {"due_date": date(2026, 9, 30)})
+    fulfil_turn(commitment, date(2026, 6, 20))
+    assert (commitment.status, commitment.due_date) == ("open", date(2026, 9, 30))
+
+
+@pytest.mark.parametrize("verb", [decisions.fulfil, decisions.withdraw])
+def test_a_series_that_rolled_on_stays_open_until_a_person_ends_it(verb: Callable[..., object]) -> None:
+    commitment = recurring()
+    for year in (2026, 2027, 2028):
+        fulfil_turn(commitment, date(year, 6, 20))
+    assert (commitment.status, commitment.due_date) == ("open", date(2029, 6, 30))
+    verb(commitment, make_clerk())
+    fulfil_turn(commitment, date(2029, 6, 20))
+    assert commitment.status in ("fulfilled", "withdrawn")
+
+
+def test_a_term_tied_to_an_event_is_given_a_date_later_and_keeps_its_words() -> None:
+    commitment = make_commitment(due_date=None, term="na afronding van het onderzoek", term_rule="after_event")
+    status_of(commitment)
+    assert (commitment.due_date, commitment.reminder_date) == (None, date(2026, 8, 31))
+    decisions.correct(commitment, make_clerk(), {"due_date": date(2026, 10, 1)}, "het onderzoek is klaar")
+    status_of(commitment)
+    assert (commitment.term, commitment.due_date) == ("na afronding van het onderzoek", date(2026, 10, 1))
+    assert (commitment.due_explanation, commitment.reminder_date) == ("Door een mens bepaald", None)
+    assert commitment.is_overdue(date(2026, 10, 2))

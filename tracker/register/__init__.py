@@ -4,7 +4,7 @@ Two steps, each safe to repeat: `read_intake` turns the bytes of an intake into 
 `link_letter` holds a letter against the commitments that were open when it was written.
 """
 
-from tracker.register.calendars import current_calendar
+from tracker.calendars import current_calendar
 from tracker.register.claims import note_intake_sent, note_letter_sent, stranded_intakes, stranded_letters
 from tracker.register.linking import link_letter, want_later_letters
 from tracker.register.reading import AFRESH, OUTAGES, kept_intake, read_again, read_intake

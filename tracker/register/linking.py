@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from tracker.calendars import current_calendar
 from tracker.changes import fitted
 from tracker.models import Commitment, Letter
-from tracker.register.calendars import current_calendar
 from tracker.register.finds import commitments_of, hold, save_finds
 from tracker.register.openness import open_before
 from tracker.register.reading import OUTAGES, extract_letter

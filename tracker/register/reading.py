@@ -7,9 +7,9 @@ from django.db import IntegrityError, InterfaceError, OperationalError, transact
 from django.utils import timezone
 
 from ingest.records import Chamber, Extraction, UnreadableFile
+from tracker.calendars import current_calendar
 from tracker.models import Intake, Letter
 from tracker.register import claims
-from tracker.register.calendars import current_calendar
 from tracker.register.finds import commitments_of, hold, save_finds
 from tracker.register.letters import same_letter, save_letter
 
