@@ -14,10 +14,12 @@ from ingest.terms.spans import Context, Unit, add_months
 from ingest.terms.verbs import FINITE
 
 _BACK = 60
-"""How many characters before a phrase are looked at: enough for the words that bear on it, few enough to stay linear."""
+"""How many characters before a phrase are looked at: enough for the words that bear on it, few enough to stay
+linear."""
 
 _MOVED = (
-    r"(?:verschoven|verschuift|verplaatst|uitgesteld|opgeschoven|doorgeschoven|verzet|verlengd|vertraagd|bijgesteld|gewijzigd|schuift"
+    r"(?:verschoven|verschuift|verplaatst|uitgesteld|opgeschoven|doorgeschoven|verzet|verlengd|vertraagd|bijgesteld"
+    r"|gewijzigd|schuift"
     r"|schuift door|schuiven)"
 )
 _MOVED_TO = re.compile(rf"\b{_MOVED} (?:tot|naar|in|op)(?: (?:na|de|het|uiterlijk))* \Z")
@@ -27,7 +29,8 @@ _NEW_BEFORE = re.compile(
     r"(?: (?:gepland|voorzien|beoogd|verwacht|naar verwachting|voor|in|op))* ?\Z"
 )
 _OLD_BEFORE = re.compile(
-    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot|geen|was:?|waren:?"
+    r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot"
+    r"|geen|was:?|waren:?"
     r"|als termijn gold|stond|uitging van|ging uit van|uitgegaan van)"
     r"(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
 )
@@ -38,23 +41,28 @@ _NOT_BEFORE_BUT = re.compile(r"\bniet\b[^.;]*\Z")
 _BUT_AFTER = re.compile(r",? (?:maar|doch) ")
 _DEADLINE_BEFORE = re.compile(r"\b(?:deadline|datum|termijn|streefdatum|planning|einddatum|ingangsdatum|leverdatum) \Z")
 _ARTICLE_BEFORE = re.compile(
-    r"(?:\A|(?<!\bdat )(?<!\bof )(?<!\bis )(?<!\bdie )(?<!\bzal )(?<!\bkan )(?<!\bik )(?<!\bals )(?<!\bwordt )(?<!\bzodra )\b)"
+    r"(?:\A|(?<!\bdat )(?<!\bof )(?<!\bis )(?<!\bdie )(?<!\bzal )(?<!\bkan )(?<!\bik )(?<!\bals )(?<!\bwordt "
+    r")(?<!\bzodra )\b)"
     r"(?:de|het|een|deze|mijn|uw|onze|alle|eerdere|\d+) \Z"
 )
 _PARTICIPLE_AFTER = re.compile(
     r"(?P<between> +(?:[\w-]+ +){0,4}?)(?!gemeente|gedeelte|behoefte|beide|belofte)"
-    r"(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te)|[\w-]+(?:eerde|ende)|[\w-]*(?:geven|nomen|sproken|schenen|boden|zonden|houden)"
+    r"(?:[\w-]*(?:ge|be|ver|ont|her)[\w-]+(?:de|te)|[\w-]+(?:eerde|ende)|[\w-]*(?:geven|nomen|sproken|schenen|boden"
+    r"|zonden|houden)"
     r"|te [\w-]+en) +[\w'’“‘-]+"
 )
 _PREPARED_BEFORE = re.compile(r"\b(?:voorbereiding(?:en)?|vooruitblik|terugblik|inbreng|reactie|agenda|inzet) \Z")
 _SAID_BEFORE = re.compile(
-    r"\b(?:zoals|conform|overeenkomstig|ingevolge|als (?:toegezegd|gemeld|aangekondigd))(?P<said>(?: [\w()-]+){0,15}) \Z"
+    r"\b(?:zoals|conform|overeenkomstig|ingevolge|als (?:toegezegd|gemeld"
+    r"|aangekondigd))(?P<said>(?: [\w()-]+){0,15}) \Z"
 )
 _REFERENCE_BEFORE = re.compile(
-    r"\b(?:kamerstuk(?:ken)?|handelingen|stb|stcrt|staatsblad|staatscourant|ontvangen|ingezonden|verzonden|datum|nr|stand van \w+)\b[^;|]*\Z"
+    r"\b(?:kamerstuk(?:ken)?|handelingen|stb|stcrt|staatsblad|staatscourant|ontvangen|ingezonden|verzonden|datum|nr"
+    r"|stand van \w+)\b[^;|]*\Z"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:aangekondigd|toegezegd|afgesproken|beloofd|besloten|verzocht|gevraagd|gemeld|verklaard|opgeroepen|voornemens|verlengd|uitgesteld|verschoven)\b"
+    r"\b(?:aangekondigd|toegezegd|afgesproken|beloofd|besloten|verzocht|gevraagd|gemeld|verklaard|opgeroepen"
+    r"|voornemens|verlengd|uitgesteld|verschoven)\b"
 )
 _TO_DO = re.compile(r"\bte \w+en\b")
 _OPENS_WITH_NOUN = re.compile(r" *(?:de|het|een|deze|dit|mijn|onze|uw|alle|over|voor) +[\w-]+ ")
@@ -62,8 +70,10 @@ _VERB_NEXT = re.compile(rf" +{FINITE.pattern}")
 _SEAM_BETWEEN = re.compile(r"[;:]|, (?!\d)| (?:en|maar|waarna|doch) ")
 _FAR = 10_000
 _COMPLETED = re.compile(
-    r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen|geïmplementeerd|geregeld"
-    r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen|gehaald|bereikt)\b"
+    r"\b(?:afgerond|voltooid|opgeleverd|gerealiseerd|ingevoerd|getekend|ondertekend|vastgesteld|verholpen"
+    r"|geïmplementeerd|geregeld"
+    r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen"
+    r"|gehaald|bereikt)\b"
 )
 _AMOUNT = r"(?:%|€|\b(?:procent|bbp|bnp|miljoen|miljard|mld\b\.?|mln\b\.?|euro))"
 _AMOUNT_BEFORE = re.compile(_AMOUNT + r"[.,]?(?: [\w-]+){0,4} *\Z")
@@ -75,13 +85,17 @@ _NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op|middels|samen met
 _PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
 _FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
 _FIGURE_VERB = re.compile(
-    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt .{0,60}uit op|kost|kosten|stijgt|stijgen|daalt|dalen|groeit|groeien|omvat|telt|raamt|geraamd"
+    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt .{0,60}uit op|kost|kosten|stijgt|stijgen|daalt|dalen|groeit"
+    r"|groeien|omvat|telt|raamt|geraamd"
     r"|begroot|gereserveerd|beschikbaar)\b"
 )
 _FIGURE_NOUN = re.compile(
-    r"(?:begroting|budget|raming|plan|planning|agenda|cijfer|middelen|bedrag|doelstelling|doel|norm|programma|prognose|opgave"
-    r"|reeks|uitgaven|ontvangsten|premie|tarief|tarieven|contract|contingent|reservering|dekking|rapportage|verslag|lijst|editie"
-    r"|versie|jaargang|nota|kader|strategie|visie|akkoord|wet|besluit|regeling|onderzoek|monitor|verkenning|bijdrage|overzicht)"
+    r"(?:begroting|budget|raming|plan|planning|agenda|cijfer|middelen|bedrag|doelstelling|doel|norm|programma"
+    r"|prognose|opgave"
+    r"|reeks|uitgaven|ontvangsten|premie|tarief|tarieven|contract|contingent|reservering|dekking|rapportage|verslag"
+    r"|lijst|editie"
+    r"|versie|jaargang|nota|kader|strategie|visie|akkoord|wet|besluit|regeling|onderzoek|monitor|verkenning|bijdrage"
+    r"|overzicht)"
     r"(?:en|s)? \Z"
 )
 
@@ -138,7 +152,8 @@ def clause_at(clauses: list[Clause], piece: Piece) -> Clause:
 
 
 def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
-    """Say whether the phrase cannot be the term: it lies behind, belongs to a noun, or dates something that happened."""
+    """Say whether the phrase cannot be the term: it lies behind, belongs to a noun, or dates something that
+    happened."""
     base, days, day = piece.base, piece.days, context.day
     if base.gone or piece.bound in (Bound.ATTRIBUTE, Bound.SINCE):
         return True
@@ -160,7 +175,8 @@ def is_over(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
 
 
 def _is_in_first_place(low: str, piece: Piece, clause: Clause) -> bool:
-    """Say whether a date belongs to the noun that opens the clause: "De uitkomsten van het overleg op 12 maart deel ik"."""
+    """Say whether a date belongs to the noun that opens the clause: "De uitkomsten van het overleg op 12 maart
+    deel ik"."""
     before = low[clause.start : piece.start]
     return bool(
         piece.bound is Bound.WITHIN
@@ -240,14 +256,16 @@ def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
 
 
 def best_of(low: str, candidates: list[Candidate]) -> Candidate | None:
-    """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a soft."""
+    """Return the candidate that is most likely the term; a known window before a vague one, a hard bound before a
+    soft."""
     return min(candidates, key=lambda candidate: _rank(low, candidate), default=None)
 
 
 def nearest(
     low: str, candidates: list[Candidate], act: tuple[int, int], others: Sequence[tuple[int, int]] = ()
 ) -> Candidate | None:
-    """Return the likeliest candidate of the act's own stretch of the sentence, else of those that no other act claims."""
+    """Return the likeliest candidate of the act's own stretch of the sentence, else of those that no other act
+    claims."""
     own = [each for each in candidates if _claimed(low, each.piece, act, others)]
     return best_of(low, own) or best_of(
         low, [each for each in candidates if not _claimed_by_any(low, each.piece, act, others)]

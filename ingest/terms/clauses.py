@@ -20,7 +20,8 @@ class Place(Enum):
 
 
 class Tense(Enum):
-    """When a clause plays: DONE is "is … afgerond", which may be said of what is yet to be; NOW is what the letter does."""
+    """When a clause plays: DONE is "is … afgerond", which may be said of what is yet to be; NOW is what the letter
+    does."""
 
     OPEN = "open"
     DONE = "done"
@@ -30,7 +31,8 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence with one finite verb or none. `would` marks what should have been ("zou … verschijnen")."""
+    """A stretch of a sentence with one finite verb or none. `would` marks what should have been ("zou …
+    verschijnen")."""
 
     start: int
     end: int
@@ -44,33 +46,39 @@ class Clause:
 
 _BREAK = re.compile(
     r"[;:!?]|,(?!\d) ?|\. (?=\w)| [–—-] | \| | \((?![^()]{0,30}\))|(?<=[^()]{31})\) ?"
-    r"| (?=(?:dat|die|waarvan|waarin|waarmee|waarover|waardoor|waarop|en|maar|doch|waarna|waarbij|zodat|omdat|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
+    r"| (?=(?:dat|die|waarvan|waarin|waarmee|waarover|waardoor|waarop|en|maar|doch|waarna|waarbij|zodat|omdat"
+    r"|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
 )
 _HARD_BREAK = re.compile(r"[;:!?.|(]")
 _RELATIVE = re.compile(r" ?(?:die|dat|welke|wie|wat|wiens|wier|waar\w*|hetgeen)\b")
 _FORWARD = re.compile(r" ?(?:waarna|dat (?:ik|wij|we|het|de|uw|u|er|nederland|defensie)) ")
 _SUBORDINATE = re.compile(
-    r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als|indien|wanneer|zodra|mits|tenzij|mocht"
+    r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als"
+    r"|indien|wanneer|zodra|mits|tenzij|mocht"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
 _BE = re.compile(r"\b(?:is|zijn|ben|bent)\b")
 _SENDING = (
-    r"(?:bied|zend|stuur|ontvangt|doe|treft|informeer|reageer|geef|breng|leg|ga|kom|deel|bericht|beantwoord|voldoe|schets|meld|zenden"
+    r"(?:bied|zend|stuur|ontvangt|doe|treft|informeer|reageer|geef|breng|leg|ga|kom|deel|bericht|beantwoord|voldoe"
+    r"|schets|meld|zenden"
     r"|bieden|sturen|informeren|reageren|geven)"
 )
 _HERE = r"(?:hierbij|bijgaand|bij deze|met deze brief|in deze brief|door middel van deze brief)"
 _HEREBY = re.compile(rf"\b{_HERE} {_SENDING}\b|\b{_SENDING} (?:[\w-]+ ){{0,5}}{_HERE}\b")
 _LET_KNOW = re.compile(r"\b(?:laten|kunnen|moeten|willen|mogen|doen|zien|horen|blijven|gaan|komen) \w+en\b")
 _COMING = re.compile(
-    r"\b(?:zal|zult|zullen|word|wordt|ga|gaat|kan|moet|verwacht|streef|hoop|hoopt|naar verwachting|waarschijnlijk|vermoedelijk|hopelijk)\b"
+    r"\b(?:zal|zult|zullen|word|wordt|ga|gaat|kan|moet|verwacht|streef|hoop|hoopt|naar verwachting|waarschijnlijk"
+    r"|vermoedelijk|hopelijk)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt|naar verwachting"
+    r"\b(?:zal|zult|zullen|word|wordt|worden|ga|gaat|gaan|wil|kan|kunnen|moet|moeten|verwacht|streef|hoop|hoopt"
+    r"|naar verwachting"
     r"|waarschijnlijk|vermoedelijk|hopelijk|volgens planning)\b"
 )
 _WOULD = re.compile(
-    r"\b(?:zou|zouden|had ik|(?:had|hadden) (?:\w+ ){0,5}(?:toegezegd|gemeld|aangekondigd|voorgespiegeld|beloofd)|(?:was|waren) (?:\w+ ){0,3}(?:gepland|voorzien|toegezegd|beoogd|aangekondigd|de bedoeling|eerder))\b"
+    r"\b(?:zou|zouden|had ik|(?:had|hadden) (?:\w+ ){0,5}(?:toegezegd|gemeld|aangekondigd|voorgespiegeld|beloofd)"
+    r"|(?:was|waren) (?:\w+ ){0,3}(?:gepland|voorzien|toegezegd|beoogd|aangekondigd|de bedoeling|eerder))\b"
 )
 _WISH = re.compile(r"\b(?:willen|graag|kunnen|mogen)\b")
 _DENIED = re.compile(
@@ -154,8 +162,10 @@ def _clause(words: str, start: int, end: int) -> Clause:
 
 
 _ONLY_WHEN = re.compile(
-    r" *(?:naar verwachting|(?:dit|deze|dat|die|het|hij|zij|ze|u)\b|ik (?:verwacht|streef|hoop|beoog)|(?:de|het) (?:planning|streven|verwachting|inzet"
-    r"|bedoeling|brief|rapport|onderzoek|wetsvoorstel|evaluatie|samenvatting|overzicht|plan|voorstel|resultaten|uitkomsten)\b|hierover|daarover)"
+    r" *(?:naar verwachting|(?:dit|deze|dat|die|het|hij|zij|ze|u)\b|ik (?:verwacht|streef|hoop|beoog)|(?:de"
+    r"|het) (?:planning|streven|verwachting|inzet"
+    r"|bedoeling|brief|rapport|onderzoek|wetsvoorstel|evaluatie|samenvatting|overzicht|plan|voorstel|resultaten"
+    r"|uitkomsten)\b|hierover|daarover)"
 )
 _LONGEST_WHEN = 160
 

@@ -2,9 +2,21 @@
 
 from datetime import date, timedelta
 
-from ingest.terms.periods import NEXT_WORDS, Found, Reader, group, month_span, year_span
+from ingest.terms.periods import NEXT_WORDS, Found, Reader, group, year_span
 from ingest.terms.rule import Rule
-from ingest.terms.spans import Base, Context, Span, Unit, add_months, add_workdays, fixed, nowhere, spoken, week_of
+from ingest.terms.spans import (
+    Base,
+    Context,
+    Span,
+    Unit,
+    add_months,
+    add_workdays,
+    fixed,
+    month_span,
+    nowhere,
+    spoken,
+    week_of,
+)
 from ingest.terms.words import NUMBERS, number
 
 FEW: dict[str, int] = {"weken": 6, "maanden": 6}
@@ -86,7 +98,10 @@ def _holding(found: Found, day: date) -> tuple[Unit, Span]:
     return Unit.MONTH, month_span(day.year, day.month)
 
 
-_ABOUT = "(?:ongeveer |circa |ca\\. |zo'n |zo’n |ruim |krap |een kleine |maximaal |uiterlijk |hooguit |ten hoogste |hoogstens )*"
+_ABOUT = (
+    "(?:ongeveer |circa |ca\\. |zo'n |zo’n |ruim |krap |een kleine |maximaal |uiterlijk |hooguit |ten hoogste "
+    "|hoogstens )*"
+)
 _COUNT = (
     "(?:(?P<from>{NUMBER}) ?(?:à|a|tot|of|-|–) ?)?(?P<count>{NUMBER}|{FEW}|een half|één half|half|anderhal(?:f|ve))"
 )
@@ -101,7 +116,8 @@ _FROM_NOW = (
 DURATION_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "within",
-        "binnen (?:nu en |een (?:termijn|periode|tijdsbestek) van )?" + _ABOUT + "(?:de |het )?(?:{NEXT} )?" + _COUNT + " " + _UNIT
+        "binnen (?:nu en |een (?:termijn|periode|tijdsbestek) van )?" + _ABOUT + "(?:de |het )?(?:{NEXT} )?"
+        + _COUNT + " " + _UNIT
         + _FROM_NOW + _NOT_COUNTED_ON,
         read_within,
         ("binnen zes weken", "binnen een maand", "binnen een termijn van 6 weken", "binnen anderhalf jaar",
@@ -130,7 +146,8 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         "hence",
         "over " + _ABOUT + _COUNT + " " + _UNIT + _NOT_COUNTED_ON,
         read_hence,
-        ("over twee weken", "over een half jaar", "over enkele maanden", "over 10 dagen", "over een jaar", "over zes à acht weken"),
+        ("over twee weken", "over een half jaar", "over enkele maanden", "over 10 dagen", "over een jaar",
+         "over zes à acht weken"),
         ("over de weken", "over 2024", "over twee weken na"),
         ("over",),
     ),

@@ -8,7 +8,8 @@ from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, Unit, spoken_range
 
 _TOPIC = re.compile(
-    r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b|U\b)[A-Z][\w-]*(?: en(?= [A-Z]))?)+"
+    r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b"
+    r"|U\b)[A-Z][\w-]*(?: en(?= [A-Z]))?)+"
     r"| (?:van|over|met) (?:de|het|mijn|uw|deze|dit|onze) [\w-]+"
 )
 """What a meeting is about: the clerk needs those words to tie it to a date."""

@@ -1,7 +1,9 @@
 """The grammar of terms put together: finds every temporal phrase of a sentence and composes it out of three layers.
 
-A term is a base (a point, period, recess, event, …), before it perhaps a part of it ("begin", "de tweede helft van") and
-before that perhaps a relation ("uiterlijk in", "voor", "na"). Each layer is a table of rules; every part goes with every
+A term is a base (a point, period, recess, event, …), before it perhaps a part of it ("begin", "de tweede helft
+van") and
+before that perhaps a relation ("uiterlijk in", "voor", "na"). Each layer is a table of rules; every part goes with
+every
 period and every relation with both. A sieve of the first words of all bases keeps the fine rules off everything else.
 """
 
@@ -28,7 +30,8 @@ MOST_PIECES = 200
 class Piece(NamedTuple):
     """A temporal phrase as found: where it stands, what it names and how.
 
-    `core` is where its base starts, `head` where its fixed words end: an event's own words may run on after that and hold
+    `core` is where its base starts, `head` where its fixed words end: an event's own words may run on after that
+    and hold
     another phrase. `stands` is false for words that say when only if something joins them ("2027" in "2026 of 2027").
     `anchors` are the terms that a frequency is tied to, `links` how many phrases a range was joined from.
     """

@@ -1,12 +1,13 @@
-"""Joins neighbouring phrases into one term: ranges, dated meetings, recurring anchors, and soft terms with a hard bound."""
+"""Joins neighbouring phrases into one term: ranges, dated meetings, recurring anchors, and soft terms with a hard
+bound."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ingest.terms.clauses import has_verb
 from ingest.terms.grammar import Piece, days_of
-from ingest.terms.recurrence import anchored
+from ingest.terms.recurrence import Anchor, anchored
 from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.spans import Base, Context, Span, Unit
 
@@ -21,11 +22,13 @@ _COMMA = re.compile(r", ?")
 _MORE_TO_COME = re.compile(r" (?:en|of|en/of) ")
 _AND = re.compile(r" ?,? ?(?:en/of|en|of|dan wel) ?")
 _HARDER = re.compile(
-    r" ?[,(–-]? ?(?:(?:maar|doch|en|of|dan wel|echter|wel|dus|in ieder geval|in elk geval|namelijk|te weten|en wel|nog|bij voorkeur"
+    r" ?[,(–-]? ?(?:(?:maar|doch|en|of|dan wel|echter|wel|dus|in ieder geval|in elk geval|namelijk|te weten|en wel"
+    r"|nog|bij voorkeur"
     r"|liefst|zo mogelijk|naar verwachting|waarschijnlijk|alleszins|zeker) ?)*,? ?"
 )
 _TO_ANCHOR = re.compile(
-    r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen|de eerste keer) ?)*"
+    r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen"
+    r"|de eerste keer) ?)*"
 )
 _TOPIC = re.compile(r"(?: \(?[^ ,.;:()|]+\)?){0,8} ?")
 _SAME_CLAUSE = re.compile(r"(?: (?!(?:en|maar|die|dat|om|waarin|waarbij|zodat|omdat|of|of) )[^ ,.;:()|]+)*,? ?")
@@ -139,11 +142,23 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
     else:
         return None
     first = min((anchor.days for anchor in anchors if anchor.days), key=lambda days: days.last)
-    rhythm = anchored(left.base.rhythm if left.base.recurring else right.base.rhythm, anchors)
+    rhythm = anchored(left.base.rhythm if left.base.recurring else right.base.rhythm, _anchors(anchors))
     return left._replace(
         end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=first, anchors=anchors,
         base=left.base._replace(recurring=True, rhythm=rhythm),
     )  # fmt: skip
+
+
+def _anchors(pieces: Sequence[Piece]) -> list[Anchor]:
+    """Return the pieces as what a frequency is tied to; a recess falls on other days every year."""
+    return [
+        Anchor(
+            piece.base.unit, piece.days, piece.bound, piece.part is None,
+            piece.base.unit is Unit.RECESS or piece.base.stand_in is not None,
+        )
+        for piece in pieces
+        if piece.days
+    ]  # fmt: skip
 
 
 def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | None:
@@ -158,7 +173,7 @@ def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece 
         return None
     if anchor.bound in (Bound.ATTRIBUTE, Bound.SINCE) or often.base.rhythm is None:
         return None
-    rhythm = anchored(often.base.rhythm, (anchor,))
+    rhythm = anchored(often.base.rhythm, _anchors((anchor,)))
     return left._replace(
         end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}", days=anchor.days, anchors=(anchor,),
         base=often.base._replace(recurring=True, rhythm=rhythm),

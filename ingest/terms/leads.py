@@ -1,8 +1,9 @@
-"""What stands before a base: its part ("begin", "de tweede helft van") and its relation ("uiterlijk in", "voor", "na")."""
+"""What stands before a base: its part ("begin", "de tweede helft van") and its relation ("uiterlijk in", "voor",
+"na")."""
 
 import re
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from ingest.terms.parts import PART_RULES, Part
 from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Relation
@@ -19,11 +20,13 @@ ARTICLE = "article"
 
 
 Lead: TypeAlias = tuple[int, tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None]
-"""What was found before a base: where the term starts, its part with its words and name, its relation, name and words."""
+"""What was found before a base: where the term starts, its part with its words and name, its relation, name and
+words."""
 
 
 _PART_WORD = re.compile(
-    "begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag|timo|primo"
+    "begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag"
+    "|timo|primo"
 )
 """What every part has somewhere in it; keeps the patterns off the many bases without one."""
 _MARKS = re.compile(r"[(|/:-]")
@@ -50,14 +53,21 @@ PART_BY_NAME = {rule.name: rule for rule in PART_RULES}
 RELATION_BY_NAME = {rule.name: rule for rule in RELATION_RULES}
 LEAD_WORDS = _words_in(PART_RULES) | _words_in(RELATION_RULES)
 
-KNOWN_PARTS = {f"{example} ": (rule, rule.regex.fullmatch(example)) for rule in PART_RULES for example in rule.matches}
-KNOWN_RELATIONS = {
-    f"{example} ": (rule, rule.regex.fullmatch(example)) for rule in RELATION_RULES for example in rule.matches
-}
+Meaning = TypeVar("Meaning")
+
+
+def _examples(rules: Sequence[Rule[Meaning]]) -> dict[str, tuple[Rule[Meaning], re.Match[str]]]:
+    """Return each example of the rules, as it stands before a base, with its rule and its words."""
+    found = ((rule, example, rule.regex.fullmatch(example)) for rule in rules for example in rule.matches)
+    return {f"{example} ": (rule, words) for rule, example, words in found if words}
+
+
+KNOWN_PARTS, KNOWN_RELATIONS = _examples(PART_RULES), _examples(RELATION_RULES)
 """The examples of the rules: what is written just so need not be searched for."""
 
 _PLANNED = (
-    "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven|opgeschoven"
+    "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven"
+    "|opgeschoven"
     "|verzet)"
 )
 _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
@@ -88,8 +98,7 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
         return _before_meeting(low, lowest, core, found.end(), name == "report")
     told = KNOWN_RELATIONS.get(low[lowest:core])
     if told and name != "the_period" and told[0].value.bound not in _HEEDED and told[0].name != ARTICLE:
-        rule, words = told
-        return lowest, None, "", rule.value, rule.name, words
+        return lowest, None, "", told[0].value, told[0].name, told[1]
     first = _leftmost(low, lowest, core)
     part: tuple[Part, re.Match[str]] | None = None
     part_name, start = "", core
@@ -102,6 +111,7 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
             return None
     if first >= start:
         return start, part, part_name, None, "", None
+    words: re.Match[str] | None
     told = KNOWN_RELATIONS.get(low[first:start])
     if told:
         rule, words, at = told[0], told[1], first

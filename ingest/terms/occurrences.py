@@ -13,7 +13,8 @@ from ingest.terms.spans import add_months, spoken_range
 def next_occurrence(term: Term, after: date, chamber: Chamber | None, calendar: Calendar) -> Window | None:
     """Return the window of the first turn that falls due after the day; None where the term does not say how often.
 
-    A term with an anchor ("jaarlijks in juni", "elk jaar voor het zomerreces") is read anew as if the letter were of the
+    A term with an anchor ("jaarlijks in juni", "elk jaar voor het zomerreces") is read anew as if the letter were
+    of the
     day after. A bare frequency ("elk kwartaal") counts one interval on from the day and is marked as estimated.
     """
     if not term.recurring:

@@ -109,12 +109,14 @@ def read_event(found: Found, context: Context) -> Base:
 
 
 MEETING_WORDS = (
-    "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "top", "eurogroep", "conferentie",
+    "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "top", "eurogroep",
+    "conferentie",
     "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "zitting", "verkiezingen", "verkiezing", "debatten", "dialoog",
 )  # fmt: skip
 
 REPORT_WORDS = (
-    "verslag(?:en)?", "agenda", "rapportages?", "brief", "brieven", "monitor", "planning", "overzicht", "stand van zaken", "updates?",
+    "verslag(?:en)?", "agenda", "rapportages?", "brief", "brieven", "monitor", "planning", "overzicht",
+    "stand van zaken", "updates?",
 )  # fmt: skip
 
 _OF_MINISTRY = r"(?: (?:van|voor) (?!20)(?!het jaar)(?:[\w-]+ ){0,5}?[\w-]+?)?"
@@ -187,10 +189,12 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "budget",
-        r"(?:[\w-]+-)?\w*begroting(?:en|sstukken|swetten|swet|swetsvoorstel|swetsvoorstellen)?(?: [a-z]{1,4})?" + _OF_MINISTRY
+        r"(?:[\w-]+-)?\w*begroting(?:en|sstukken|swetten|swet|swetsvoorstel|swetsvoorstellen)?(?: [a-z]{1,4})?"
+        + _OF_MINISTRY
         + _BUDGET_YEAR,
         read_budget,
-        ("begroting 2027", "ontwerpbegroting voor 2026", "defensiebegroting 2026", "begroting van mijn ministerie voor 2027",
+        ("begroting 2027", "ontwerpbegroting voor 2026", "defensiebegroting 2026", "begroting van mijn ministerie "
+                                                                                   "voor 2027",
          "begrotingsstukken 2026", "ocw-begroting 2027", "begroting voor het jaar 2026"),
         ("begroting", "begrotingsbehandeling 2026", "begrotingsjaar 2026"),
         ("*begroting",),
@@ -207,7 +211,8 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "annual_report",
-        "(?:departementa(?:al|le) |financieel )?jaarverslag(?:en)?(?: en (?:de )?slotwet)?(?: van het rijk)?" + _OF_MINISTRY
+        "(?:departementa(?:al|le) |financieel )?jaarverslag(?:en)?(?: en (?:de )?slotwet)?(?: van het rijk)?"
+        + _OF_MINISTRY
         + _BUDGET_YEAR,
         read_annual_report,
         ("departementale jaarverslag 2025", "jaarverslag over 2026", "jaarverslag van mijn ministerie over 2025",
@@ -227,7 +232,8 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "report",
-        r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:" + "|".join(REPORT_WORDS) + r"){END}(?: van (?:de|het|deze|dit|die){NOUNS})?",
+        r"(?!jaarverslag|[\w-]*begroting)[\w-]*(?:" + "|".join(REPORT_WORDS) + r"){END}(?: van (?:de|het|deze|dit"
+                                                                               r"|die){NOUNS})?",
         read_meeting,
         ("verslag van deze raad", "voortgangsrapportage", "marktbrief", "verslag"),
         ("jaarverslag", "briefing", "agendapunt"),
@@ -237,12 +243,13 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "meeting",
         r"(?:{WHICH} |(?:geplande|aangekondigde|voorgenomen|plenaire?|informele|formele|bilaterale?|ambtelijke?) ){0,3}"
-        r"(?:algemene (?:politieke|financiële) )?(?![\w-]*(?:voor|ver|sie|d)raad)[\w/-]*(?:" + "|".join(MEETING_WORDS) + "){END}",
+        r"(?:algemene (?:politieke|financiële) )?(?![\w-]*(?:voor|ver|sie|d)raad)[\w/-]*(?:"
+        + "|".join(MEETING_WORDS) + "){END}",
         read_meeting,
         ("commissiedebat", "volgende commissiedebat", "begrotingsbehandeling", "plenaire debat", "ecofinraad",
          "eerstvolgende wetgevingsoverleg", "landbouw-en-visserijraad"),
         ("debatteren", "raadsel", "stop de"),
-        tuple("*" + word.split()[0] for word in MEETING_WORDS) + (*WHICH_WORDS, "plena", "informele", "geplande"),
+        (*(f"*{word}" for word in MEETING_WORDS), *WHICH_WORDS, "plena", "informele", "geplande"),
         bare=False,
     ),
 )  # fmt: skip

@@ -15,7 +15,8 @@ Part = Callable[[Span, Unit, re.Match[str]], Span | None]
 
 
 def _third(span: Span, unit: Unit, nth: int) -> Span:
-    """Return the first, middle or last third of a quarter, half year or season, in months, or of another span, in days."""
+    """Return the first, middle or last third of a quarter, half year or season, in months, or of another span, in
+    days."""
     months = 2 if unit == Unit.HALF else 1
     if unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON):
         if nth == 3:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
-from ingest.terms.rule import Rule
 from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, week_of
-from ingest.terms.words import MONTHS, ORDINAL_WORDS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
+from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
 
 Found = re.Match[str]
 Reader = Callable[[Found, Context], Base | None]
@@ -108,7 +107,8 @@ def _nth(word: str, last: int) -> int:
 
 
 def read_current(found: Found, context: Context) -> Base | None:
-    """ "deze maand", "volgend kwartaal", "komende week", "dit jaar"; "de komende week" counts from the letter's date."""
+    """ "deze maand", "volgend kwartaal", "komende week", "dit jaar"; "de komende week" counts from the letter's
+    date."""
     unit, which, day = found["unit"].replace(" ", ""), found["which"], context.day
     if day is None:
         return nowhere(CURRENT_UNITS[unit], gone=bool(LAST.fullmatch(which)))
@@ -260,162 +260,3 @@ def read_turn_of_year(found: Found, context: Context) -> Base | None:
         Unit.TURN_OF_YEAR,
         lambda year: Span(date(year, 12, 31), date(year + 1, 1, 1), f"de jaarwisseling {year}/{year + 1}"),
     )
-
-
-PERIOD_RULES: tuple[Rule[Reader], ...] = (
-    Rule(
-        "month",
-        "(?:{WHICH} )?(?:maand(?:en)? )?(?P<month>{MONTH}){END_MONTH}{OF_YEAR}?{AGO}?",
-        read_month,
-        ("maart", "maart 2026", "komende september", "april van volgend jaar", "juni a.s.", "mei '27", "de maand juli"[3:]),
-        ("maartactie", "mei-voucher", "maan"),
-        (*MONTHS, *WHICH_WORDS, "maand"),
-    ),
-    Rule(
-        "short_month",
-        r"(?P<month>{SHORT_MONTH})\.?(?:{OF_YEAR}|(?<=\.)(?<!jan\.)(?<!jun\.)(?<!jul\.)){AGO}?",
-        read_month,
-        ("mrt 2026", "sept.", "okt. '26", "jan 2027"),
-        ("jan", "jan.", "sept", "decor 2026"),
-        tuple(f"{month}{mark}" for month in SHORT_MONTHS for mark in ". "),
-    ),
-    Rule(
-        "quarter",
-        "(?P<nth>{ORDINAL})(?:{NUMERAL_TO}(?P<to>{ORDINAL}))? kwartaal{END}{OF_YEAR}?",
-        read_quarter,
-        ("eerste kwartaal", "1e kwartaal 2026", "derde of vierde kwartaal van 2024", "laatste kwartaal van dit jaar"),
-        ("eerste kwartaalrapportage", "vijfde", "kwartaal"),
-        tuple(f"{nth}{mark}" for nth in ORDINAL_WORDS for mark in (" kw", " of", " en", " t", "/", "-", "–", ",")),
-    ),
-    Rule(
-        "quarter_number",
-        "(?:kwartaal |kw ?|q ?)(?P<nth>[1-4]|{ROMAN})(?:{NUMERAL_TO}(?:kwartaal |q)?(?P<to>[1-4]|{ROMAN}))?(?!\\w){OF_YEAR}?",
-        read_quarter,
-        ("q1", "q3-2026", "q2/q3 2026", "kwartaal 1 van 2027", "kwartaal iii 2026", "q1 2026", "q4 '26"),
-        ("q5", "q12", "kwartaal"),
-        ("q", "kw"),
-    ),
-    Rule(
-        "quarter_of_year",
-        "(?P<year>20\\d\\d)(?: |-|/)?(?:q|kw)(?P<nth>[1-4]){END}",
-        read_quarter,
-        ("2026 q1", "2026-q3", "2026q2"),
-        ("2026 q7", "2026"),
-        ("20",),
-    ),
-    Rule(
-        "half_year",
-        "(?P<nth>{ORDINAL}) (?:half ?jaar|jaarhelft){END}{OF_YEAR}?",
-        read_half,
-        ("eerste halfjaar", "tweede half jaar van 2026", "1e halfjaar 2027", "tweede jaarhelft"),
-        ("eerste halfjaarrapportage", "eerste helft"),
-        tuple(f"{nth} {half}" for nth in ORDINAL_WORDS for half in ("half", "jaarh")),
-    ),
-    Rule(
-        "half_of_year",
-        "(?P<nth>{ORDINAL}) helft{OF_YEAR}",
-        read_half,
-        ("eerste helft van 2026", "tweede helft 2027", "tweede helft van dit jaar", "eerste helft van het jaar"),
-        ("eerste helft van maart", "tweede helft"),
-        tuple(f"{nth} helft" for nth in ORDINAL_WORDS),
-    ),
-    Rule(
-        "half_number",
-        "(?:halfjaar |h)(?P<nth>[12]|ii?)(?!\\w){OF_YEAR}?",
-        read_half,
-        ("h1 2026", "h2", "h2-2027", "halfjaar 1 2026"),
-        ("h3", "h20", "halfjaar"),
-        ("h1", "h2", "halfjaar"),
-    ),
-    Rule(
-        "half_number_of_year",
-        "(?P<year>20\\d\\d)(?: |-|/)?h(?P<nth>[12]){END}",
-        read_half,
-        ("2026 h1", "2026-h2"),
-        ("2026 h3", "2026"),
-        ("20",),
-    ),
-    Rule(
-        "current",
-        "{WHICH} (?P<unit>week|maand|kwartaal|half ?jaar|(?:kalender|begrotings)?jaar){END}{AGO}?",
-        read_current,
-        ("deze maand", "volgend kwartaal", "komende week", "dit jaar", "huidige jaar", "komend begrotingsjaar"),
-        ("deze maanden", "volgend jaarverslag", "maand"),
-        WHICH_WORDS,
-    ),
-    Rule(
-        "this_and_next",
-        "(?:dit|deze) (?:en|of|en/of) (?:het |de )?(?:volgende?|komende?) (?P<unit>week|maand|kwartaal|jaar){END}",
-        read_this_and_next,
-        ("deze en volgende week", "dit of volgend jaar", "deze of komende maand"),
-        ("deze week", "dit en dat jaar"),
-        ("dit", "deze"),
-    ),
-    Rule(
-        "the_period",
-        "(?<!half\\s)(?P<unit>jaar|maand|kwartaal|week){END}",
-        read_the_year,
-        ("jaar", "maand", "week", "kwartaal"),
-        ("jaren", "maandelijks"),
-        ("jaar", "maand", "week", "kwartaal"),
-    ),
-    Rule(
-        "end_of_year",
-        "(?:jaareinde|jaarultimo){END}{OF_YEAR}?",
-        read_end_of_year,
-        ("jaareinde", "jaareinde 2026"),
-        ("jaar", "jaareindegesprek"),
-        ("jaareind", "jaarultimo"),
-    ),
-    Rule(
-        "year",
-        "(?:(?:kalender|begrotings|uitkerings|belasting|boek|verslag|premie)?(?:jaar|jaren) )?(?P<year>{YEAR})(?!\\w)",
-        read_year,
-        ("2026", "jaar 2027", "'26", "uitkeringsjaar 2027"),
-        ("2026-2027", "2026z1234", "20.000", "schooljaar 2026", "2150x"),
-        ("20", "'", "’", "‘", "jaar", "jaren", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar", "boekjaar",
-         "verslagjaar", "premiejaar"),
-        bare=False,
-    ),
-    Rule(
-        "years",
-        "(?:(?:jaren|jaar) )?(?P<year>20\\d\\d)(?:-|–|/)(?P<to>20\\d\\d|\\d\\d)(?![\\w/-])",
-        read_years,
-        ("2027-2030", "jaren 2027/2028", "2027-30"),
-        ("2027", "2027-2030-1", "1.2027-2030"),
-        ("20", "jaren", "jaar"),
-        bare=False,
-    ),
-    Rule(
-        "season",
-        "(?:{WHICH} )?(?:(?P<edge>vroege?|late|na|voor)(?: |(?<=na)|(?<=voor)))?(?P<season>{SEASON})(?:periode|maanden|seizoen)?{END}{OF_YEAR}?{AGO}?",
-        read_season,
-        ("zomer", "najaar van 2025", "komend voorjaar", "late najaar", "nazomer", "herfst 2026", "dit najaar"),
-        ("zomerreces", "najaarsnota", "voorjaarsbrief", "winters"),
-        (*SEASONS, *WHICH_WORDS, "vroeg", "late", "nazomer", "voorzomer", "nawinter"),
-    ),
-    Rule(
-        "spring_and_autumn",
-        "voor- (?:en|of) (?P<season>najaar){END}{OF_YEAR}?",
-        read_season,
-        ("voor- en najaar", "voor- of najaar 2027"),
-        ("voorjaar", "najaar"),
-        ("voor-",),
-    ),
-    Rule(
-        "week_number",
-        "(?:weken|week|wk\\.?|weeknummer) (?P<week>\\d\\d?)(?:{NUMERAL_TO}(?P<to>\\d\\d?))?{END}(?!,\\d){OF_YEAR}?",
-        read_week,
-        ("week 24", "week 2 van 2027", "weeknummer 7", "week 24 of 25", "weken 3 en 4"),
-        ("week 245", "week van 12 mei", "weken lang"),
-        ("week", "wk", "weken"),
-    ),
-    Rule(
-        "turn_of_year",
-        "jaarwisseling{END}{OF_YEAR}?",
-        read_turn_of_year,
-        ("jaarwisseling", "jaarwisseling van 2026"),
-        ("jaarwisselingsbrief", "jaar"),
-        ("jaarwisseling",),
-    ),
-)  # fmt: skip

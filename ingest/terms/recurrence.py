@@ -1,13 +1,14 @@
-"""Rules for promises that come back: "jaarlijks", "elk kwartaal", "twee keer per jaar", with their rhythm as an RRULE."""
+"""Rules for promises that come back: "jaarlijks", "elk kwartaal", "twee keer per jaar", with their rhythm as an
+RRULE."""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple
 
-from ingest.terms.periods import Found, Reader, month_span, season_span, shifted
-from ingest.terms.relations import Bound, Days, Relation
+from ingest.terms.periods import Found, Reader, season_span, shifted
+from ingest.terms.relations import Bound, Days
 from ingest.terms.rule import Rule
-from ingest.terms.spans import Base, Context, Unit, nowhere
+from ingest.terms.spans import Base, Context, Unit, month_span, nowhere
 from ingest.terms.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
 
 YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY = (
@@ -18,7 +19,8 @@ ADVERBS: dict[str, str | None] = {
     "jaarlijks": YEARLY, "halfjaarlijks": HALF_YEARLY, "kwartaalsgewijs": QUARTERLY, "driemaandelijks": QUARTERLY,
     "maandelijks": MONTHLY, "wekelijks": WEEKLY, "dagelijks": "FREQ=DAILY", "tweewekelijks": "FREQ=WEEKLY;INTERVAL=2",
     "veertiendaags": "FREQ=WEEKLY;INTERVAL=2", "tweemaandelijks": "FREQ=MONTHLY;INTERVAL=2",
-    "viermaandelijks": "FREQ=MONTHLY;INTERVAL=4", "zesmaandelijks": HALF_YEARLY, "tweejaarlijks": "FREQ=YEARLY;INTERVAL=2",
+    "viermaandelijks": "FREQ=MONTHLY;INTERVAL=4",
+    "zesmaandelijks": HALF_YEARLY, "tweejaarlijks": "FREQ=YEARLY;INTERVAL=2",
     "driejaarlijks": "FREQ=YEARLY;INTERVAL=3", "vierjaarlijks": "FREQ=YEARLY;INTERVAL=4",
     "vijfjaarlijks": "FREQ=YEARLY;INTERVAL=5", "periodiek": None, "regelmatig": None, "geregeld": None,
     "op regelmatige basis": None,
@@ -62,7 +64,8 @@ def read_times(found: Found, context: Context) -> Base | None:
 
 
 def read_every(found: Found, context: Context) -> Base | None:
-    """ "elk jaar", "iedere drie maanden", "om de twee jaar", "per kwartaal"; with a part it is that part of the next."""
+    """ "elk jaar", "iedere drie maanden", "om de twee jaar", "per kwartaal"; with a part it is that part of the
+    next."""
     unit = found["unit"].replace(" ", "")
     count = found["count"]
     other = found[0].startswith(("om het ", "om de ")) and not count
@@ -99,13 +102,14 @@ def read_every_month(found: Found, context: Context) -> Base | None:
     )  # fmt: skip
 
 
-class Anchor(Protocol):
-    """What a frequency is tied to: a term with days."""
+class Anchor(NamedTuple):
+    """What a frequency is tied to: a term with days, the bound that its words set, and whether it is a part."""
 
-    base: Base
+    unit: Unit
     days: Days
-    relation: Relation | None
-    part: object
+    bound: Bound | None
+    whole: bool
+    moves: bool
 
 
 def anchored(rhythm: str | None, anchors: Sequence[Anchor]) -> str | None:
@@ -113,15 +117,15 @@ def anchored(rhythm: str | None, anchors: Sequence[Anchor]) -> str | None:
     if rhythm is not None and not rhythm.startswith(YEARLY) and len(anchors) == 1:
         return rhythm
     every = rhythm if rhythm and rhythm.startswith(YEARLY) else YEARLY
-    if any(anchor.base.unit is Unit.RECESS or anchor.base.stand_in for anchor in anchors):
+    if any(anchor.moves for anchor in anchors):
         return every
     dues = [anchor.days.last for anchor in anchors]
     months = ",".join(str(due.month) for due in dues)
-    whole = all(anchor.base.unit is Unit.MONTH and not anchor.part for anchor in anchors)
-    if whole and all(anchor.relation is None or anchor.relation.bound is Bound.WITHIN for anchor in anchors):
+    whole = all(anchor.unit is Unit.MONTH and anchor.whole for anchor in anchors)
+    if whole and all(anchor.bound in (None, Bound.WITHIN) for anchor in anchors):
         return f"{every};BYMONTH={months}"
     if (
-        all(anchor.base.unit is Unit.BUDGET for anchor in anchors)
+        all(anchor.unit is Unit.BUDGET for anchor in anchors)
         and dues[0].weekday() in (1, 2)
         and dues[0].day in range(15, 22)
     ):
@@ -146,7 +150,8 @@ _UNIT = "(?P<unit>jaar|jaren|half ?jaar|kwartaal|kwartalen|maand(?:en)?|week|wek
 RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "adverb",
-        "(?:voortaan |tenminste |minimaal |minstens )?(?P<adverb>" + "|".join(sorted(ADVERBS, key=len, reverse=True)) + "){END}",
+        "(?:voortaan |tenminste |minimaal |minstens )?(?P<adverb>"
+        + "|".join(sorted(ADVERBS, key=len, reverse=True)) + "){END}",
         read_adverb,
         ("jaarlijks", "voortaan jaarlijks", "periodiek", "maandelijks", "regelmatig"),
         ("periodieke", "regelmatige", "onregelmatig"),
@@ -154,21 +159,26 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "times",
-        "(?:(?:ten minste|tenminste|minimaal|minstens|maximaal) )?(?P<times>{NUMBER}|eens) ?(?:keer|maal|x)? (?:per|in het|in de|in een"
+        "(?:(?:ten minste|tenminste|minimaal|minstens|maximaal) )?(?P<times>{NUMBER}|eens) ?(?:keer|maal|x)? (?:per"
+        "|in het|in de|in een"
         "|in elk|in ieder) (?P<unit>jaar|half ?jaar|kwartaal|maand|week|dag){END}",
         read_times,
-        ("twee keer per jaar", "tweemaal per jaar", "eens per kwartaal", "2x per jaar", "vier maal per jaar", "één keer per maand"),
+        ("twee keer per jaar", "tweemaal per jaar", "eens per kwartaal", "2x per jaar", "vier maal per jaar",
+         "één keer per maand"),
         ("per jaar", "keer per jaar", "twee in jaren"),
         (*NUMBERS, "eens", *"123456789", "ten", "tenminste", "minimaal", "minstens", "maximaal"),
     ),
     Rule(
         "every",
-        "(?:voortaan )?(?:(?:van |in |aan )?(?:(?:eens|eenmaal|één keer|een keer|één maal) (?:per|in de|in het|elke|iedere)|elke?|iedere?|per|om de|om het)) "
+        "(?:voortaan )?(?:(?:van |in |aan )?(?:(?:eens|eenmaal|één keer|een keer|één maal) (?:per|in de|in het|elke"
+        "|iedere)|elke?|iedere?|per|om de|om het)) "
         "(?:(?P<count>{NUMBER}) )?" + _UNIT,
         read_every,
-        ("elk jaar", "ieder kwartaal", "per kwartaal", "elke zes maanden", "om de twee jaar", "van elk jaar", "eens per twee jaar"),
+        ("elk jaar", "ieder kwartaal", "per kwartaal", "elke zes maanden", "om de twee jaar", "van elk jaar",
+         "eens per twee jaar"),
         ("elk", "per januari", "jaar"),
-        ("voortaan", "elk", "ieder", "per", "om de", "om het", "eens", "één", "eenmaal", "van elk", "van ieder", "in elk", "in ieder"),
+        ("voortaan", "elk", "ieder", "per", "om de", "om het", "eens", "één", "eenmaal", "van elk", "van ieder",
+         "in elk", "in ieder"),
     ),
     Rule(
         "every_weekday",
@@ -197,12 +207,16 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "regular",
         "(?:op gezette tijden|met (?:enige )?regelmaat|op (?:jaar|maand|kwartaal)basis|van tijd tot tijd|te allen tijde"
-        "|(?:via|in|met|middels|door middel van) (?:de |het |onze |mijn )?(?:reguliere|periodieke|gebruikelijke periodieke|jaarlijkse"
-        "|halfjaarlijkse|maandelijkse|driemaandelijkse|wekelijkse) [\\w-]+(?: [\\w-]*(?:rapportages?|brie(?:f|ven)|overzicht(?:en)?))?){END}",
+        "|(?:via|in|met|middels|door middel van) (?:de |het |onze |mijn )?(?:reguliere|periodieke"
+        "|gebruikelijke periodieke|jaarlijkse"
+        "|halfjaarlijkse|maandelijkse|driemaandelijkse|wekelijkse) [\\w-]+(?: [\\w-]*(?:rapportages?|brie(?:f|ven)"
+        "|overzicht(?:en)?))?){END}",
         read_regular,
         ("op gezette tijden", "met regelmaat", "via de reguliere voortgangsrapportages", "in de jaarlijkse monitor"),
         ("gezette tijden", "regelmaat"),
-        ("op gezette", "op jaarb", "op maandb", "op kwartaalb", "met regel", "met enige", "van tijd", "te allen", "via ", "middels",
-         "door middel", *(f"{lead} {the}{often}" for lead in ("in", "met") for the in ("", "de ", "het ") for often in OFTEN)),
+        ("op gezette", "op jaarb", "op maandb", "op kwartaalb", "met regel", "met enige", "van tijd", "te allen",
+         "via ", "middels",
+         "door middel", *(f"{lead} {the}{often}" for lead in ("in", "met") for the in ("", "de ",
+         "het ") for often in OFTEN)),
     ),
 )  # fmt: skip

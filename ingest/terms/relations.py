@@ -139,11 +139,12 @@ def counted(span: Span, base: Base, context: Context, found: re.Match[str] | Non
     if found is None:
         return None
     if found["side"].startswith("v"):
-        day = span.first - (reach(found, span.first) - span.first) if reach(found, span.first) else None
-        if day is None:
+        ahead = reach(found, span.first)
+        if ahead is None:
             return None
-        first = day if context.day is None else min(context.day, day)
-        return Days(first, day, f"tot {found['count']} {found['unit']} voor {span.name}", span.basis)
+        last = span.first - (ahead - span.first)
+        first = last if context.day is None else min(context.day, last)
+        return Days(first, last, f"tot {found['count']} {found['unit']} voor {span.name}", span.basis)
     day = reach(found, span.last)
     if day is None:
         return None
@@ -180,12 +181,14 @@ def no_days(span: Span, base: Base, context: Context, _: re.Match[str] | None) -
 WITHIN = Relation(Bound.WITHIN, within)
 
 _THE = "(?: (?:de|het|'t|een|uw|mijn|ons|den))?"
-_HEDGE = ("(?:nog|al|reeds|pas|weer|alsnog|liefst|bij voorkeur|in ieder geval|in elk geval|naar verwachting|zo mogelijk|eerst"
+_HEDGE = ("(?:nog|al|reeds|pas|weer|alsnog|liefst|bij voorkeur|in ieder geval|in elk geval|naar verwachting"
+          "|zo mogelijk|eerst"
           "|en wel|te weten|telkens|steeds|opnieuw)")  # fmt: skip
 _EARLY = (
     "(?:ruim|kort|vlak|net|uiterlijk|tijdig|ver|daags|nog|al|reeds|in ieder geval|in elk geval|liefst|bij voorkeur)"
 )
-_LATEST = ("(?:uiterlijk|uiterst|ten laatste|op (?:zijn|z'n) laatst|niet later dan|op uiterlijk|tot uiterlijk|met uiterlijk"
+_LATEST = ("(?:uiterlijk|uiterst|ten laatste|op (?:zijn|z'n) laatst|niet later dan|op uiterlijk|tot uiterlijk"
+           "|met uiterlijk"
            "|per uiterlijk|in uiterlijk|op (?:zijn|z'n) allerlaatst)")  # fmt: skip
 _SOON = "(?:direct|meteen|onmiddellijk|kort|vlak|snel|spoedig|gelijk|aansluitend|zo (?:spoedig|snel) mogelijk)"
 
@@ -194,7 +197,8 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         "by",
         "(?:" + _HEDGE + " )*" + _LATEST + "(?: (?:nog )?(?:in|op|per|aan|met|bij|tegen|tijdens|gedurende))?" + _THE,
         Relation(Bound.BY, by),
-        ("uiterlijk", "uiterlijk in", "uiterlijk in het", "uiterlijk in de", "uiterlijk op", "niet later dan", "op zijn laatst in", "ten laatste", "in ieder geval uiterlijk op"),
+        ("uiterlijk", "uiterlijk in", "uiterlijk in het", "uiterlijk in de", "uiterlijk op", "niet later dan",
+         "op zijn laatst in", "ten laatste", "in ieder geval uiterlijk op"),
         ("uiterlijk voor", "later dan", "in"),
     ),
     Rule(
@@ -214,10 +218,12 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "before",
-        "(?:" + _EARLY + " )*(?:{BEFORE}|eerder dan|voorafgaand aan|(?:in (?:de )?)?aanloop naar|vooruitlopend op|tot(?: aan)?)"
+        "(?:" + _EARLY + " )*(?:{BEFORE}|eerder dan|voorafgaand aan|(?:in (?:de )?)?aanloop naar|vooruitlopend op"
+                         "|tot(?: aan)?)"
         + _THE,
         Relation(Bound.BEFORE, before),
-        ("voor", "voor de", "voor het", "vóór", "vóór de", "vóór het", "nog voor", "nog voor de", "nog voor het", "nog vóór het", "ruim voor", "uiterlijk voor", "in de aanloop naar de", "tot", "voorafgaand aan het"),
+        ("voor", "voor de", "voor het", "vóór", "vóór de", "vóór het", "nog voor", "nog voor de", "nog voor het",
+         "nog vóór het", "ruim voor", "uiterlijk voor", "in de aanloop naar de", "tot", "voorafgaand aan het"),
         ("niet voor het", "tot en met", "voor het eerst in"),
     ),
     Rule(
@@ -229,7 +235,8 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "deadline",
-        "(?:met )?(?:als )?(?:de )?(?:uiterste|uiterlijke|uiteindelijke) (?:datum|termijn|inleverdatum|streefdatum)(?: is| van|:)?" + _THE,
+        "(?:met )?(?:als )?(?:de )?(?:uiterste|uiterlijke|uiteindelijke) (?:datum|termijn|inleverdatum"
+        "|streefdatum)(?: is| van|:)?" + _THE,
         Relation(Bound.BY, by),
         ("met als uiterste datum", "uiterste termijn van"),
         ("datum", "uiterlijk"),
@@ -301,14 +308,16 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "around",
-        "(?:" + _HEDGE + " )*(?:rond|rondom|omstreeks|omtrent|circa|ca\\.|om en nabij|ongeveer(?: in| rond| op)?|zo rond)" + _THE,
+        "(?:" + _HEDGE + " )*(?:rond|rondom|omstreeks|omtrent|circa|ca\\.|om en nabij|ongeveer(?: in| rond| op)?"
+                         "|zo rond)" + _THE,
         Relation(Bound.AROUND, around),
         ("rond", "rond de", "omstreeks", "circa"),
         ("rondom heen", "rondgang"),
     ),
     Rule(
         "rest",
-        "(?:in )?(?:(?:de rest|het restant|het resterende deel|het vervolg|het verdere verloop|de resterende maanden) van|later"
+        "(?:in )?(?:(?:de rest|het restant|het resterende deel|het vervolg|het verdere verloop"
+        "|de resterende maanden) van|later"
         "(?: in)?|verderop(?: in)?|nog wel|elders)" + _THE,
         Relation(Bound.REST, rest),
         ("later", "in de rest van het", "het restant van", "later in"),
@@ -337,11 +346,14 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "within",
-        "(?:" + _HEDGE + " )*(?:in de loop van|in het verloop van|gedurende|tijdens|binnen|in|op|bij|met|aan|naar|via|middels"
+        "(?:" + _HEDGE + " )*(?:in de loop van|in het verloop van|gedurende|tijdens|binnen|in|op|bij|met|aan|naar"
+                         "|via|middels"
         "|ten tijde van|gelijktijdig met|tegelijk(?:ertijd)? met|samen met|ter gelegenheid van|ergens in|parallel aan"
-        "|(?:in|gedurende) (?:de|een) (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van| tussen)?|rondom)" + _THE,
+        "|(?:in|gedurende) (?:de|een) (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van| tussen)?"
+        "|rondom)" + _THE,
         WITHIN,
-        ("in", "in het", "in de", "op", "bij", "bij de", "bij het", "met", "met de", "tijdens", "tijdens het", "in de loop van",
+        ("in", "in het", "in de", "op", "bij", "bij de", "bij het", "met", "met de", "tijdens", "tijdens het",
+         "in de loop van",
          "in de loop van het", "nog in", "nog in het", "naar", "gedurende", "aan het", "gelijktijdig met de",
          "in de periode van"),
         ("inzake", "uit", "voor"),

@@ -17,7 +17,8 @@ class Rule(Generic[Meaning]):
     """A named rule. `value` is what the rule means: a function, whose type says which layer the rule belongs to.
 
     `matches` are phrases that the pattern matches from end to end, `not_matches` phrases that it does not; neither may
-    be empty. `triggers` are the beginnings of the first words of what the pattern matches; the sieve looks for them; one
+    be empty. `triggers` are the beginnings of the first words of what the pattern matches; the sieve looks for
+    them; one
     that starts with "*" may also stand inside a word. `bare` is false for what says when only after a preposition or as
     part of a period ("2026", "de begroting 2027").
     """

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from ingest.terms.durations import DURATION_RULES
 from ingest.terms.parliament import PARLIAMENT_RULES
-from ingest.terms.periods import PERIOD_RULES, Reader
+from ingest.terms.period_rules import PERIOD_RULES
+from ingest.terms.periods import Reader
 from ingest.terms.points import POINT_RULES
 from ingest.terms.recurrence import RECURRENCE_RULES
 from ingest.terms.rule import Rule

@@ -50,7 +50,8 @@ MOST_READ = 30
 
 
 class DayReader:
-    """Asks `reader` for the calendar days of one sentence, each once, and the plain calendar once there are too many."""
+    """Asks `reader` for the calendar days of one sentence, each once, and the plain calendar once there are too
+    many."""
 
     __slots__ = ("_read", "_reader")
 
@@ -90,7 +91,8 @@ class Base(NamedTuple):
 
     `given` is true where the words fix it (a year, "volgende week"), so that it may lie in the past. `ahead` asks for
     one that has not begun ("komend voorjaar"). `gone` marks what lies behind ("jl."). `ends` is true where the words
-    name an end, so that "voor" reaches its last day. `stand_in` is the recess that is meant after "voor" and "na" ("voor
+    name an end, so that "voor" reaches its last day. `stand_in` is the recess that is meant after "voor" and "na"
+    ("voor
     de zomer"). `partial` is true once a part has been taken
     of it. `recurring` and `rhythm`, an RRULE, are those of a frequency.
     """
@@ -140,8 +142,8 @@ def week_of(day: date, name: str) -> Span:
 def part_of(base: Base, *, ends: bool) -> Base:
     """Return the base as one of which a part is taken; the same as `_replace`, which is slower."""
     return Base(
-        base.unit, base.years, base.of_year, base.given, base.ahead, base.gone, ends, base.stand_in, True, base.recurring,
-        base.rhythm,
+        base.unit, base.years, base.of_year, base.given, base.ahead, base.gone, ends, base.stand_in, True,
+        base.recurring, base.rhythm,
     )  # fmt: skip
 
 

@@ -5,26 +5,39 @@ import re
 VERBS = (
     "stuur sturen", "informeer informeren", "ontvang ontvangen", "bied bieden", "verwacht verwachten", "streef streven",
     "volg volgen", "verschijn verschijnen", "start starten", "begin beginnen", "treed treden", "laat laten", "doe doen",
-    "geef geven", "maak maken", "neem nemen", "zend zenden", "deel delen", "meld melden", "bericht berichten", "rond ronden",
-    "leg leggen", "krijg krijgen", "publiceer publiceren", "organiseer organiseren", "besluit besluiten", "reageer reageren",
-    "bespreek bespreken", "dien dienen", "stel stellen", "vind vinden", "zie zien", "hoop hopen", "beoog beogen", "ga gaan",
-    "kom komen", "blijf blijven", "blijk blijken", "spreek spreken", "voer voeren", "zet zetten", "breng brengen", "houd houden",
+    "geef geven", "maak maken", "neem nemen", "zend zenden", "deel delen", "meld melden", "bericht berichten",
+    "rond ronden",
+    "leg leggen", "krijg krijgen", "publiceer publiceren", "organiseer organiseren", "besluit besluiten",
+    "reageer reageren",
+    "bespreek bespreken", "dien dienen", "stel stellen", "vind vinden", "zie zien", "hoop hopen", "beoog beogen",
+    "ga gaan",
+    "kom komen", "blijf blijven", "blijk blijken", "spreek spreken", "voer voeren", "zet zetten", "breng brengen",
+    "houd houden",
     "overleg overleggen", "onderzoek onderzoeken", "verken verkennen", "evalueer evalueren", "presenteer presenteren",
     "bezoek bezoeken", "teken tekenen", "onderteken ondertekenen", "open openen", "sluit sluiten", "lever leveren",
-    "bereik bereiken", "verzend verzenden", "verstrek verstrekken", "verstuur versturen", "schrijf schrijven", "lees lezen",
-    "werk werken", "tref treffen", "aantref aantreffen", "vraag vragen", "besteed besteden", "bezie bezien", "pas passen",
-    "licht lichten", "draag dragen", "vorm vormen", "loop lopen", "vergader vergaderen", "buig buigen", "beslis beslissen",
-    "rapporteer rapporteren", "actualiseer actualiseren", "consulteer consulteren", "agendeer agenderen", "plan plannen",
-    "sta staan", "ligt liggen", "wacht wachten", "hervat hervatten", "verloop verlopen", "eindig eindigen", "vertrek vertrekken",
+    "bereik bereiken", "verzend verzenden", "verstrek verstrekken", "verstuur versturen", "schrijf schrijven",
+    "lees lezen",
+    "werk werken", "tref treffen", "aantref aantreffen", "vraag vragen", "besteed besteden", "bezie bezien",
+    "pas passen",
+    "licht lichten", "draag dragen", "vorm vormen", "loop lopen", "vergader vergaderen", "buig buigen",
+    "beslis beslissen",
+    "rapporteer rapporteren", "actualiseer actualiseren", "consulteer consulteren", "agendeer agenderen",
+    "plan plannen",
+    "sta staan", "ligt liggen", "wacht wachten", "hervat hervatten", "verloop verlopen", "eindig eindigen",
+    "vertrek vertrekken",
     "verneem vernemen", "hoor horen", "verantwoord verantwoorden", "beantwoord beantwoorden", "antwoord antwoorden",
-    "inventariseer inventariseren", "voeg voegen", "dring dringen", "zorg zorgen", "zeg zeggen", "leid leiden", "staak staken",
-    "bekijk bekijken", "kijk kijken", "bepaal bepalen", "leer leren", "toon tonen", "roep roepen", "steun steunen", "keer keren",
-    "richt richten", "trek trekken", "vaardig vaardigen", "span spannen", "bouw bouwen", "koop kopen", "huur huren", "koppel koppelen",
+    "inventariseer inventariseren", "voeg voegen", "dring dringen", "zorg zorgen", "zeg zeggen", "leid leiden",
+    "staak staken",
+    "bekijk bekijken", "kijk kijken", "bepaal bepalen", "leer leren", "toon tonen", "roep roepen", "steun steunen",
+    "keer keren",
+    "richt richten", "trek trekken", "vaardig vaardigen", "span spannen", "bouw bouwen", "koop kopen", "huur huren",
+    "koppel koppelen",
 )  # fmt: skip
 
 
 AUXILIARIES = (
-    "heb hebt heeft hebben ben bent is zijn word wordt worden zal zult zullen zou zouden kan kunt kunnen wil wilt willen moet moeten"
+    "heb hebt heeft hebben ben bent is zijn word wordt worden zal zult zullen zou zouden kan kunt kunnen wil wilt "
+    "willen moet moeten"
     " mag mogen"
 ).split()
 
@@ -45,33 +58,48 @@ PRETERITES = """
 """Past tenses that are neither an adjective nor an infinitive."""
 
 NOUNS_TOO = (
-    "deel plan vraag licht besluit start teken bericht antwoord pas zorg bouw koop rond werk leer open houd leg dien steun"
+    "deel plan vraag licht besluit start teken bericht antwoord pas zorg bouw koop rond werk leer open houd leg dien "
+    "steun"
 ).split()
-"""Verb forms that are as often a noun, an adjective or a particle: two verbs side by side are no seam if one is these."""
+"""Verb forms that are as often a noun, an adjective or a particle: two verbs side by side are no seam if one is
+these."""
 
 STRONG_STEMS = (
-    "sproken geven nomen schenen gonnen bleken sloten schreven kregen keken troffen komen vallen vonden houden holpen lopen worpen"
-    " trokken dragen laten lezen roepen stegen schoven reden kozen wonnen zonden bonden boden wezen weken streken grepen leden sneden"
-    " slagen vangen dwongen drongen sprongen klonken bogen wogen zwegen stolen broken noten weten vochten worven storven vaardigd gaan"
+    "sproken geven nomen schenen gonnen bleken sloten schreven kregen keken troffen komen vallen vonden houden "
+    "holpen lopen worpen"
+    " trokken dragen laten lezen roepen stegen schoven reden kozen wonnen zonden bonden boden wezen weken streken "
+    "grepen leden sneden"
+    " slagen vangen dwongen drongen sprongen klonken bogen wogen zwegen stolen broken noten weten vochten worven "
+    "storven vaardigd gaan"
     " daan staan zien bracht dacht zocht kocht vraagd zegd legd meld"
 ).split()
 """How participles of strong verbs end after "ge", "be", "ver", "ont" or "her"."""
 
 PARTICLES = (
-    "aan af op uit in toe door over om mee na onder bij voor terug vast plaats neer bekend mede deel samen tegemoet bijeen open rond"
-    " weer vrij klaar teweeg voort los binnen achter kennis waar stil gebruik goed acht recht overeen tegen vooruit heen weg"
+    "aan af op uit in toe door over om mee na onder bij voor terug vast plaats neer bekend mede deel samen tegemoet "
+    "bijeen open rond"
+    " weer vrij klaar teweeg voort los binnen achter kennis waar stil gebruik goed acht recht overeen tegen vooruit "
+    "heen weg"
 ).split()
 """What stands before "ge" in a separable verb: "aangekondigd"."""
 
 NO_PARTICIPLES = (
-    "gereed gericht bereid gepland geagendeerd ingepland genoodzaakt bekend voorzien beoogd verwacht verplicht bevoegd bestemd bedoeld"
-    " gemiddeld gebied geval gesprek beleid bericht besluit budget verband overleg ontwerp gevolg geld genoemd gezond belast bewust"
-    " vereist verantwoord gewenst geschikt bepaald beperkt geacht gehecht gebaat gepast bestand verstand gewicht gezicht gerecht beeld"
-    " ontvangt beziet bespreekt verschijnt begint verzendt verneemt bezoekt verloopt vertrekt behandelt beantwoordt verstuurt bevat"
-    " betreft bestaat bevestigt verwijst verzoekt behoort bedraagt betekent ontstaat ontbreekt bevindt begrijpt besteedt bereidt"
-    " verdient verlangt verkent verbetert ontwikkelt vergt bepaalt beoordeelt beschouwt beoogt behelst herstart herziet overheid"
-    " beginsel geheel gezag gemeld hersteld overzicht onderzoekt verblijft verricht bedankt overleg inzet onderscheid ondergrond"
-    " omstandigheid achtergrond doorlooptijd voorraad voorbeeld voorgrond aanbod mist aangrijpt uitbesteedt vooraf overhead"
+    "gereed gericht bereid gepland geagendeerd ingepland genoodzaakt bekend voorzien beoogd verwacht verplicht "
+    "bevoegd bestemd bedoeld"
+    " gemiddeld gebied geval gesprek beleid bericht besluit budget verband overleg ontwerp gevolg geld genoemd "
+    "gezond belast bewust"
+    " vereist verantwoord gewenst geschikt bepaald beperkt geacht gehecht gebaat gepast bestand verstand gewicht "
+    "gezicht gerecht beeld"
+    " ontvangt beziet bespreekt verschijnt begint verzendt verneemt bezoekt verloopt vertrekt behandelt beantwoordt "
+    "verstuurt bevat"
+    " betreft bestaat bevestigt verwijst verzoekt behoort bedraagt betekent ontstaat ontbreekt bevindt begrijpt "
+    "besteedt bereidt"
+    " verdient verlangt verkent verbetert ontwikkelt vergt bepaalt beoordeelt beschouwt beoogt behelst herstart "
+    "herziet overheid"
+    " beginsel geheel gezag gemeld hersteld overzicht onderzoekt verblijft verricht bedankt overleg inzet "
+    "onderscheid ondergrond"
+    " omstandigheid achtergrond doorlooptijd voorraad voorbeeld voorgrond aanbod mist aangrijpt uitbesteedt vooraf "
+    "overhead"
 ).split()
 """What looks like a participle and is none, or says nothing of the past ("is voorzien", "is gepland")."""
 
@@ -97,7 +125,8 @@ _PARTICIPLE = (
     + r"?(?:ge|be|ver|ont|her)(?:\w{2,}[dt]|"
     + _any(STRONG_STEMS)
     + r")"
-    r"|(?:over|onder|door|voor|aan|mis)\w{2,}[^e\W]d|\w{3,}eerd|ontvangen|onthouden|behouden|ontstaan|verstaan|overeengekomen)\b"
+    r"|(?:over|onder|door|voor|aan|mis)\w{2,}[^e\W]d|\w{3,}eerd|ontvangen|onthouden|behouden|ontstaan|verstaan"
+    r"|overeengekomen)\b"
 )
 _FINITE = r"\b" + _any(_present(singular=False) | set(AUXILIARIES)) + r"\b"
 _SINGULAR = _any(
@@ -112,4 +141,5 @@ PRETERITE = re.compile(
     r"|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge|doorge)\w{3,}eerden?)\b"
 )
 SEAM = re.compile(rf"(?:{_TENSED} +{_PARTICIPLE}|{_PARTICIPLE} +{_TENSED}\b|{_FINITE}) +(?={_SINGULAR}\b)")
-"""Where a relative clause without a comma ends: "die ik heb toegezegd | ontvangt u", "dat in mei verschijnt | stuur ik"."""
+"""Where a relative clause without a comma ends: "die ik heb toegezegd | ontvangt u", "dat in mei verschijnt |
+stuur ik"."""

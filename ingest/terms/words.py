@@ -1,7 +1,8 @@
 """The words of Dutch that terms are made of, as data, and the named parts that patterns are built from.
 
 Patterns are matched on a lower-cased copy of the sentence in which every blank is one plain space character; a blank
-in a pattern stands for one or more of them, a blank and a question mark for any number. `build` fills in `{NAMED}` parts and refuses a name it does not know.
+in a pattern stands for one or more of them, a blank and a question mark for any number. `build` fills in `{NAMED}`
+parts and refuses a name it does not know.
 """
 
 import re
@@ -64,9 +65,12 @@ def any_of(words: "dict[str, int] | dict[str, str] | dict[str, RecessName] | tup
 
 
 ENDS_NOUNS: tuple[str, ...] = tuple(
-    "ik wij we u zal zullen zou wordt worden kan kunnen kom komen komt stuur sturen stuurt informeer informeren informeert ontvangt"
-    " ontvangen bericht berichten ga gaat gaan zijn is heeft hebben wil willen moet moeten volgt volgen bied bieden biedt zend zenden"
-    " zendt deel deelt delen meld melden meldt besluit beslist bezie beziet bezien start begint neem neemt laat geef geeft treed treedt"
+    "ik wij we u zal zullen zou wordt worden kan kunnen kom komen komt stuur sturen stuurt informeer informeren "
+    "informeert ontvangt"
+    " ontvangen bericht berichten ga gaat gaan zijn is heeft hebben wil willen moet moeten volgt volgen bied bieden "
+    "biedt zend zenden"
+    " zendt deel deelt delen meld melden meldt besluit beslist bezie beziet bezien start begint neem neemt laat geef "
+    "geeft treed treedt"
     " krijgt leg legt maak maakt doe doet verwacht streef streeft dan".split()
 )
 """Words before which the nouns of an event end: "na afronding van het onderzoek | stuur ik"."""

@@ -1,7 +1,9 @@
 """Time the reader of terms: beside dateparser on the same phrases, in running text, and on awkward sentences.
 
-`python tests/bench/bench_terms.py` prints a table of figures; nothing fails here. All phrases of a run are different, so
-that no cache helps either side; both sides take turns, in small batches, and processor time is measured, so that a busy machine slows both alike.
+`python tests/bench/bench_terms.py` prints a table of figures; nothing fails here. All phrases of a run are
+different, so
+that no cache helps either side; both sides take turns, in small batches, and processor time is measured, so that a
+busy machine slows both alike.
 """
 
 import sys
@@ -45,17 +47,22 @@ def phrases_without_a_day() -> Iterator[str]:
     leads = ("in", "uiterlijk in", "voor", "begin", "medio", "eind", "voor eind", "vanaf", "rond", "nog in", "per")
     kinds = (
         (f"{lead} {month} {year}" for year, lead, month in product(range(2026, 2040), leads, MONTHS)),
-        (f"{lead} het {nth} kwartaal van {year}" for year, lead, nth in product(range(2026, 2046), ("in", "voor", "uiterlijk in"),
-                                                                                ("eerste", "tweede", "derde", "vierde"))),
-        (f"{lead} het {name}reces van {year}" for year, lead, name in product(range(2022, 2046), ("voor", "na", "tijdens"),
+        (f"{lead} het {nth} kwartaal van {year}" for year, lead, nth in product(range(2026, 2046), ("in", "voor",
+         "uiterlijk in"),
+                                                                                ("eerste", "tweede", "derde",
+                                                                                 "vierde"))),
+        (f"{lead} het {name}reces van {year}" for year, lead, name in product(range(2022, 2046), ("voor", "na",
+         "tijdens"),
                                                                               ("zomer", "kerst", "mei", "herfst"))),
         (f"{lead} {count} {unit}" for count, lead, unit in product(range(2, 90), ("binnen", "over", "de komende"),
                                                                    ("weken", "maanden", "dagen"))),
         (f"{lead} {what} {year}" for year, lead, what in product(range(2026, 2046), ("bij de", "in de", "voor de"),
                                                                  ("Voorjaarsnota", "Miljoenennota", "begroting"))),
-        (f"{lead} het {season} van {year}" for year, lead, season in product(range(2026, 2060), ("in", "voor", "uiterlijk in"),
+        (f"{lead} het {season} van {year}" for year, lead, season in product(range(2026, 2060), ("in", "voor",
+         "uiterlijk in"),
                                                                              ("voorjaar", "najaar"))),
-        (f"{lead} {year}" for year, lead in product(range(2026, 2049), ("in", "voor", "begin", "uiterlijk eind", "medio"))),
+        (f"{lead} {year}" for year, lead in product(range(2026, 2049), ("in", "voor", "begin", "uiterlijk eind",
+         "medio"))),
     )  # fmt: skip
     for row in zip(*kinds, strict=False):
         yield from row
@@ -72,7 +79,7 @@ def sentences() -> Iterator[str]:
     whens = ("in het voorjaar van", "voor het zomerreces van", "eind", "uiterlijk in het tweede kwartaal van", "medio")
     for number, (when, year) in enumerate(product(whens, range(2026, 2046))):
         yield (
-            f"Over de uitkomsten van het onderzoek bij de {number + 2} gemeenten, dat samen met de provincies wordt uitgevoerd,"
+            f"Over de uitkomsten van het onderzoek in {number + 2} gemeenten, dat met de provincies wordt uitgevoerd,"
             f" informeer ik uw Kamer {when} {year}, waarna het overleg met de sector wordt voortgezet."
         )
 

@@ -1,4 +1,4 @@
-"""`manage.py terms`: read rows of JSON from standard input and say what the term of each sentence means (CONTRACT.md)."""
+"""`manage.py terms`: say what the term of each sentence on standard input means (CONTRACT.md)."""
 
 import json
 import sys
