@@ -49,11 +49,14 @@ _NAMES = (
     "second opinion",
     "memorie van (?:toelichting|antwoord)",
     "bestuurlijk overleg",
+    "voor zover",
     "wettelijk verbod",
     "wettelijke grondslag",
     "technische (?:toelichting|sessie|bijeenkomst|uitleg)",
 )
 _WORD = re.compile(rf"\b(?i:{'|'.join(_NAMES)})\b" + r"|\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+_AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
+_ASKING = frozenset("welke hoeveel wat wie".split())
 _INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
 _WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
@@ -110,7 +113,7 @@ class _Cutter:
             if lead:
                 self._open(lead)
             elif word in COORDINATORS and at and self._coordinates(at, fresh, after):
-                self._open("" if after == ";" and fresh else self.current.lead)
+                self._open("" if (after == ";" and fresh) or self.current.lead == "om" else self.current.lead)
             elif fresh and not (word in COORDINATORS and at):
                 self._go_on(at, after)
             elif self.current.lead and can_be_finite(self.lower, at) and self._resumes_main(at):
@@ -175,7 +178,8 @@ class _Cutter:
         clause = self.current
         if clause.lead == "zoals":
             # "Zoals eerder toegezegd zal ik": a participle stands for the whole clause
-            return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(self.lower[word]) for word in clause.words[1:3])
+            told = [self.lower[word] for word in clause.words[1:3]]
+            return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(word) or word in _AS_USUAL for word in told)
         following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
         return clause.finite >= 0 and following in FIRST_PERSON
 
@@ -220,12 +224,15 @@ def _lead(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> st
             return ""
         return word if following else ""
     if word == "als":
-        plain = following in AFTER_PLAIN_ALS or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
+        plain = following in AFTER_PLAIN_ALS or "zowel" in lower[:at] or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
         return "" if plain or not finite_ahead(lower, at + 1) else word
     if word in ("die", "dat"):
-        return word if _is_relative(lower, at, fresh, after, finite) else ""
-    if word == "welke" and fresh and not after:
-        return word if finite_ahead(lower, at) else ""
+        # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
+        lead = "die" if word == "dat" and fresh else word
+        return lead if _is_relative(lower, at, fresh, after, finite) else ""
+    if word in _ASKING and (fresh and not after or (at and forms_of(lower[at - 1]))):
+        # "welke bedragen nog niet zijn besteed": a question inside the sentence
+        return word if finite_ahead(lower, at + 1) else ""
     if word == "waar":
         subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
         return word if subordinate and finite_ahead(lower, at) else ""

@@ -158,7 +158,7 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
     verbs, families, forms = _verbs(words, text, place, clause.lead)
     tense, passive, modal = _tense(finite, words, place, forms)
     subject, topic, span = _subject(sentence, positions, words, place, families, passive, clause.lead)
-    objects, placed = _objects(words, span)
+    objects, placed = _objects(words, span, place)
     negated = bool(NEGATIONS.intersection(words)) and bool(
         NEGATIONS.intersection(_HARMLESS_NEGATION.sub(" ", text).split())
     )
@@ -182,7 +182,7 @@ def _names_committee(sentence: Sentence, positions: list[int]) -> bool:
     return any(words[at] == "commissie" and at and sentence.lower[at - 1] in ("de", "uw") for at in positions)
 
 
-def _objects(words: list[str], span: tuple[int, int]) -> tuple[frozenset[Noun], frozenset[str]]:
+def _objects(words: list[str], span: tuple[int, int], place: int) -> tuple[frozenset[Noun], frozenset[str]]:
     """Return the nouns that stand free in the clause, and those behind a preposition as "in document"."""
     free: set[Noun] = set()
     placed: set[str] = set()
@@ -196,7 +196,7 @@ def _objects(words: list[str], span: tuple[int, int]) -> tuple[frozenset[Noun], 
             continue
         if governing and filled and (word in DETERMINERS or readings_of(word)):
             governing = ""
-        nouns = nouns_of(word)
+        nouns = _NO_NOUNS if index == place else nouns_of(word)
         if nouns and governing:
             placed.update(f"{governing} {noun}" for noun in nouns)
         elif nouns:
@@ -336,7 +336,7 @@ _WITH_INFINITIVE = (
 )  # fmt: skip
 _NOUN_LIKE = frozenset("bericht besluit antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel wens regel kaart".split())
 _PLANNED = frozenset("voorzien gepland beoogd ingepland geagendeerd gericht bereid geprogrammeerd voornemens".split())
-_PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t)")
+_PARTICIPLE = re.compile(r"(?:\w{2,8})?ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t)")
 
 
 def _looks_like_participle(word: str) -> bool:

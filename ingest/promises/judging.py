@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
 from ingest.promises.frames import Frame, Subject, Tense, read_frames
-from ingest.promises.nouns import Noun
+from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import ON_BEHALF
 from ingest.promises.rules import RULES, Rule
 from ingest.promises.signs import SIGNS, signs_in
@@ -26,7 +26,7 @@ _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
 _LAW_STEP = re.compile(
     r"\b(?:in|ter) (?:internet)?consultatie\b|\bin werking\b|(?:aan|bij|naar|door) (?:de )?(?:afdeling|raad van state)|voorhang|voorgehangen|aanhangig"
     r"|staatsblad|staatscourant|van kracht|ratific|bekrachtig|\bwettelijk (?:te )?(?:verankerd?|geregeld?|vastgelegd|regelen|verankeren"
-    r"|vast)|in procedure|(?:internet)?consultatie (?:start|begint|gaat|wordt|zal|loopt)|nota van wijziging"
+    r"|vast)|in procedure|internetconsultatie|(?:internet)?consultatie (?:start|begint|gaat|wordt|zal|loopt)|nota van wijziging"
 )  # fmt: skip
 _IN_WRITING = re.compile(
     r"schriftelijk|per brief|in een brief|in de volgende|separaat|in een (?:aparte|volgende|afzonderlijke)|nader"
@@ -41,6 +41,7 @@ _EFFECTIVE = re.compile(
     r"(?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|nieuwe|volgende"
     r"|school|subsidie|studie|komend|volgend|zomer|najaar|voorjaar|eerste|tweede|derde|vierde)"
 )
+_STARTING = frozenset("starten beginnen in+gaan open+gaan openen op+starten aan+vangen".split())
 _TELLING = frozenset("informeren berichten in+lichten voor+lichten attenderen vertellen".split())
 _MEMBERS_TALK = re.compile(
     r"\b(?:gesprek|overleg|toelichting|ontmoeting|bijeenkomst|sessie|briefing)\b.{0,30}\b(?:aan|met|voor) (?:uw|de) (?:vaste )?(?:commissie|leden)\b"
@@ -135,8 +136,8 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
                 frame = replace(frame, subject=Subject.GOVERNMENT)
             found.append((frame, frozenset({"pledged"})))
             continue
-        law_comes = frame.lead in ("die", "dat") and _law_to_come(frame, governor)
-        if frame.lead == "dat" and not law_comes and governor is not None and governor.families & {Family.LAW, Family.STANCE, Family.REPORT, Family.TELL}:
+        law_comes = frame.lead == "die" and _law_to_come(frame, governor)
+        if frame.lead == "dat":
             continue
         if frame.lead:
             if law_comes:
@@ -147,11 +148,20 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
                     frame = replace(frame, objects=frame.objects | _things_of(governor))
                 found.append((frame, frozenset({"side clause"})))
             continue
+        if frame.text.startswith(" en ") and frame.subject is Subject.GOVERNMENT and at and not frame.objects:
+            # "De evaluatie komt in mei en zal ik u toezenden": the thing is named only once
+            frame = replace(frame, objects=frames[at - 1].topic)
         following = frames[at + 1] if at + 1 < len(frames) else None
         if following is not None and following.lead == "om" and (_governs(frame) or _orders(frame, following)):
             frame = _join(frame, following)
         found.append((frame, frozenset()))
     return found
+
+
+def _names_third(phrase: str) -> bool:
+    """Tell whether the noun behind "van" in the phrase is another party."""
+    behind = phrase.partition(" van ")[2].split()
+    return any(Noun.THIRD in nouns_of(word) for word in behind[:3])
 
 
 def _things_of(frame: Frame) -> frozenset[Noun]:
@@ -265,6 +275,16 @@ def _worded_signs(frame: Frame) -> set[str]:
         signs.add("orally")
     if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
         signs.add("receives members")
+    if Family.SEND in frame.families and not frame.chamber and Noun.THIRD in frame.objects:
+        signs.add("to others")
+    if _STARTING.intersection(frame.verbs):
+        signs.add("starts")
+    if " van " in frame.subject_text and _names_third(frame.subject_text):
+        signs.add("of third")
+    if re.search(r"\ber (?:wordt|worden)\b", frame.text):
+        signs.add("there is")
+    if " opdracht " in frame.text:
+        signs.add("ordered")
     if _TELLING.intersection(frame.verbs) and not frame.chamber and Noun.THIRD in frame.objects:
         signs.add("tells others")
     if _EXPECTING.search(frame.text) and len(frame.verbs) < 2:

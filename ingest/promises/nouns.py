@@ -29,7 +29,7 @@ _ENDS: dict[Noun, str] = {
     Noun.DOCUMENT: """
         brief brieven kamerbrief rapport rapportage verslag overzicht reactie appreciatie samenvatting nota notitie
         agenda plan strategie visie routekaart monitor jaarverslag begroting fiche antwoord beantwoording document stuk
-        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift plan_van_aanpak plannen_van_aanpak kopie factsheet paper
+        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift nota_naar_aanleiding_van_het_verslag memorie_van_antwoord plan_van_aanpak plannen_van_aanpak kopie factsheet paper
         update toelichting scenario kaart rapporten memorie leidraad handreiking handleiding bijlage spoorboekje
         stand  catalogus dossier presentatie schriftelijke_reactie advies memo publicatie stappenplan verantwoording
         voorjaarsnota najaarsnota miljoenennota staat barometer dashboard tussenstand duiding schets beeld
@@ -41,7 +41,7 @@ _ENDS: dict[Noun, str] = {
         voortgang stand_van_zaken vervolg ontwikkeling besluitvorming berichtgeving tijdpad afweging keuze lessen voorstel maatregel
         opbrengst ervaringen feiten data helderheid nieuws stand_van_zaken""",
     Noun.LAW: """
-        wetsvoorstel meldplicht vergunningplicht informatieplicht verbod beleidsregel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling besluit ministeriële_regeling
+        wetsvoorstel consultatieversie regels meldplicht vergunningplicht informatieplicht verbod beleidsregel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling besluit ministeriële_regeling
         wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatie wettelijk_verbod wettelijke_grondslag artikel implementatiewet uitvoeringswet wijzigingswet
         invoeringswet algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek nota_van_wijziging regelgeving conceptwet
         wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
@@ -93,7 +93,7 @@ _EXCEPTIONS: dict[Noun, frozenset[str]] = {
 }
 # Nouns that count only as a whole word: their ends are too common ("raad" in "voorraad", "bank" in "rechtbank").
 _WHOLE = frozenset(
-    "om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data school partij"
+    "regels om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data school partij"
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )

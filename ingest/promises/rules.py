@@ -41,7 +41,7 @@ RULES = (
     # --- briefing -----------------------------------------------------------------------------------------------------
     Rule(
         "briefing_given", Kind.BRIEFING, "de regering biedt een briefing of werkbezoek aan",
-        ("by government", "head briefing", "brief/act/send/meet/let/begin/receive/report/urge"), (), 3.0,
+        ("by government/by service", "head briefing", "brief/act/send/meet/let/begin/receive/report/urge"), (), 3.0,
         ("Ik verzorg graag een technische briefing voor uw commissie.",),
         ("Ik stuur uw Kamer een brief.",),
     ),
@@ -114,7 +114,7 @@ RULES = (
     ),
     Rule(
         "law_goes", Kind.LEGISLATION, "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
-        ("by law", "law step/come/begin", "present/future"), (), 2.5,
+        ("by law", "law step/come/starts", "present/future"), (), 2.5,
         ("Het wetsvoorstel gaat in maart in internetconsultatie.", "De wet treedt op 1 juli 2026 in werking."),
         ("De wet is in 2020 in werking getreden.",),
     ),
@@ -129,6 +129,12 @@ RULES = (
         ("in law", "act/report/law", "by government/passive", "present/future"), ("third agent", "by third"), 2.0,
         ("De grondslag neem ik op in het Belastingplan 2027.",),
         ("De grondslag staat in het Belastingplan.",),
+    ),
+    Rule(
+        "law_treats", Kind.LEGISLATION, "een wet of regeling die nog komt regelt iets",
+        ("by law", "reply/report/stance", "active", "future"), (), 1.0,
+        ("Het Belastingplan 2028 zal een aanpassing van deze vrijstelling bevatten.",),
+        ("De wet bevat een vrijstelling.",),
     ),
     Rule(
         "law_step", Kind.LEGISLATION, "een stap in wetgeving",
@@ -198,7 +204,7 @@ RULES = (
     ),
     Rule(
         "government_sends_document", Kind.INFORM, "de regering zegt een stuk toe",
-        ("by government", "send/report", "head document/head finding/head study", "present/future", _LOOSELY + "/opener/back reference"), ("head law",), 1.5,
+        ("by government", "send/report", "head document/head finding/head study", "present/future", _LOOSELY + "/opener/back reference"), ("head law", "to others"), 1.5,
         ("Een verslag stuur ik na afloop.", "De resultaten publiceer ik in mei."),
         ("Ik deel die zorg.",),
     ),
@@ -231,6 +237,12 @@ RULES = (
         ("by document/by finding/by study/by pronoun", "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
         ("Het rapport wordt in mei gepubliceerd.", "De uitkomsten worden na de zomer gedeeld."),
         ("Het rapport werd in mei gepubliceerd.", "Het rapport wordt door de Rekenkamer gepubliceerd."),
+    ),
+    Rule(
+        "treated_in_document", Kind.INFORM, "iets wordt besproken in een stuk dat nog komt",
+        ("in document", "meet", "passive", "present/future"), ("third agent", "by third"), 1.0,
+        ("De overige punten worden besproken in de beleidsreactie.",),
+        ("De overige punten worden met de sector besproken.",),
     ),
     Rule(
         "put_in_document", Kind.INFORM, "iets wordt opgenomen in een stuk dat nog komt",
@@ -309,7 +321,7 @@ RULES = (
     ),
     Rule(
         "study_starts", Kind.RESEARCH, "een onderzoek of evaluatie begint",
-        ("by study", "begin/act/study/planned/come", "present/future", _TIMED + "/there comes"), ("third agent",), 1.8,
+        ("by study", "begin/act/study/planned/come", "present/future", _TIMED + "/there comes/there is"), ("third agent",), 1.8,
         ("Na de zomer begint de evaluatie van de wet.", "Het onderzoek wordt in mei uitgevoerd."),
         ("Het onderzoek toont aan dat het werkt.",),
     ),
@@ -417,6 +429,18 @@ RULES = (
         ("Een bureau zal de cijfers nalopen.",),
     ),
     Rule(
+        "government_sends_others", Kind.ACTION, "de regering stuurt een ander iets",
+        ("by government", "send", "to others", "dated/soon/future", "present/future"), ("this letter",), 1.0,
+        ("Ik stuur de gemeenten voor de zomer een brief.",),
+        ("Ik stuur uw Kamer voor de zomer een brief.",),
+    ),
+    Rule(
+        "government_commissions", Kind.ACTION, "de regering geeft een opdracht",
+        ("in person", "let", "ordered", "present/future"), ("this letter",), 0.8,
+        ("Ik geef de dienst opdracht de aanslagen te herzien.",),
+        ("De dienst heeft die opdracht.",),
+    ),
+    Rule(
         "government_will", Kind.ACTION, "de regering zal iets doen",
         ("by government", "active", "future"), ("stance", "this letter", "tell", "no verb"), 0.6,
         ("Ik zal de partners aanbieden een officier te plaatsen.",),
@@ -424,7 +448,7 @@ RULES = (
     ),
     Rule(
         "government_acts_if", Kind.ACTION, "de regering doet iets als het nodig is",
-        ("in person/future/by service", "by government/by service", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
+        ("in person/future", "by government", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
         ("stance", "this letter"), 0.8,
         ("Waar nodig spreek ik de vergunninghouders aan.", "Blijft de rederij in gebreke, dan leg ik een dwangsom op."),
         ("Ik spreek de vergunninghouders niet aan.",),
@@ -434,5 +458,48 @@ RULES = (
         ("by government", "pledge/willing", "present"), ("past", "this letter"), 0.8,
         ("Dat zeg ik toe.", "Daartoe ben ik bereid."),
         ("Ik deel die zorg.",),
+    ),
+    # --- what only may be a promise: below the threshold unless other signs speak for it --------------------------------
+    Rule(
+        "briefing_ahead", Kind.BRIEFING, "een briefing of bezoek is genoemd, met iets dat nog komt",
+        ("by briefing/head briefing/members talk", "present/future"), ("past",), -0.5,
+        ("De briefing duurt twee uur.",),
+        ("De brief duurt lang.",),
+    ),
+    Rule(
+        "law_ahead", Kind.LEGISLATION, "wetgeving is genoemd, met iets dat nog komt",
+        ("by law/head law/law step/in law", "present/future", _LOOSELY), ("past",), -0.7,
+        ("De wet krijgt in mei haar definitieve vorm.",),
+        ("De wet is ingewikkeld.",),
+    ),
+    Rule(
+        "chamber_ahead", Kind.INFORM, "de Kamer is genoemd, met iets dat nog komt",
+        ("to chamber/by chamber", "present/future", _LOOSELY + "/opener/willing/planning"), ("past",), -0.7,
+        ("Het lid Smit zie ik in mei terug.",),
+        ("De Kamer heeft gelijk.",),
+    ),
+    Rule(
+        "document_ahead", Kind.INFORM, "een stuk is genoemd, met iets dat nog komt",
+        ("by document/head document/by finding/head finding/in document", "present/future", _LOOSELY), ("past",), -0.8,
+        ("Het rapport ziet in mei het licht.",),
+        ("Het rapport is dik.",),
+    ),
+    Rule(
+        "study_ahead", Kind.RESEARCH, "een onderzoek is genoemd, met iets dat nog komt",
+        ("by study/head study/study", "present/future", _TIMED), ("past",), -0.8,
+        ("Het onderzoek kost in 2026 een miljoen.",),
+        ("Het onderzoek is dik.",),
+    ),
+    Rule(
+        "government_ahead", Kind.ACTION, "de regering is genoemd, met iets dat nog komt",
+        ("by government", "present/future", _TIMED + "/effective/willing/planning/conditional/under condition"), ("past",), -0.8,
+        ("Het kabinet is er in mei klaar voor.",),
+        ("Het kabinet is demissionair.",),
+    ),
+    Rule(
+        "something_ahead", Kind.ACTION, "er gebeurt iets, met een termijn",
+        ("by other/by scheme/by meeting/by none/by pronoun/by service/by third", "present/future", "dated/effective"), ("past",), -1.5,
+        ("De omzet stijgt in 2027.",),
+        ("De omzet stijgt.",),
     ),
 )  # fmt: skip

@@ -66,7 +66,7 @@ UNDOINGS = (
         "third_party", "het is een daad van een ander", -3.5,
         ("De gemeente stuurt u in mei een brief.",),
         ("Ik stuur u in mei een brief.",),
-        needs=("by third",),
+        needs=("by third",), bars=("members talk",),
     ),
     Undoing(
         "third_agent", "het wordt door een ander gedaan", -2.5,
@@ -97,9 +97,9 @@ UNDOINGS = (
         "members_words", "woorden van leden", -5.0,
         ("De leden van de fractie vragen of de minister een brief stuurt.", "Deze leden vernemen graag wanneer de brief komt."),
         ("Ik stuur de leden van uw Kamer een brief.",),
-        bars=("in person",),
+        bars=("in person", "members talk"),
         patterns=(
-            r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|ontvangen graag)\b",
+            r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|vinden|achten|hebben|begrijpen|menen|steunen|onderschrijven|ontvangen graag)\b",
             r"het lid (?:\S+ ){0,6}?(?:vraagt|vroeg|verzoekt|wijst|verzocht|informeert)\b",
             r"volgens (?:deze|de|genoemde) (?:leden|vragenstellers)",
             r"zij (?:vragen|vernemen|verzoeken|horen|nemen aan|zouden)\b", r"(?:de )?fractieleden (?:vragen|willen)",
@@ -127,7 +127,7 @@ UNDOINGS = (
         "possibility", "een mogelijkheid", -1.5,
         ("Dit kan in mei worden onderzocht.",),
         ("Dit wordt in mei onderzocht.",),
-        needs=("can",), bars=("by chamber", "willing", "head briefing", "by briefing"),
+        needs=("can",), bars=("members talk", "by chamber", "willing", "head briefing", "by briefing"),
     ),
     Undoing(
         "standing_policy", "houding of staand beleid", -2.5,
@@ -160,6 +160,19 @@ UNDOINGS = (
         needs=("by government",),
         patterns=(r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse|gevoel|constatering|oproep|wens|standpunt|oordeel)",
                   r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
+    ),
+    Undoing(
+        "told_here", "een mededeling in deze brief zelf", -4.0,
+        ("Ik kan de Kamer melden dat het contract is getekend.", "Ik kan bevestigen dat de regeling is ingegaan."),
+        ("Ik kan de Kamer in mei informeren.",),
+        patterns=(r"\bkan (?:ik )?(?:u |de kamer |uw kamer |deze leden |hierover )*(?:melden|bevestigen|mededelen|meedelen|laten weten|berichten)\b",),
+        bars=("dated",),
+    ),
+    Undoing(
+        "of_third", "een stuk van een ander", -1.5,
+        ("De rapportage van de toezichthouder verschijnt in juni.",),
+        ("De rapportage verschijnt in juni.",),
+        needs=("of third",), bars=("to chamber",),
     ),
     Undoing(
         "attributed", "wat een ander zegt", -2.5,

@@ -65,7 +65,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         inzicht|geven; inzicht|bieden; inzicht|verschaffen; helderheid|geven; helderheid|verschaffen; bericht|doen;
         informatie|geven; informatie|verstrekken; op de hoogte|blijven; schrijven; bij+werken; opheldering|geven;
         een update|geven; een beeld|geven; een beeld|schetsen; terugkoppeling|geven; uitleg|geven; mededeling|doen;
-        rekenschap|geven; rekenschap|af+leggen; verantwoording|af+leggen; openheid|geven; een stand van zaken|geven; melding|maken; melding|doen; publiek|maken; gewag|maken; op de hoogte|zijn; updaten; in vertrouwen|informeren""",
+        rekenschap|geven; rekenschap|af+leggen; verantwoording|af+leggen; openheid|geven; een stand van zaken|geven; inzichtelijk|maken; duidelijk|maken; melding|maken; melding|doen; publiek|maken; gewag|maken; op de hoogte|zijn; updaten; in vertrouwen|informeren""",
     Family.SEND: """
         sturen; zenden; verzenden; toe+sturen; toe+zenden; op+sturen; door+sturen; door+zenden; na+sturen; na+zenden;
         mee+sturen; mee+zenden; aan+bieden; voor+leggen; over+leggen; delen; verstrekken; overhandigen; door+geleiden;
@@ -85,11 +85,11 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         toe+voegen; voegen; een plek|krijgen;
         een plaats|krijgen; een plek|geven; een plaats|geven; een paragraaf|geven; een paragraaf|wijden; aan bod|komen;
         aan de orde|komen; deel|uit+maken; onderdeel|zijn; onderdeel|uit+maken; aandacht|krijgen; mee+lopen;
-        online|zetten; online|plaatsen; aan+vullen; op de website|plaatsen; op de website|zetten; bij+voegen; wijden""",
+        online|zetten; online|plaatsen; aan+vullen; aan+geven; op de website|plaatsen; op de website|zetten; bij+voegen; wijden""",
     Family.RECEIVE: """
         ontvangen; krijgen; tegemoet+zien; tegemoet|zien; verwachten; terug+vinden; vinden; aan+treffen; lezen;
         terug+lezen; terug+zien; na+lezen; vernemen; horen; beschikken; zien; weten; hebben; in het bezit|zijn; in bezit|hebben;
-        bezitten""",
+        bezitten; kennis|nemen""",
     Family.COME: """
         volgen; verschijnen; komen; bereiken; toe+gaan; uit+gaan; uit+komen; liggen; vallen; gaan; toe+komen;
         af+komen; na+komen; binnen+komen; terug+komen; zitten; vertrekken; uw kant op|komen; op uw bureau|liggen""",

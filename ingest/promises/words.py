@@ -42,9 +42,9 @@ DETERMINERS = frozenset(
 SUBORDINATORS = frozenset(
     "omdat doordat zodat opdat terwijl nadat voordat totdat hoewel aangezien indien wanneer zodra mits tenzij alvorens"
     " ingeval waarbij waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waaronder"
-    " waarnaar waarbinnen waartegen hetgeen hoe waarom zoals aleer mocht".split()
-) - {"mocht", "mits"} | {"mits"}
-CONDITIONS = frozenset("indien als wanneer zodra mits tenzij ingeval mocht mochten".split())
+    " waarnaar waarbinnen waartegen hetgeen hoe waarom zoals aleer".split()
+) | {"voor zover"}
+CONDITIONS = frozenset("indien als wanneer zodra mits tenzij ingeval mocht mochten".split()) | {"voor zover"}
 # "als" before these names a capacity, not a condition: "als bijlage", "als onderdeel van".
 AFTER_PLAIN_ALS = frozenset(
     "onderdeel bijlage gevolg eerste reactie vervolg zodanig ook volgt lead minister kabinet aanvulling uitgangspunt"
