@@ -1,4 +1,4 @@
-"""From blocks with voices to the passages and units of a letter: leads, list items, cells, rows, in order of the text."""
+"""From blocks with voices to the passages and units of a letter: sentences, items, cells and rows in order."""
 
 import re
 from dataclasses import dataclass
@@ -125,7 +125,7 @@ class Assembler:
             last = index + 1 == count
             sentence = part.clean.text[start:end]
             if last and leads_on and self._introduces(sentence, item=item, after=part.block.kind):
-                if sentence.endswith(":") or not item and sentence[-1] not in ".?!":
+                if sentence.endswith(":") or (not item and sentence[-1] not in ".?!"):
                     form = UnitForm.LEAD
                 self._leads.append((following.block.mark if following else "", self._joined_lead(lead, sentence)))
             cut = self._inner_cut(sentence, item=item)

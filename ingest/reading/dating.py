@@ -1,4 +1,4 @@
-"""The date that a letter carries: in its letterhead, under its title, in the words of a committee, or by its signature."""
+"""The date that a letter carries: in its letterhead, under its title, in a committee's words, or by its signature."""
 
 import re
 from collections.abc import Iterable

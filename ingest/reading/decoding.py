@@ -30,7 +30,7 @@ _DUTCH = re.compile(
 
 
 def decode(data: bytes, name: str, limit: int = SIZE_LIMIT) -> str:
-    """Return the text of a plain-text file, unchanged but for its byte order mark; raise `UnreadableFile` if it has none."""
+    """Return the text of a plain-text file, unchanged but for its byte order mark; refuse what is no text."""
     check_size(data, name, limit)
     text = _decoded(data, name)
     if not text.strip():

@@ -27,8 +27,8 @@ def derive_date(text: str, start: str) -> tuple[date, str] | None:
     first = next((day for day in future if last is None or day >= last), None)
     if last and first:
         return last, (
-            f"Afgeleid, de brief draagt geen datum: {in_dutch(last)} noemt hij als voorbij en {in_dutch(first)} als nog te "
-            f"komen; hij is dus tussen die dagen geschreven. Gekozen is de eerste."
+            f"Afgeleid, de brief draagt geen datum: {in_dutch(last)} noemt hij als voorbij en {in_dutch(first)} als "
+            f"nog te komen; hij is dus tussen die dagen geschreven. Gekozen is de eerste."
         )
     if last:
         return (
@@ -39,7 +39,8 @@ def derive_date(text: str, start: str) -> tuple[date, str] | None:
         day = first - timedelta(days=1)
         return (
             day,
-            f"Afgeleid, de brief draagt geen datum: de eerste dag die hij als nog te komen noemt, is {in_dutch(first)}.",
+            "Afgeleid, de brief draagt geen datum: de eerste dag die hij als nog te komen noemt, "
+            f"is {in_dutch(first)}.",
         )
     return None
 

@@ -25,7 +25,8 @@ _BY_SUBJECT: tuple[tuple[str, str], ...] = (
     (r"\bverzamelbrief", "verzamelbrief"),
     (r"\bplanning(?:sbrief)?\b", "planningsbrief"),
     (
-        r"stand van zaken (?:van )?(?:de )?(?:openstaande )?(?:moties|toezeggingen)|(?:moties en toezeggingen|toezeggingen en moties)",
+        r"stand van zaken (?:van )?(?:de )?(?:openstaande )?(?:moties|toezeggingen)"
+        r"|moties en toezeggingen|toezeggingen en moties",
         "stand-van-zakenbrief",
     ),
     (r"\buitstel", "uitstelbrief"),
@@ -35,7 +36,8 @@ _BY_SUBJECT: tuple[tuple[str, str], ...] = (
 )
 _BY_START: tuple[tuple[str, str], ...] = (
     (
-        r"antwoord(?:en)? (?:aan )?op de (?:schriftelijke |kamer)?vra(?:gen|ag)[^.]{0,160}(?:van (?:het lid|de leden))|beantwoord ik de vragen van (?:het lid|de leden)",
+        r"antwoord(?:en)? (?:aan )?op de (?:schriftelijke |kamer)?vra(?:gen|ag)[^.]{0,160}van (?:het lid|de leden)"
+        r"|beantwoord ik de vragen van (?:het lid|de leden)",
         "antwoord schriftelijke vragen",
     ),
     (r"het antwoord (?:aan )?op de vraag van (?:het lid|de leden)", "antwoord schriftelijke vragen"),

@@ -15,7 +15,10 @@ _NUMBER = (
     r"(?:\s*,?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4})(?!\d)|\s*,\s*(?P<letter>[A-Z]{1,3})(?![\w.])"
     r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]))"
 )
-_WORD = r"(?i:kamerstuk(?:ken|nummer)?(?:\s+nr\.?)?|dossier(?:nummer)?|TK|EK)(?:\s+I{1,2})?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
+_WORD = (
+    r"(?i:kamerstuk(?:ken|nummer)?(?:\s+nr\.?)?|dossier(?:nummer)?|TK|EK)(?:\s+I{1,2})?"
+    r"(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
+)
 
 _TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
 _CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_DOSSIER}{_NUMBER}?")

@@ -1,4 +1,4 @@
-"""Footnotes: in brackets as a docx gives them, at the foot of a page as a PDF does, and their marks in the sentences."""
+"""Footnotes: in brackets as a docx gives them, at the foot of a page as a PDF does, and their marks in the text."""
 
 import re
 from dataclasses import dataclass, field

@@ -39,7 +39,8 @@ _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
 )
 _ASKED_OF = re.compile(
-    r"(?:voorgelegd aan|gesteld aan|aan|(?:antwoord(?:en)?|reactie|beantwoording)(?:\s+\w+)?\s+van)\s+de\s+(?=minister|staatssecretaris)",
+    r"(?:voorgelegd aan|gesteld aan|aan|(?:antwoord(?:en)?|reactie|beantwoording)(?:\s+\w+)?\s+van)"
+    r"\s+de\s+(?=minister|staatssecretaris)",
     re.IGNORECASE,
 )
 _PRINTED_BY = re.compile(
@@ -56,7 +57,7 @@ _LETTER_OF = re.compile(r"\bbrief\s+van\s+(?:de\s+)?(?=minister|staatssecretaris
 
 @dataclass(frozen=True)
 class Source:
-    """What the header is read from: the letter's lines, parts and letterhead, and what a committee says at its start."""
+    """What the header is read from: lines, parts, letterhead, and what a committee says at the start."""
 
     text: str
     lines: list[Line]

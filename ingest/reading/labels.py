@@ -1,4 +1,4 @@
-"""Labels of questions and answers: "Vraag 3", "Antwoord op de vragen 3 en 4:", "**Vraag 2 (VVD)**", "Reactie van het kabinet"."""
+"""Labels of questions and answers: "Vraag 3", "Antwoord op de vragen 3 en 4:", "**Vraag 2 (VVD)**", "Reactie"."""
 
 import re
 from dataclasses import dataclass

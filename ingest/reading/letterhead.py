@@ -14,8 +14,9 @@ _QUESTION_LABEL = re.compile(
     r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
 )
 _LABEL_WORDS = (
-    r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie|uw brief"
-    r"|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling|kopie|aan:|van:|t\.a\.v"
+    r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
+    r"|uw brief|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling"
+    r"|kopie|aan:|van:|t\.a\.v"
     r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
 )
 _ADDRESS = (
@@ -33,7 +34,8 @@ _DATED = (
 _TITLE = (
     r"vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b"
     r"|nr\.?\s*\d+\b|\d{2}\s?\d{3}(?:[-,\s]|$)"
-    r"|(?-i:[A-Z]{1,3}\s+)(?:brief|nota|verslag|memorie|lijst|nader)|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
+    r"|(?-i:[A-Z]{1,3}\s+)(?:brief|nota|verslag|memorie|lijst|nader)"
+    r"|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
 )
 _ELEMENT = re.compile(
     rf">|_{{3,}}|-{{3,}}|\[image|bij beantwoording|onderwerp vermelden|(?:{_LABEL_WORDS})\b"
@@ -62,7 +64,8 @@ _LABELS: dict[str, str] = {
 }
 _LABEL = re.compile(
     r"(?P<label>[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|uw kenmerk|uw referentie"
-    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer)?|dossier(?:nummer)?|bijlagen|bijlage\(n\)|bijlage|contactpersoon)"
+    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer)?|dossier(?:nummer)?|bijlagen|bijlage\(n\)|bijlage"
+    r"|contactpersoon)"
     r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )

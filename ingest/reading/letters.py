@@ -20,7 +20,8 @@ from ingest.reading.voices import VoiceReader
 from ingest.records import Chamber, Letter, Passage, Voice
 
 _COMMITTEE = re.compile(
-    r"(?:(?:binnen|in) )?de (?:algemene |vaste |tijdelijke )?(?:kamer)?commissie(?:s)? (?:voor|van)\b.{0,200}\b(?:heeft|hebben)\b"
+    r"(?:(?:binnen|in) )?de (?:algemene |vaste |tijdelijke )?(?:kamer)?commissie(?:s)? (?:voor|van)\b.{0,200}"
+    r"\b(?:heeft|hebben)\b"
     r".{0,400}\b(?:vragen|vraag|opmerkingen)\b.{0,300}\b(?:voorgelegd|gesteld|ingebracht|behoefte)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -14,7 +14,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SIGNING_OFFICE = re.compile(
-    r"(?:(?:de|namens de|mede namens de)\s+)?(?:vice-?)?(?:demissionair\s+)?(?:minister(?:-president)?|staatssecretaris)\b"
+    r"(?:(?:de|namens de|mede namens de)\s+)?(?:vice-?)?(?:demissionair\s+)?"
+    r"(?:minister(?:-president)?|staatssecretaris)\b"
     r"(?![^,]{0,80}\b(?:heeft|zal|wordt|is|kan|stuurt|komt|zegt|informeert|hebben|zullen|geeft|biedt|gaat|wil|doet|zendt"
     r"|meldt|legt|moet|antwoordt|verwijst|acht|deelt|laat|neemt|ziet|bericht|treedt|streeft|verwacht|vraagt|werkt)\b)",
     re.IGNORECASE,

@@ -8,30 +8,34 @@ import re
 from enum import Enum
 
 # Verbs with which members ask or remark. With "de leden" before or after them the sentence is the members'.
-_PLURAL = (
-    "vragen verzoeken lezen constateren hebben zijn zien willen wensen zouden vernemen horen merken wijzen steunen onderschrijven"
-    " delen vinden achten menen danken erkennen herkennen herinneren noemen spreken maken stellen refereren informeren nemen"
-    " roepen hechten begrijpen staan dringen pleiten benadrukken signaleren verwijzen betreuren waarderen vrezen kijken opteren"
-    " overwegen geven gaan hopen wachten zetten verbazen blijven bepleiten suggereren adviseren brengen komen houden nodigen"
-    " attenderen memoreren verwachten juichen sluiten schrikken bemerken weten twijfelen begroeten verwelkomen tekenen uiten"
-    " leven leggen zeggen bevragen vestigen volgen trekken voelen missen denken beschouwen omarmen ondersteunen plaatsen"
-    " onderstrepen markeren verzetten hoorden"
-)
-_SINGULAR = (
-    "vraagt verzoekt leest constateert heeft is ziet wil wenst zou verneemt hoort merkt wijst steunt onderschrijft deelt vindt"
-    " acht meent dankt erkent herkent herinnert noemt spreekt maakt stelt refereert informeert neemt roept hecht begrijpt staat"
-    " dringt pleit benadrukt signaleert verwijst betreurt waardeert vreest kijkt overweegt geeft gaat hoopt wacht zet blijft"
-    " bepleit brengt komt houdt verwacht juicht sluit schrikt weet verwelkomt uit legt zegt volgt mist"
-)
-_PAST = (
-    "vroegen vroeg verzochten verzocht wezen wees stelden stelde merkten merkte informeerden informeerde refereerden refereerde"
-    " constateerden constateerde spraken sprak noemden noemde drongen drong pleitten pleitte bepleitten bepleitte hadden wilden"
-    " wilde meenden meende gaven veronderstelde veronderstelden lazen las achtten vonden dankten hechtten onderschreven"
-)
+_PLURAL = """
+    vragen verzoeken lezen constateren hebben zijn zien willen wensen zouden vernemen horen merken wijzen steunen
+    onderschrijven delen vinden achten menen danken erkennen herkennen herinneren noemen spreken maken stellen
+    refereren informeren nemen roepen hechten begrijpen staan dringen pleiten benadrukken signaleren verwijzen
+    betreuren waarderen vrezen kijken opteren overwegen geven gaan hopen wachten zetten verbazen blijven bepleiten
+    suggereren adviseren brengen komen houden nodigen attenderen memoreren verwachten juichen sluiten schrikken
+    bemerken weten twijfelen begroeten verwelkomen tekenen uiten leven leggen zeggen bevragen vestigen volgen
+    trekken voelen missen denken beschouwen omarmen ondersteunen plaatsen onderstrepen markeren verzetten hoorden
+"""
+_SINGULAR = """
+    vraagt verzoekt leest constateert heeft is ziet wil wenst zou verneemt hoort merkt wijst steunt onderschrijft
+    deelt vindt acht meent dankt erkent herkent herinnert noemt spreekt maakt stelt refereert informeert neemt
+    roept hecht begrijpt staat dringt pleit benadrukt signaleert verwijst betreurt waardeert vreest kijkt
+    overweegt geeft gaat hoopt wacht zet blijft bepleit brengt komt houdt verwacht juicht sluit schrikt weet
+    verwelkomt uit legt zegt volgt mist
+"""
+_PAST = """
+    vroegen vroeg verzochten verzocht wezen wees stelden stelde merkten merkte informeerden informeerde
+    refereerden refereerde constateerden constateerde spraken sprak noemden noemde drongen drong pleitten pleitte
+    bepleitten bepleitte hadden wilden wilde meenden meende gaven veronderstelde veronderstelden lazen las achtten
+    vonden dankten hechtten onderschreven
+"""
 _ASKING = frozenset(f"{_PLURAL} {_SINGULAR} {_PAST}".split())
 # The first of these after "de leden van de ..." decides: with the others the government speaks of the members.
 _OTHER = frozenset(
-    "zullen zal worden wordt kunnen kan krijgen krijgt ontvangen ontvangt mogen mag treffen treft moeten hoeven werden".split()
+    """
+    zullen zal worden wordt kunnen kan krijgen krijgt ontvangen ontvangt mogen mag treffen treft moeten hoeven werden
+    """.split()
 )
 _VERBS = "|".join(sorted(_ASKING | _OTHER, key=len, reverse=True))
 _ASKING_AFTER = "|".join(sorted(_ASKING - frozenset(_SINGULAR.split()), key=len, reverse=True))

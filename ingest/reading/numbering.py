@@ -1,4 +1,4 @@
-"""Questions that only a number marks ("3 Wanneer ontvangt de Kamer ...?"): a sequence from 1 on, most with a question mark."""
+"""Questions that only a number marks ("3 Wanneer ontvangt de Kamer ...?"): a sequence from 1 on, most of which ask."""
 
 import re
 from dataclasses import dataclass, field

@@ -5,25 +5,30 @@ import re
 # After these a sentence goes on.
 _ABBREVIATIONS = frozenset(
     """
-    nr nrs no nos art artt arts bl blz p pp pag par paras hfst hoofdst afd dir tel onderd bijl fig tab d.d dd o.a oa m.a bijv
-    m.b.t i.v.m t.a.v t.b.v t.g.v o.b.v d.m.v m.i.v n.a.v i.p.v i.h.k.v i.c i.h.b i.o i.s.m m.n m.u.v o.g.v q.q t.o.v u.a v.a
-    w.o z.g zgn zg w.v.k a.d a.g ca circa excl incl evt resp vgl cf verg mr mrs drs dr ir ing prof jhr jkvr mevr mw dhr hr
-    h.m z.m lt kol gen maj sgt adj cdr ltz kltz bgen genmaj gep st ste kamerst stb stcrt trb pbeu jo wnd plv fung gen-maj
-    lt-kol max min gem ong aant uitg jan feb febr mrt apr jun jul aug sept sep okt nov dec c.q m.i k.b a.m.v.b
+    nr nrs no nos art artt arts bl blz p pp pag par paras hfst hoofdst afd dir tel onderd bijl fig tab d.d dd
+    o.a oa m.a bijv m.b.t i.v.m t.a.v t.b.v t.g.v o.b.v d.m.v m.i.v n.a.v i.p.v i.h.k.v i.c i.h.b i.o i.s.m m.n
+    m.u.v o.g.v q.q t.o.v u.a v.a w.o z.g zgn zg w.v.k a.d a.g ca circa excl incl evt resp vgl cf verg mr mrs
+    drs dr ir ing prof jhr jkvr mevr mw dhr hr h.m z.m lt kol gen maj sgt adj cdr ltz kltz bgen genmaj gep st
+    ste kamerst stb stcrt trb pbeu jo wnd plv fung gen-maj lt-kol max min gem ong aant uitg jan feb febr mrt apr
+    jun jul aug sept sep okt nov dec c.q m.i k.b a.m.v.b
     """.split()
 )
 # After these a sentence may end or go on: "de leden Bakker c.s. vragen", "op 3 maart jl. Daarin staat".
 _MAY_END = frozenset(
-    "jl j.l a.s as b.v n.v bv nv c.s cs e.d ed e.a ea enz etc e.v ev e.k mld mln z.s.m zsm t.z.t n.v.t p.m m.m s.v.p z.g.a.n jr sr".split()
+    """
+    jl j.l a.s as b.v n.v bv nv c.s cs e.d ed e.a ea enz etc e.v ev e.k mld mln z.s.m zsm t.z.t n.v.t p.m m.m
+    s.v.p z.g.a.n jr sr
+    """.split()
 )
 _STARTERS = frozenset(
     """
-    de het een in op dit deze dat die ook ik wij we zij ze hij er uw hier hierin hierbij hiermee hierover hierop hiervan hiertoe
-    daar daarin daarbij daarmee daarover daarop daarvan daartoe daarom daarna daarnaast daardoor daarvoor voor vanaf van met bij
-    naar tot om over na sinds tijdens door uit aan als indien wanneer zodra omdat hoewel ondanks zoals volgens mijn onze ons
-    nederland defensie tevens verder voorts eveneens bovendien echter wel niet nog naast binnen tegen onder zonder gezien gelet
-    momenteel inmiddels vervolgens tot conform ter ten alle beide enkele sommige veel andere elk iedere geen kunt kan kunnen
-    bent is zijn hoe wat welke wie waarom waar wanneer hoeveel deelt klopt wilt wil zal zo ja nee
+    de het een in op dit deze dat die ook ik wij we zij ze hij er uw hier hierin hierbij hiermee hierover hierop
+    hiervan hiertoe daar daarin daarbij daarmee daarover daarop daarvan daartoe daarom daarna daarnaast daardoor
+    daarvoor voor vanaf van met bij naar tot om over na sinds tijdens door uit aan als indien wanneer zodra
+    omdat hoewel ondanks zoals volgens mijn onze ons nederland defensie tevens verder voorts eveneens bovendien
+    echter wel niet nog naast binnen tegen onder zonder gezien gelet momenteel inmiddels vervolgens tot conform
+    ter ten alle beide enkele sommige veel andere elk iedere geen kunt kan kunnen bent is zijn hoe wat welke wie
+    waarom waar wanneer hoeveel deelt klopt wilt wil zal zo ja nee
     """.split()
 )
 _NUMBERED_NOUN = re.compile(
@@ -129,7 +134,7 @@ def _starts_sentence(text: str, position: int, abbreviation: str) -> bool:
 
 
 def split_quoted(text: str) -> int:
-    """Return where a sentence that a colon introduces as a quotation begins ("Ik schreef: «Ik stuur ...»"); 0 if none does."""
+    """Return where a quotation behind a colon begins ("Ik schreef: «Ik stuur ...»"); 0 if none does."""
     match = _QUOTED_START.search(text)
     if match is None:
         return 0

@@ -7,18 +7,24 @@ the latter is the government's word now; the first is quoted.
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from ingest.reading.joining import Span
 from ingest.reading.lines import Line
 
-_OLD = r"omschrijving(?: (?:van de )?(?:motie|toezegging))?|toezegging(?:en)?|motie(?:s)?(?:\s*/\s*toezegging(?:en)?)?|motie of toezegging|tekst(?: motie| toezegging)?|inhoud|dictum"
+_OLD = (
+    r"omschrijving(?: (?:van de )?(?:motie|toezegging))?|toezegging(?:en)?|moties?(?:\s*/\s*toezegging(?:en)?)?"
+    r"|motie of toezegging|tekst(?: motie| toezegging)?|inhoud|dictum"
+)
 _PLACE = (
-    r"vindplaats|bron|herkomst|debat|overleg|datum(?: (?:debat|toezegging))?|kamerstuk(?:nummer)?|indiener(?:s)?|lid|fractie|nummer|nr\.?"
-    r"|commissie|kenmerk|id|bewindspersoon|verantwoordelijke|directie|activiteit|gedaan (?:in|tijdens|door)|aan"
+    r"vindplaats|bron|herkomst|debat|overleg|datum(?: (?:debat|toezegging))?|kamerstuk(?:nummer)?|indieners?|lid"
+    r"|fractie|nummer|nr\.?|commissie|kenmerk|id|bewindspersoon|verantwoordelijke|directie|activiteit"
+    r"|gedaan (?:in|tijdens|door)|aan"
 )
 _NOW = (
-    r"stand van zaken|stavaza|svz|status|voortgang|afdoening|wijze van afdoening|reactie|uitvoering|toelichting|vervolg|actie"
-    r"|planning|termijn|verwachte (?:datum|planning|afdoening|termijn)|huidige (?:planning|stand)|antwoord|opmerking(?:en)?|beantwoording"
+    r"stand van zaken|stavaza|svz|status|voortgang|(?:wijze van )?afdoening|reactie|uitvoering|toelichting|vervolg"
+    r"|actie|planning|termijn|verwachte (?:datum|planning|afdoening|termijn)|huidige (?:planning|stand)|antwoord"
+    r"|opmerking(?:en)?|beantwoording"
 )
 _LABEL = re.compile(rf"(?:(?P<old>{_OLD})|(?P<place>{_PLACE})|(?P<now>{_NOW}))\s*:?$", re.IGNORECASE)
 _RECORD = re.compile(r"(?:nr\.?|nummer|#|toezegging|motie)?\s*\d{1,3}[.:)]?$", re.IGNORECASE)
@@ -57,7 +63,7 @@ def column_of(label: str) -> Column | None:
 
 
 def find_columns(lines: list[Line], skipped: list[bool], body: int) -> Columns:
-    """Return the labels of a table whose cells stand below each other: at least two labels, one of them of the state."""
+    """Return the labels of a table whose cells stand below each other: two at least, one of them of the state."""
     labels: dict[int, Column] = {}
     names: dict[str, int] = {}
     for index in range(body, len(lines)):
@@ -87,7 +93,7 @@ def find_columns(lines: list[Line], skipped: list[bool], body: int) -> Columns:
 def _adjoin(labels: dict[int, Column], lines: list[Line]) -> bool:
     """Tell whether the labels stand close enough to be the cells of one record."""
     order = sorted(labels)
-    return all(after - before < 12 and lines[before].gap < 3 for before, after in zip(order, order[1:], strict=False))
+    return all(after - before < 12 and lines[before].gap < 3 for before, after in pairwise(order))
 
 
 def split_row(text: str, spans: list[Span]) -> list[list[Span]]:

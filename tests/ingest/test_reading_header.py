@@ -54,7 +54,8 @@ LETTERHEADS = {
     "Vastgesteld": "Vastgesteld: 3 maart 2025\n",
     "date of the letter answered comes first": "Uw brief van\n3 januari 2025\nDatum\n3 maart 2025\n",
     "colophon in the margin": (
-        "Datum\t3 maart 2025\nBetreft\tMolens\n\nDirectie Erfgoed en Kunsten\nRijnstraat 50\nDen Haag\nOnze referentie\n"
+        "Datum\t3 maart 2025\nBetreft\tMolens\n\nDirectie Erfgoed en Kunsten\nRijnstraat 50\nDen Haag\n"
+        "Onze referentie\n"
         "2025-0000012\nUw brief van\n3 januari 2025\nUw referentie\n2025Z00123\n"
     ),
 }
@@ -111,7 +112,7 @@ Dat kan niet. Ik kom daarop terug.
         "antwoorden hieronder afgedrukt.",
         "De minister heeft deze bij brief van 3 maart 2025 beantwoord.",
         "De vragen zijn op 9 februari 2025 voorgelegd. De antwoorden zijn op 3 maart 2025 ontvangen.",
-        "De vragen zijn op 9 februari 2025 voorgelegd. De minister heeft hierop geantwoord bij brief d.d. 3 maart 2025.",
+        "De vragen zijn op 9 februari 2025 voorgelegd. De minister heeft geantwoord bij brief d.d. 3 maart 2025.",
         "De vragen zijn op 9 februari 2025 voorgelegd. De minister heeft op 3 maart 2025 geantwoord.",
     ],
 )
@@ -276,9 +277,10 @@ def test_who_signs(signature: str, sender: str, ministry: str | None) -> None:
 
 def test_a_letter_without_a_date_gets_one_with_its_reason() -> None:
     text = (
-        "Vragen en opmerkingen van de leden van de D66-fractie\n\nDe leden van de D66-fractie hebben kennisgenomen van de "
-        "agenda van de Raad van 1 december 2025.\n\nVraag 1\nWat is de stand?\n\nAntwoord\nOp 19 maart jl. is een besluit "
-        "genomen, op 25 november jl. nog een. Op 12 december a.s. volgt overleg en op 19 januari a.s. een brief.\n"
+        "Vragen en opmerkingen van de leden van de D66-fractie\n\nDe leden van de D66-fractie hebben kennisgenomen van "
+        "de agenda van de Raad van 1 december 2025.\n\nVraag 1\nWat is de stand?\n\nAntwoord\nOp 19 maart jl. is een "
+        "besluit genomen, op 25 november jl. nog een. Op 12 december a.s. volgt overleg, op 19 januari a.s. "
+        "een brief.\n"
     )
     read = header(text)
     assert (read.letter_date, read.date_source) == (date(2025, 11, 25), DateSource.DERIVED)
@@ -293,7 +295,8 @@ def test_without_any_day_to_go_by_there_is_no_date() -> None:
 
 
 def test_references_are_kept() -> None:
-    text = f"{TO}Datum 3 maart 2025\nUw kenmerk 2026Z12163 en 2026D28253\n{DEAR}\nZoals toegezegd (TZ202306-026, T03013) volgt dit.\n"
+    head = f"{TO}Datum 3 maart 2025\nUw kenmerk 2026Z12163 en 2026D28253\n{DEAR}"
+    text = f"{head}\nZoals toegezegd (TZ202306-026, T03013) volgt dit.\n"
     assert header(text).references == ("2026Z12163", "2026D28253", "TZ202306-026", "T03013")
 
 

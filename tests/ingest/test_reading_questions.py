@@ -70,7 +70,8 @@ def test_a_question_that_asks_nothing_in_form_is_still_a_question_behind_its_lab
 
 def test_an_answer_that_lost_its_label_is_seen_where_all_others_are_numbered() -> None:
     text = (
-        "Vraag 1\nIs dat zo?\n\nAntwoord op vraag 1\nJa.\n\nVraag 2\nKomt er een brief?\n\nEr komt in mei een brief.\n\n"
+        "Vraag 1\nIs dat zo?\n\nAntwoord op vraag 1\nJa.\n\nVraag 2\nKomt er een brief?\n\nEr komt in mei een brief."
+        "\n\n"
         "Vraag 3\nIs dat alles?\n\nAntwoord op vraag 3\nDat is alles.\n"
     )
     passage = unit_with(read_text(COVER + text), "in mei een brief").passage
@@ -78,7 +79,10 @@ def test_an_answer_that_lost_its_label_is_seen_where_all_others_are_numbered() -
 
 
 def test_a_footnote_behind_the_question_mark_leaves_a_question() -> None:
-    text = "Vraag 1\nKent u het bericht «Wieken in de wind»?1\n\nAntwoord\nJa.\n\nVraag 2\nDeelt u die zorg?2\nJa, die deel ik.\n"
+    text = (
+        "Vraag 1\nKent u het bericht «Wieken in de wind»?1\n\nAntwoord\nJa.\n\n"
+        "Vraag 2\nDeelt u die zorg?2\nJa, die deel ik.\n"
+    )
     letter = read_text(COVER + text)
     assert unit_with(letter, "Wieken").passage.voice is Voice.QUESTION
     assert unit_with(letter, "die deel ik").passage.voice is Voice.ANSWER

@@ -40,8 +40,9 @@ CASES = [(name, blank) for name in FURNITURE for blank in ("", "\n") if blank or
 def test_a_sentence_broken_by_a_page_is_whole(name: str, blank: str) -> None:
     letter = read_text(
         HEAD
-        + "De telling van alle molens in het land is in volle gang en verloopt volgens de\nplanning. Ik stuur u de uitkomst "
-        + f"daarvan samen met\n{blank}{FURNITURE[name]}\n\nde beleidsreactie in het najaar. Daarna volgt een gesprek.\n"
+        + "De telling van alle molens in het land is in volle gang en verloopt volgens de\n"
+        + "planning. Ik stuur u de "
+        + f"uitkomst daarvan samen met\n{blank}{FURNITURE[name]}\n\nde beleidsreactie in het najaar. Daarna volgt een gesprek.\n"
     )
     unit = holding(letter, "uitkomst")
     assert unit.text == "Ik stuur u de uitkomst daarvan samen met de beleidsreactie in het najaar."
@@ -52,7 +53,8 @@ def test_a_sentence_broken_by_a_page_is_whole(name: str, blank: str) -> None:
 def test_a_page_break_before_a_name_heals_too() -> None:
     text = (
         "In het bestuurlijk overleg is afgesproken dat de uitvoering wordt overgenomen door de\nVereniging van\n"
-        "Tweede Kamer, vergaderjaar 2024–2025, 32 820, nr. 512    3\n\nNederlandse Gemeenten, die daar in mei mee begint.\n"
+        "Tweede Kamer, vergaderjaar 2024–2025, 32 820, nr. 512    3\n\n"
+        "Nederlandse Gemeenten, die daar in mei mee begint.\n"
     )
     assert texts(text)[-1].endswith(
         "overgenomen door de Vereniging van Nederlandse Gemeenten, die daar in mei mee begint."
@@ -100,7 +102,8 @@ def test_a_hyphen_is_kept_or_dropped_as_elsewhere_in_the_letter() -> None:
 
 def test_a_colon_list_gives_items_that_know_their_lead() -> None:
     found = units(
-        "Uw Kamer ontvangt van mij:\n- in mei het rapport over de\nmolens;\n- in juni een reactie.\n\nDaarna volgt een debat.\n"
+        "Uw Kamer ontvangt van mij:\n- in mei het rapport over de\nmolens;\n- in juni een reactie.\n\n"
+        "Daarna volgt een debat.\n"
     )
     assert [(unit.text, unit.form) for unit in found] == [
         ("Uw Kamer ontvangt van mij:", UnitForm.LEAD),
@@ -138,8 +141,8 @@ def test_a_list_within_a_list_joins_the_leads() -> None:
 
 def test_an_item_that_retells_a_promise_ends_with_how_it_stands() -> None:
     text = (
-        "Drie toezeggingen staan nog open:\n\n- de toezegging aan het lid Bos om met molenaars te spreken: met het gesprek "
-        "van 3 mei is hieraan voldaan;\n- de toegezegde notitie volgt.\n"
+        "Drie toezeggingen staan nog open:\n\n- de toezegging aan het lid Bos om met molenaars te spreken: met het "
+        "gesprek van 3 mei is hieraan voldaan;\n- de toegezegde notitie volgt.\n"
     )
     unit = units(text)[1]
     assert unit.text == "met het gesprek van 3 mei is hieraan voldaan;"
@@ -153,7 +156,10 @@ def test_an_item_broken_by_a_page_is_whole() -> None:
 
 
 def test_a_line_that_happens_to_begin_with_a_number_is_no_item() -> None:
-    text = "Op de vragen over de omroep op de eilanden is al ingegaan in paragraaf\n4. Een eigen plaats is niet haalbaar.\n"
+    text = (
+        "Op de vragen over de omroep op de eilanden is al ingegaan in paragraaf\n"
+        "4. Een eigen plaats is niet haalbaar.\n"
+    )
     assert texts(text) == [
         "Op de vragen over de omroep op de eilanden is al ingegaan in paragraaf 4.",
         "Een eigen plaats is niet haalbaar.",
@@ -224,7 +230,8 @@ A. de Boer
 
 def test_footnotes_leave_their_sentence_and_stand_alone() -> None:
     text = (
-        "Het aantal molens is voor het eerst in jaren gestegen, van 1.238 naar 1.271.1 De kaart van alle\nmolens komt\n\n"
+        "Het aantal molens is voor het eerst in jaren gestegen, van 1.238 naar 1.271.1 De kaart van alle\n"
+        "molens komt\n\n"
         "1 Cijfers van het molenregister, peildatum 31 december 2024.\n\nPagina 2 van 4\n\nnog in mei uw kant op.\n"
     )
     found = units(text)
@@ -266,7 +273,8 @@ def test_double_spaced_text_is_read_as_paragraphs() -> None:
 
 def test_quoted_letters_and_motions_are_quotations() -> None:
     text = (
-        "In mijn brief van mei schreef ik: «Ik stuur u voor het reces een plan. Dat plan bevat tien acties.» Dat is gelukt.\n\n"
+        "In mijn brief van mei schreef ik: «Ik stuur u voor het reces een plan. Dat plan bevat tien acties.» "
+        "Dat is gelukt.\n\n"
         "De motie luidt als volgt.\n\nverzoekt de regering, de Kamer voor 1 mei te informeren over molens,\n\n"
         "Aan deze motie geef ik uitvoering.\n"
     )
@@ -307,7 +315,8 @@ def test_headings_stand_apart_and_are_kept_with_what_they_head() -> None:
 
 def test_a_heading_glued_to_its_paragraph_is_parted_by_the_width_of_the_text() -> None:
     text = (
-        "Bermmonumenten (TZ202603-021)\nHet lid Van Eer (CDA) stelde ik een overzicht van het beleid in het\nvooruitzicht; "
-        "dat overzicht is bijlage 1. Daarmee is dit punt\nafgehandeld en kan het van de lijst met open punten worden\nverwijderd.\n"
+        "Bermmonumenten (TZ202603-021)\nHet lid Van Eer (CDA) stelde ik een overzicht van het beleid in het\n"
+        "vooruitzicht; dat overzicht is bijlage 1. Daarmee is dit punt\n"
+        "afgehandeld en kan het van de lijst met open punten worden\nverwijderd.\n"
     )
     assert texts(text)[0] == "Bermmonumenten (TZ202603-021)"

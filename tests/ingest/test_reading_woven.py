@@ -1,7 +1,7 @@
 """Whose voice: consultations per group and notes to the Eerste Kamer, with and without marks.
 
-In the texts below every sentence that members ask or say holds VRAAGT, every sentence of the government ANTWOORDT, every
-sentence of the committee MELDT: the tests hold the voices against these words.
+In the texts below every sentence that members ask or say holds VRAAGT, every sentence of the government ANTWOORDT,
+every sentence of the committee MELDT: the tests hold the voices against these words.
 """
 
 import re
