@@ -42,7 +42,8 @@ def test_a_sentence_broken_by_a_page_is_whole(name: str, blank: str) -> None:
         HEAD
         + "De telling van alle molens in het land is in volle gang en verloopt volgens de\n"
         + "planning. Ik stuur u de "
-        + f"uitkomst daarvan samen met\n{blank}{FURNITURE[name]}\n\nde beleidsreactie in het najaar. Daarna volgt een gesprek.\n"
+        + f"uitkomst daarvan samen met\n{blank}{FURNITURE[name]}\n\n"
+        + "de beleidsreactie in het najaar. Daarna volgt een gesprek.\n"
     )
     unit = holding(letter, "uitkomst")
     assert unit.text == "Ik stuur u de uitkomst daarvan samen met de beleidsreactie in het najaar."
