@@ -1,12 +1,16 @@
 """The forms of the pages: they check and clean what a person typed; verbs of `decisions` do the work."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 
+from ingest.calendars import FIRST_YEAR, LAST_YEAR
 from tracker.models import Commitment, Committee, Letter
 from tracker.models.organisation import Chamber
+from tracker.term_meanings import LONGEST
 
 OptionGroup = tuple[str | None, list[dict[str, object]], int]
 ANY_CHAMBER = [("", "staat in de brief"), *Chamber.choices]
@@ -58,6 +62,42 @@ class SearchForm(forms.Form):
     q = forms.CharField(
         label="Zoek", max_length=200, widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
     )
+
+
+class TermForm(forms.Form):
+    """A phrase or sentence with the day it was said on and to which chamber; the names stand in the address."""
+
+    zin = forms.CharField(
+        label="Termijn of zin",
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text="Bijvoorbeeld „voor het zomerreces” of een hele zin uit een brief.",
+        error_messages={"required": "Typ een termijn of een zin."},
+    )
+    datum = forms.DateField(
+        label="Datum van de brief",
+        required=False,
+        widget=DateInput,
+        help_text="Leeg is vandaag.",
+        error_messages={"invalid": "Geef een datum zoals 2026-03-02."},
+    )
+    kamer = forms.ChoiceField(
+        label="Kamer",
+        choices=Chamber.choices,
+        required=False,
+        error_messages={"invalid_choice": "Kies TK (Tweede Kamer) of EK (Eerste Kamer)."},
+    )
+
+    def clean_datum(self) -> date:
+        """Today where no date is given; years that no calendar reaches are refused."""
+        day = self.cleaned_data["datum"] or timezone.localdate()
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise forms.ValidationError(f"Geef een datum in de jaren {FIRST_YEAR} tot en met {LAST_YEAR}.")
+        return day
+
+    def question(self) -> tuple[str, date, str]:
+        """The words, the day and the chamber, once the form is valid."""
+        return self.cleaned_data["zin"], self.cleaned_data["datum"], self.cleaned_data["kamer"] or Chamber.TWEEDE_KAMER
 
 
 class UploadForm(forms.Form):

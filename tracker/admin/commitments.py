@@ -8,11 +8,15 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from tracker import decisions
 from tracker.admin.basis import DecidingAdmin, HistoryAdmin, LookingAdmin, LookingInline, without_changes
 from tracker.decisions import CORRECTABLE, DecisionError
 from tracker.models import Commitment, Decision, Mention
+from tracker.spoken_dates import plain_date, window_in_words
+from tracker.term_meanings import LONGEST, address_of, meaning_of, question_of
 
 READ = (
     "quote",
@@ -23,6 +27,7 @@ READ = (
     "review",
     "score",
     "why",
+    "term_meaning",
     "term_rule",
     "due_estimated",
     "overdue_since",
@@ -98,6 +103,7 @@ class CommitmentAdmin(DecidingAdmin):
             {
                 "fields": (
                     "term",
+                    "term_meaning",
                     "window_start",
                     "due_date",
                     "due_explanation",
@@ -155,6 +161,22 @@ class CommitmentAdmin(DecidingAdmin):
     def letter_name(self, row: Commitment) -> str:
         """The letter in short."""
         return str(row.letter) if row.letter else "zonder brief"
+
+    @admin.display(description="wat betekent deze termijn?")
+    def term_meaning(self, row: Commitment) -> str:
+        """What the words mean when read today's way on the day of their letter, with a link to try others."""
+        if not row.term:
+            return format_html('Er staan geen woorden. <a href="{}">Een termijn proberen</a>', reverse("term"))
+        words, day, chamber = question_of(row)
+        meaning = meaning_of(words[:LONGEST], day, chamber)
+        if meaning is None:
+            said = f"In deze woorden leest het programma geen termijn ({plain_date(day)})."
+        elif meaning.first and meaning.last:
+            window = window_in_words(meaning.first, meaning.last)
+            said = f"{window}, gezegd op {plain_date(day)}. {meaning.explanation}"
+        else:
+            said = f"Geen datum. {meaning.explanation}"
+        return format_html('{} <a href="{}">Andere woorden proberen</a>', said, address_of(row))
 
     @admin.display(description="door een mens bepaald")
     def pinned_names(self, row: Commitment) -> str:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tracker import decisions
 from tracker.forms import CorrectionForm, MergeForm, NoteForm, PostponeForm, ReasonForm
 from tracker.models import Commitment, Decision, Mention
+from tracker.term_meanings import address_of
 from tracker.views import tones
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
@@ -130,6 +131,7 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "postpone_form": PostponeForm(prefix="uitstel"),
         "merge_form": MergeForm(prefix="samen"),
         "today": today,
+        "term_address": address_of(found),
     }
     return render(request, "tracker/commitment.html", context, status=422 if correction else 200)
 

@@ -2,12 +2,26 @@
 
 from django.urls import path
 
-from tracker.views import commitments, counts, intakes, letters, lists, pages, search, today, unsubscribe, worklist
+from tracker.views import (
+    commitments,
+    counts,
+    intakes,
+    letters,
+    lists,
+    pages,
+    search,
+    terms,
+    today,
+    unsubscribe,
+    worklist,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("zoeken/", search.search, name="search"),
     path("uitleg/", pages.explanation, name="help"),
+    path("termijn/", terms.term, name="term"),
+    path("api/termijn/", terms.term_api, name="term_api"),
     path("toezeggingen/", lists.CommitmentList.as_view(), name="commitments"),
     path("toezeggingen/tellingen/", counts.counts, name="commitments_counts"),
     path("toezeggingen/csv/", lists.export, name="commitments_csv"),

@@ -1,0 +1,124 @@
+"""What a term means, for whoever asks: its window and why, what that rests on, and when it comes round again."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from ingest.records import Basis, Chamber, Term, Window
+from ingest.terms import find_terms, term_of
+from tracker.calendars import current_calendar
+from tracker.lifecycle import AMSTERDAM
+from tracker.models import Commitment
+from tracker.rhythms import Turn, rhythm_in_words, turns_on_days
+from tracker.terms import EffectiveTerm, next_occurrence
+
+LONGEST = 1_000
+"""Characters of a phrase or sentence that are read; it stands in the address, which servers keep short."""
+TURNS_SHOWN = 3
+BASIS_WORDS = {
+    Basis.LETTER: "brief: de woorden zelf zeggen het",
+    Basis.TABLE: "tabel: de kalender in het beheer",
+    Basis.ESTIMATED: "geschat: hiervoor staat nog niets in de kalender",
+}
+WIDTHS = (
+    (1, "de dag"),
+    (7, "de week"),
+    (31, "de maand"),
+    (92, "het kwartaal"),
+    (184, "het halve jaar"),
+    (366, "het jaar"),
+)
+NO_DAY = "Uit deze woorden volgt geen dag die te kennen is. De uiterste datum blijft leeg tot iemand er een geeft."
+NO_RHYTHM = "terugkerend; hoe vaak staat er niet"
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What one term means. `first` and `last` are None where it names no day that can be known."""
+
+    phrase: str
+    rule: str
+    explanation: str
+    first: date | None = None
+    last: date | None = None
+    basis: Basis | None = None
+    recurring: bool = False
+    rhythm: str = ""
+    next_turns: tuple[Turn, ...] = ()
+
+    @property
+    def basis_words(self) -> str:
+        """What the window rests on, in Dutch."""
+        return BASIS_WORDS[self.basis] if self.basis else ""
+
+    @property
+    def precision(self) -> str:
+        """How exact the window is, in Dutch; empty without one."""
+        if self.first is None or self.last is None:
+            return ""
+        days = (self.last - self.first).days + 1
+        return next((words for most, words in WIDTHS if days <= most), "meer dan een jaar")
+
+    @property
+    def rhythm_words(self) -> str:
+        """The rhythm in Dutch; empty for what does not come back."""
+        return (rhythm_in_words(self.rhythm) or NO_RHYTHM) if self.recurring else ""
+
+
+def meaning_of(words: str, day: date, chamber: str) -> Meaning | None:
+    """Return what the term of a phrase or sentence means, said on this day to this chamber; None if there is none."""
+    term = term_of(words, day, Chamber(chamber), current_calendar())
+    if term is None:
+        return None
+    window = term.window
+    return Meaning(
+        phrase=term.phrase,
+        rule=window.rule if window else term.rule,
+        explanation=(window.explanation if window else "") or term.explanation or NO_DAY,
+        first=window.start if window else None,
+        last=window.end if window else None,
+        basis=window.basis if window else None,
+        recurring=term.recurring,
+        rhythm=term.rhythm or "",
+        next_turns=_next_turns(term, window, day, chamber),
+    )
+
+
+def other_phrases(words: str, day: date, chamber: str) -> tuple[str, ...]:
+    """Return the phrases that say when without being the term of a promise: of the past, or of a document."""
+    return tuple(term.phrase for term in find_terms(words, day, Chamber(chamber), current_calendar()))
+
+
+def _next_turns(term: Term, window: Window | None, day: date, chamber: str) -> tuple[Turn, ...]:
+    """Return the turns after the window; without one those of a rhythm that names its own days, from the day after."""
+    if not term.recurring or not term.rhythm:
+        return ()
+    if window is None:
+        return turns_on_days(term.rhythm, day, TURNS_SHOWN)
+    turns: list[Turn] = []
+    current = EffectiveTerm(term=term.phrase, window_start=window.start, due_date=window.end)
+    for _ in range(TURNS_SHOWN):
+        following = next_occurrence(current, term.rhythm, chamber)
+        if following == current or following.due_date is None:
+            break
+        turns.append((following.window_start or following.due_date, following.due_date))
+        current = following
+    return tuple(turns)
+
+
+def question_of(commitment: Commitment) -> tuple[str, date, str]:
+    """Return the term of a commitment, the day on which the letter that gave it was written, and the chamber."""
+    dates = commitment.mentions.counting().filter(term=commitment.term, letter__letter_date__isnull=False)
+    said_on = dates.order_by("-letter__letter_date").values_list("letter__letter_date", flat=True).first()
+    day = said_on or commitment.promised_on or commitment.created_at.astimezone(AMSTERDAM).date()
+    return commitment.term, day, commitment.chamber or Chamber.TWEEDE_KAMER.value
+
+
+def address_of(commitment: Commitment) -> str:
+    """Return the address of the page that tells what the commitment's term means, filled in; empty without a term."""
+    if not commitment.term:
+        return ""
+    words, day, chamber = question_of(commitment)
+    return f"{reverse('term')}?{urlencode({'zin': words, 'datum': day.isoformat(), 'kamer': chamber})}"
