@@ -1,5 +1,6 @@
 """Ministries, committees, dossiers, the table that ties them, and the calendars."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.db import models
 from django.forms import ModelForm
@@ -75,9 +76,46 @@ class BudgetMomentAdmin(ReadWithAdmin):
     list_filter = ("name",)
 
 
+class NamesField(forms.CharField):
+    """Names as people type them, one on a line, kept as a list."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: list[str] | str | None) -> str:
+        """Show a list as lines; what was typed stays as it was typed."""
+        return "\n".join(str(name) for name in value) if isinstance(value, list) else value or ""
+
+    def clean(self, value: str | None) -> list[str]:
+        """Return the names without empty lines and repeats."""
+        names = (" ".join(line.split()) for line in super().clean(value).splitlines())
+        return list(dict.fromkeys(name for name in names if name))
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        """Whether other names were typed."""
+        return self.clean(data) != (initial or [])
+
+
+class EventForm(forms.ModelForm):
+    """A meeting, with the other names that letters give it."""
+
+    aliases = NamesField(
+        label="Ook genoemd",
+        required=False,
+        max_length=2000,
+        help_text="Eén naam op een regel, zoals „top in Ankara”. Een jaartal aan het eind hoeft niet.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    class Meta:
+        model = Event
+        fields = ("name", "aliases", "first_day", "last_day")
+
+
 @admin.register(Event)
 class EventAdmin(ReadWithAdmin):
-    """Meetings that letters refer to by name."""
+    """Meetings that letters refer to by name: European Councils, NATO summits and what else a clerk enters."""
+
+    form = EventForm
 
     list_display = ("name", "first_day", "last_day")
     search_fields = ("name",)

@@ -1,5 +1,6 @@
 """The calendars that terms are read with: recesses per chamber, the days of the budget cycle, known meetings."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.models import HistoricalRecords
 
@@ -92,3 +93,9 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.first_day:%d-%m-%Y})"
+
+    def clean(self) -> None:
+        """Refuse other names that are no list of names: the calendar would look for their letters."""
+        names = self.aliases
+        if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names):
+            raise ValidationError({"aliases": "Geef de andere namen als lijst."})
