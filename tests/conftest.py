@@ -9,6 +9,7 @@ from email.message import Message
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from tests import servers
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from tests.installation import Installation
 
 ROOT = Path(__file__).resolve().parent.parent
+# How long an example takes says something of the machine; what must be quick has a test of its own.
+hypothesis.settings.register_profile("nakoming", deadline=None)
+hypothesis.settings.load_profile("nakoming")
+
 MARKS = {
     "shared_dir": "shared",
     "chromium": "browser",

@@ -5,6 +5,7 @@ Taken in this order: the server that an environment variable names, the machine'
 """
 
 import os
+import pwd
 import secrets
 import shutil
 import socket
@@ -47,11 +48,18 @@ def short_folder(owner: str | None = None) -> Iterator[Path]:
         yield folder
 
 
+def as_user(name: str | None) -> dict[str, int | list[int]]:
+    """Return what makes a process run as another user, with that user's group and no other."""
+    if name is None:
+        return {}
+    entry = pwd.getpwnam(name)
+    return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+
+
 @contextmanager
 def running(command: list[str], user: str | None = None, **options: object) -> Iterator[subprocess.Popen[bytes]]:
     """Run a server for as long as the block lasts."""
-    groups = {"user": user, "group": user, "extra_groups": []} if user else {}
-    process = subprocess.Popen(command, **groups, **options)
+    process = subprocess.Popen(command, **as_user(user), **options)
     try:
         yield process
     finally:
@@ -127,16 +135,16 @@ def postgresql_programs() -> Path | None:
 @contextmanager
 def own_postgresql(programs: Path) -> Iterator[str]:
     """Run PostgreSQL from these programs on a socket; it refuses to run as root, so root borrows another user."""
-    user = "postgres" if os.geteuid() == 0 else None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    user = None if os.geteuid() else "postgres" if "postgres" in known else "nobody"
     with short_folder(user) as folder:
         data = folder / "data"
-        run_as = {"user": user, "group": user, "extra_groups": []} if user else {}
         subprocess.run(
             [programs / "initdb", "-D", data, "-U", "nakoming", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
             check=True,
             stdout=subprocess.DEVNULL,
             cwd=folder,
-            **run_as,
+            **as_user(user),
         )
         command = [str(programs / "postgres"), "-D", str(data), "-k", str(folder), "-h", "", "-F"]
         with running(command, user, cwd=folder, stderr=subprocess.DEVNULL):
