@@ -48,6 +48,8 @@ PAGES = {
     "inlezen": "/inlezen/",
     "ingelezen-bestanden": "/inlezen/bestanden/",
     "uitleg": "/uitleg/",
+    "termijn": "/termijn/?zin=Ik+rapporteer+jaarlijks+voor+het+zomerreces.&datum=2026-03-02&kamer=TK",
+    "termijn-fout": "/termijn/?zin=&datum=morgen",
     "wachtwoord": "/wachtwoord/",
     "bestaat-niet": "/bestaat-niet/",
 }

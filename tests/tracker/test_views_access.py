@@ -10,7 +10,7 @@ from tracker.views.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
-READING = ("today", "help", "search", "commitments", "commitments_counts", "commitments_csv",
+READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
            "overdue", "overdue_csv", "without_term",
            "without_term_csv", "worklist", "letters", "letters_without_committee", "intakes",
           "intake_states")  # fmt: skip
