@@ -3,6 +3,6 @@
 from ingest.settling.index import CommitmentIndex
 from ingest.settling.profiles import context_of
 from ingest.settling.repeats import group_repeats
-from ingest.settling.settle import settle
+from ingest.settling.settle import candidates, settle
 
-__all__ = ["CommitmentIndex", "context_of", "group_repeats", "settle"]
+__all__ = ["CommitmentIndex", "candidates", "context_of", "group_repeats", "settle"]

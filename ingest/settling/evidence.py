@@ -75,6 +75,9 @@ class Witness:
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
         signs = line.signs
+        quiet = not (signs or line.finds or line.before_signs)
+        if quiet and like.direct < _FIGURES_DIRECT and like.around < _FIGURES_DIRECT:
+            return []
         if Sign.ENDED in signs:
             return [Evidence(Outcome.WITHDRAWAL, True)]
         claim = bool(signs & {Sign.CLAIM, Sign.CLOSING})

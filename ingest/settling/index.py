@@ -21,6 +21,8 @@ _PART = 6
 _COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 200
 # No search follows more entries than this, rarest keys first: the bound on its time.
 _BUDGET = 120_000
+# So many commitments are judged of those that a letter could mean.
+CHOSEN = 32
 # What a reference is worth beside the rarity of words (which is at most about 11).
 _DOSSIER, _REFERENCE, _DATE = 4.0, 14.0, 9.0
 _AROUND_SHARE, _PART_SHARE = 0.35, 0.5
@@ -90,7 +92,7 @@ class CommitmentIndex:
                 del self._entries[key]
         self._dead = 0
 
-    def search(self, reading: Reading, limit: int = 48) -> list[OpenCommitment]:
+    def search(self, reading: Reading, limit: int = CHOSEN) -> list[OpenCommitment]:
         """Return the commitments that the letter could mean, most likely first; equal ones in order of their keys."""
         total = len(self._numbers)
         if total <= limit:
@@ -117,11 +119,13 @@ class CommitmentIndex:
             for number, times in counted.items():
                 scores[number] = scores.get(number, 0.0) + worth * times
         alive = self._commitments
-        found = heapq.nsmallest(
-            limit,
-            ((-score, alive[number].key, number) for number, score in scores.items() if number in alive),
-        )
-        return [alive[number] for _, _, number in found]
+        if self._dead:
+            scores = {number: score for number, score in scores.items() if number in alive}
+        # All that tie with the last one count, so that only scores and keys decide, not the order of adding.
+        best = heapq.nlargest(limit, scores.values())
+        least = best[-1] if best else 0.0
+        found = sorted((-score, alive[number].key, number) for number, score in scores.items() if score >= least)
+        return [alive[number] for _, _, number in found[:limit]]
 
 
 def _keys_of(commitment: OpenCommitment) -> set[str]:

@@ -30,6 +30,9 @@ from ingest.settling.words import fold
 CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
+# Signs by which a letter says of itself what it does.
+TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
+
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
@@ -122,16 +125,20 @@ class _Case:
         self.profile = profile
         self.commitment = profile.commitment
         self.file_score, self.file_reasons = self._same_file()
+        self.best_timing = max(self._timing(outcome, []) for outcome in (Outcome.FULFILMENT, Outcome.POSTPONEMENT))
         self._left_open: frozenset[int] | None = None
         self._other_topic: bool | None = None
         self._half_missing: tuple[str | None] | None = None
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
         """Whether a line could come to a proposal at all, by a bound that is quick to know."""
-        best = like.score + self.file_score + PUNCTUAL + OLD_TERM + SAME_THING + GOES_WITH_LETTER
+        best = like.score + self.file_score + self.best_timing + SAME_THING + GOES_WITH_LETTER
         if line.refers.dates or line.before_refers.dates or line.refers.registered or line.refers.pieces:
-            return True
-        return best + EXPLICIT + NEAR_ORIGIN >= EXPLICIT_FLOOR
+            best += EXACT_ORIGIN + VERY_DAY
+        if (line.signs | line.before_signs) & TELLING:
+            best += EXPLICIT + NEAR_ORIGIN + OLD_TERM
+            return best >= (WEAK_FLOOR if self.file_score >= SAME_DOSSIER else EXPLICIT_FLOOR)
+        return best >= IMPLICIT_FLOOR
 
     def weigh(self, line: Line, like: Likeness, evidence: Evidence) -> Judgement | None:
         """Return the judgement that a line's evidence and likeness come to, or None below the floor."""
