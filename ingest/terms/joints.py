@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from ingest.calendars import FIRST_YEAR
 from ingest.terms.clauses import has_verb
 from ingest.terms.grammar import Piece, days_of
 from ingest.terms.recurrence import Anchor, anchored
@@ -217,11 +218,11 @@ def _union(left: Piece, right: Piece) -> Base:
     def of_year(year: int) -> Span | None:
         if led_by_left:
             first = left.span_in(year)
-            ends = (right.span_in(near) for near in (year, year + 1))
+            ends = (right.span_in(near) for near in _near(b, first, 1))
             last = next((span for span in ends if first and span and span.first >= first.first), None)
         else:
             last = right.span_in(year)
-            starts = (left.span_in(near) for near in ((a.years[0],) if a.given and a.years else (year, year - 1)))
+            starts = (left.span_in(near) for near in _near(a, last, -1))
             first = next((span for span in starts if last and span and span.first <= last.first), None)
         if not first or not last:
             return None
@@ -231,6 +232,18 @@ def _union(left: Piece, right: Piece) -> Base:
         a.unit if a.unit is b.unit else Unit.STRETCH, a.years if led_by_left else b.years, of_year,
         given=a.given or b.given, gone=a.gone or b.gone, partial=a.partial,
     )  # fmt: skip
+
+
+def _near(base: Base, other: Span | None, step: int) -> Sequence[int]:
+    """Return the years to look in for one end of a range: that of the other end, or the one next to it.
+
+    What does not go by calendar years ("het einde van het jaar" is this one or the next) keeps its own.
+    """
+    if other is None:
+        return ()
+    if base.given or not base.years or base.years[0] < FIRST_YEAR:
+        return base.years
+    return other.first.year, other.first.year + step
 
 
 def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ingest.calendars import Calendar
+from ingest.calendars import FIRST_YEAR, LAST_YEAR, Calendar
 from ingest.records import Chamber, Term
 from ingest.terms.choice import Candidate, best_of, candidates_of, nearest
 from ingest.terms.clauses import only_says_when
@@ -103,5 +103,8 @@ def _candidates(sentence: str, context: Context) -> list[Candidate]:
 
 
 def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> Context:
+    if letter_date and not FIRST_YEAR <= letter_date.year <= LAST_YEAR:
+        # No letter is of that year, and counting on from there would run off the calendar.
+        letter_date = None
     years = years_from(letter_date.year) if letter_date else ()
     return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years, DayReader(read_date))
