@@ -1,7 +1,6 @@
 """What a line of a letter may say of a commitment: the outcome that its words point to, before the likeness counts."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
@@ -21,8 +20,8 @@ _DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.45
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.45, 0.30
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
-# So much later than the due date a new date must end to be another one.
-_CLEARLY = timedelta(days=10)
+# So many days later than the due date a new date must end to be another one.
+_CLEARLY = 10
 _PAST = frozenset({Sign.DONE, Sign.MET, Sign.FILED})
 _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
@@ -117,7 +116,7 @@ class Witness:
             alike = sameness(self._words_of(find), profile.wanted)
             if alike.share < RESTATED_SHARE or alike.apart:
                 continue
-            moved = find.window and commitment.window and find.window.end > commitment.window[1] + _CLEARLY
+            moved = find.window and commitment.window and (find.window.end - commitment.window[1]).days > _CLEARLY
             if moved and (find.recurring or commitment.recurring):
                 return None
             if moved:
@@ -172,7 +171,9 @@ class Witness:
                 continue
             # "Voor de zomer" starts on the day of the letter: it is later all the same if it ends later.
             open_start = term.window.start <= day
-            if term.window.start > window[1] or ((late or open_start) and term.window.end > window[1] + _CLEARLY):
+            if term.window.start > window[1] or (
+                (late or open_start) and (term.window.end - window[1]).days > _CLEARLY
+            ):
                 return term
         return None
 

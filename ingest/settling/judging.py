@@ -4,7 +4,7 @@ The judgement looks at this letter and this commitment alone; `settle.py` then w
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from ingest.calendars import Calendar
@@ -55,7 +55,8 @@ DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.2
 SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED, SURE_MASS = 0.75, 0.62, 0.50, 0.30, 0.85, 1.8
 
-_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = (timedelta(days=days) for days in (45, 28, 60, 240))
+# Days before and after a term.
+_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 28, 60, 240
 _NARROW_DAYS = 31
 _OFFICE_WORDS = frozenset(
     ("minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder")
@@ -131,14 +132,18 @@ class _Case:
         self._half_missing: tuple[str | None] | None = None
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
-        """Whether a line could come to a proposal at all, by a bound that is quick to know."""
+        """Whether a line could come to a proposal at all, by a bound that is quick to know: what costs least first."""
         best = like.score + self.file_score + self.best_timing + SAME_THING + GOES_WITH_LETTER
-        if line.refers.dates or line.before_refers.dates or line.refers.registered or line.refers.pieces:
-            best += EXACT_ORIGIN + VERY_DAY
-        if (line.signs | line.before_signs) & TELLING:
-            best += EXPLICIT + NEAR_ORIGIN + OLD_TERM
-            return best >= (WEAK_FLOOR if self.file_score >= SAME_DOSSIER else EXPLICIT_FLOOR)
-        return best >= IMPLICIT_FLOOR
+        told_floor = WEAK_FLOOR if self.file_score >= SAME_DOSSIER else EXPLICIT_FLOOR
+        if best >= IMPLICIT_FLOOR:
+            return True
+        if best + EXACT_ORIGIN + VERY_DAY + EXPLICIT + OLD_TERM < told_floor:
+            return False
+        if line.has_figures and line.refers_anywhere:
+            return True
+        return best + EXPLICIT + NEAR_ORIGIN + OLD_TERM >= told_floor and bool(
+            (line.signs | line.before_signs) & TELLING
+        )
 
     def weigh(self, line: Line, like: Likeness, evidence: Evidence) -> Judgement | None:
         """Return the judgement that a line's evidence and likeness come to, or None below the floor."""
@@ -270,17 +275,18 @@ class _Case:
         if self.commitment.window is None or self.day is None:
             return 0.0
         start, end = self.commitment.window
-        if self.day < start - _EARLY and outcome is not Outcome.POSTPONEMENT:
+        to_start, past_end = (start - self.day).days, (self.day - end).days
+        if to_start > _EARLY and outcome is not Outcome.POSTPONEMENT:
             return TOO_EARLY
-        if self.day > end + _LATE:
-            return 0.0 if self.day <= end + _LONG_AFTER else LONG_AFTER
+        if past_end > _LATE:
+            return 0.0 if past_end <= _LONG_AFTER else LONG_AFTER
         if outcome in CLOSING:
             reasons.append("komt rond de termijn van de toezegging")
-        if end - _PUNCTUAL <= self.day <= end + _PUNCTUAL:
+        if abs(past_end) <= _PUNCTUAL:
             return PUNCTUAL
         made_on = min(self.commitment.letters, default=start)
-        begun = start > made_on and start <= self.day <= end
-        return IN_TIME if begun or self.day > end else IN_TERM
+        begun = start > made_on and to_start <= 0
+        return IN_TIME if begun or past_end > 0 else IN_TERM
 
     def _names_day(self, line: Line) -> str | None:
         """Return the past day within a narrow window of the promise that a line about what was done names."""

@@ -93,6 +93,17 @@ class Line:
         return read_references(self.unit.text, self._reading.letter.header.letter_date)
 
     @cached_property
+    def has_figures(self) -> bool:
+        """Whether the line, the sentence before it or its heading has a digit: no date or number without."""
+        text = f"{self.unit.text}{self.before}{self.unit.passage.heading or ''}"
+        return any(character.isdigit() for character in text)
+
+    @property
+    def refers_anywhere(self) -> bool:
+        """Whether the line or the sentence before it names a date or a number."""
+        return bool(self.refers.dates or self.before_refers.dates or self.refers.registered or self.refers.pieces)
+
+    @cached_property
     def before_refers(self) -> References:
         """What the sentence before it and its heading refer to."""
         text = f"{self.before} {self.unit.passage.heading or ''}"
