@@ -105,9 +105,14 @@ class _Cutter:
     def cut(self) -> list[Clause]:
         """Return the clauses in order of their first word."""
         fresh, after = True, ""
+        outside: Clause | None = None  # the clause that a bracket interrupts
         for at, word in enumerate(self.lower):
             if word in BREAKS:
                 fresh, after = True, word
+                if word == "(":
+                    outside = self.current
+                elif word == ")" and outside is not None:
+                    self.current, outside, fresh = outside, None, False
                 continue
             lead = _lead(self.lower, at, fresh, after, self.current.finite)
             if lead:
@@ -141,7 +146,7 @@ class _Cutter:
 
     def _coordinates(self, at: int, fresh: bool, after: str) -> bool:
         """Tell whether the coordinator at `at` opens a clause of its own: its verb comes first or second."""
-        if not fresh and self.current.finite < 0:
+        if not fresh and self.current.finite < 0 and self.current.lead != "om":
             return False
         return _starts_clause(self.lower, at + 1)
 

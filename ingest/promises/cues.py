@@ -88,7 +88,7 @@ PARTLY = Cue(
         r"gedeeltelijke?", r"deels", r"ten dele", r"een (?:eerste )?deel", r"eerste deel", r"voor een deel", r"eerste onderdeel", r"grotendeels", r"voor de helft",
         rf"het eerste{_SOME}het tweede", r"nu het eerste", r"een eerste (?:deel|stap|helft)", r"voor zover", r"nog niet voor wat betreft", r"op onderdelen", r"een onderdeel",
         rf"(?:het resterende|de resterende|de overige|het overige|de rest){_SOME}(?:volgt|volgen|ontvangt|later)", r"vooruitlopend op", r"de eerste (?:helft|twee|drie)",
-        r"van (?:de|die) (?:twee|drie|vier|vijf|zes) .{0,60}(?:één|een|twee|drie|vier)", r"slechts", r"nog (?:maar )?een deel", r"(?:het|de) (?:tweede|andere|overige) .{0,40}nog (?:niet|volgen)",
+        r"van (?:de|die) (?:twee|drie|vier|vijf|zes) .{0,60}(?:één|een|twee|drie|vier)", r"slechts", r"nog (?:maar )?een deel", r"de rest volgt", r"(?:de|het) overige .{0,20}(?:volgt|volgen)", r"(?:het|de) (?:tweede|andere|overige) .{0,40}nog (?:niet|volgen)",
         r"ontbreken nog", r"de \w+ nog niet",
     ),
     ("deels afgerond", "het eerste is gebeurd, het tweede volgt nog"),
@@ -101,7 +101,7 @@ DROPPED = Cue(
         r"geen doorgang(?: meer)?", r"van de planning (?:gehaald|afgehaald)", rf"(?:komt|komen) (?:er )?niet meer", r"komt er niet",
         rf"wordt {_FEW}niet (?:meer |langer |opnieuw )?(?:verzonden|opgesteld|uitgevoerd|gestuurd|uitgebracht|gehouden|georganiseerd|gepland|ingediend|verstuurd)",
         rf"zal {_FEW}niet (?:meer )?(?:worden|komen|verschijnen|volgen|plaatsvinden)", r"afzien", r"afgezien", rf"zie ik {_FEW}af", rf"trek ik {_SOME}in", r"ingetrokken",
-        r"niet langer (?:aan de orde|nodig|relevant|opportuun|gewenst|actueel)", r"achterhaald", r"overbodig(?: geworden)?", r"laat ik {_FEW}vallen".replace("{_FEW}", _FEW),
+        r"niet langer (?:aan de orde|nodig|relevant|opportuun|gewenst|actueel)", r"achterhaald", r"overbodig(?: geworden)?", r"van de baan", r"wordt gestopt", r"achterwege", r"geen (?:zin|behoefte) meer", r"laat ik {_FEW}vallen".replace("{_FEW}", _FEW),
         r"niet meer (?:aan de orde|opgesteld|nodig|verzonden|gestuurd|gepland|zinvol|opportuun|door)", r"niet (?:kunnen )?gestand doen", r"laten varen", r"kan ik niet (?:nakomen|gestand doen)",
     ),
     ("de toegezegde brief komt te vervallen", "het werkbezoek gaat niet door"),
@@ -114,7 +114,7 @@ MOVED = Cue(
         rf"niet (?:meer |langer )?{_TIME}{_SOME}maar", r"in plaats van", r"(?:later|langer|eerder) dan (?:gemeld|gepland|voorzien|toegezegd|aangekondigd|verwacht|beoogd|gehoopt|gedacht|ik)",
         r"oorspronkelijk", r"eerder(?: (?:gepland|voorzien|genoemd|aangekondigd|gemeld|was|nog))", r"eerder:", rf"(?:voor|in|vóór|op) {_FEW}(?:aangekondigde|toegezegde|voorziene|geplande|beloofde) \w+ .{{0,40}}(?:volgt|verschijnt|komt|ontvangt|stuur|wordt)",
         rf"(?:voor|vóór) {_FEW}(?:had|heb|hadden|hebben) (?:ik |wij )?(?:aangekondigd|toegezegd|beloofd|voorgespiegeld|genoemd)",
-        r"(?:verlenen|uitstel) tot", r"(?:deze|dit|de) .{0,40}te verlengen", r"was voorzien in", r"dat wordt (?:nu )?(?:het|de|begin|eind|medio|in|na)", r"bijgesteld", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
+        r"(?:verlenen|uitstel) tot", r"(?:deze|dit|de) .{0,40}te verlengen", r"was voorzien in", r"dat wordt (?:nu )?(?:het|de|begin|eind|medio|in|na|\\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)", r"te goed", r"verandert van", r"bijgesteld", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
         r"(?:gereed|ontvangen|komen|verschijnen|plaatsvinden|zijn|volgen|krijgen|worden|sturen|liggen|hebben|ingaan|treden|afronden|informeren)",
         r"(?:nieuwe|latere|gewijzigde|herziene|andere) (?:datum|termijn|planning|streefdatum|einddatum)", r"niet eerder dan", r"anders dan", r"nu (?:gepland|voorzien|verwacht) (?:voor|in|op)",
         "houd ik nu", r"(?:zend|stuur|verwacht|ontvangt) (?:ik )?(?:u |uw kamer )?(?:\w+ ){0,3}?nu", r"(?:wordt|is|zijn|worden) (?:een \w+ )?(?:uitgesteld|verschoven|doorgeschoven|verdaagd|opgeschoven)",
@@ -124,6 +124,30 @@ MOVED = Cue(
     ),
     ("u ontvangt dit niet voor de zomer maar in oktober", "de brief zou in mei verschijnen"),
     ("uiterlijk in oktober ontvangt u de brief", "het ontwerp wordt niet later dan 1 april voorgehangen"),
+)  # fmt: skip
+# What was planned before, told in the past tense.
+PLANNED_BEFORE = Cue(
+    "planned_before",
+    (
+        r"(?:schreef|meldde|berichtte|kondigde|noemde|verwachtte|hoopte|streefde|beoogde|rekende|dacht|voorzag) (?:ik|wij|het kabinet|mijn)",
+        r"(?:ik|wij|kabinet) (?:schreef|meldde|verwachtte|hoopte|streefde|beoogde|rekende|voorzag)", r"ging(?:en)? (?:ik|wij) .{0,30}uit van", r"(?:ik|wij) .{0,20}(?:nog )?uitging(?:en)?",
+        r"(?:was|waren) (?:voorzien|gepland|beoogd|de bedoeling|het streven|aangekondigd)", r"was (?:het|de) (?:bedoeling|planning|streven|voornemen)", r"stond(?:en)? (?:gepland|aangekondigd|op de planning)",
+        r"(?:had|hadden) (?:ik|wij|u) .{0,40}(?:gehoopt|verwacht|willen|kunnen|gemeld|aangekondigd|toegezegd|voorgespiegeld)", r"als termijn gold", "gold als termijn", r"stelde ik .{0,60}in het vooruitzicht",
+        r"in het vooruitzicht gesteld", r"zou(?:den)? .{0,60}(?:verschijnen|ontvangen|komen|zijn|volgen|krijgen|worden|sturen|plaatsvinden|informeren)",
+    ),
+    ("ik hoopte u voor de zomer te informeren", "verzending was voorzien voor maart"),
+    ("verzending is voorzien voor maart",),
+)  # fmt: skip
+# What was promised lies before the reader.
+DELIVERED = Cue(
+    "promise_delivered",
+    (
+        r"als volgt", r"luid(?:t|en)", r"(?:staat|staan|opgenomen|vindt u|treft u|zijn) (?:\S+ ){0,6}?in (?:de )?(?:tabel|paragraaf|hoofdstuk|bijlagen?|deze brief|figuur)", r"bijgevoegd", r"bijgesloten", r"ingesloten",
+        r"(?:als bijlage|bij deze brief|aan deze brief) (?:\S+ )?(?:toe)?gevoegd", r"deze brief (?:bevat|is|vormt|geeft|strekt)", r"gaat hierbij", r"gaan hierbij", r"vindt u hier",
+        r"(?:is|zijn) (?:inmiddels|op \d|vandaag|gisteren|bij brief)", r"(?:heeft|hebben) (?:inmiddels|op \d)", r"vond(?:en)? .{0,40}plaats", r"in bijlage \d", r"kan ik u melden", r"in tabel \d",
+    ),
+    ("het toegezegde overzicht staat in tabel 1", "deze brief bevat de toegezegde reactie"),
+    ("de toegezegde brief volgt",),
 )  # fmt: skip
 # The move itself is told as done: "is uitgesteld tot".
 SHIFTED = Cue(
@@ -136,7 +160,7 @@ SHIFTED = Cue(
 DELAYED = Cue(
     "promise_delayed",
     (
-        r"vertraagde?", r"vertraging(?:en)?", r"uitstel", rf"niet (?:meer )?(?:haalbaar|gehaald|gelukt|realistisch|gereed(?:gekomen)?|op tijd|tijdig|lukken)", r"niet mogelijk gebleken",
+        r"vertraagd", r"vertraging (?:op|opgelopen|ontstaan)", r"(?:door|wegens|vanwege|met|heeft) (?:\w+ )?vertraging", r"uitstel", rf"niet (?:meer )?(?:haalbaar|gehaald|gelukt|realistisch|gereed(?:gekomen)?|op tijd|tijdig|lukken)", r"niet mogelijk gebleken",
         rf"lukt {_FEW}niet", r"niet lukt", rf"lukte {_FEW}niet", r"(?:meer|extra|langere?) tijd", rf"duurt {_FEW}langer", r"niet mogelijk .{0,80}(?:voor|vóór|binnen|in|op) ",
         r"nog geen bruikbare", r"te vroeg", rf"niet (?:meer )?{_TIME} .{{0,60}}(?:geven|sturen|aanbieden|informeren|verzenden|beantwoorden|toezenden|afronden|leveren|voltooien)", "is er nog niet", r"langer op zich",
         rf"kan {_FEW}niet (?:meer )?worden nagekomen", r"nog niet (?:gereed|af|afgerond|beschikbaar|rond|klaar|voltooid)",
@@ -166,4 +190,4 @@ NOT_KEPT = Cue(
     ("deze toezegging blijft staan", "ter voorbereiding van de toegezegde brief"),
     ("hiermee voldoe ik aan de toezegging",),
 )  # fmt: skip
-CUES = (NAMED, STRICTLY_NAMED, LISTED, KEPT, CLOSED_BRIEFLY, PARTLY, DROPPED, MOVED, SHIFTED, DELAYED, LATE, NOT_KEPT)
+CUES = (PLANNED_BEFORE, DELIVERED, NAMED, STRICTLY_NAMED, LISTED, KEPT, CLOSED_BRIEFLY, PARTLY, DROPPED, MOVED, SHIFTED, DELAYED, LATE, NOT_KEPT)

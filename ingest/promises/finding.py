@@ -10,6 +10,7 @@ from ingest.promises.cues import DROPPED, MOVED
 from ingest.promises.frames import Frame, Subject, Tense, read_frames
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
+from ingest.promises.nouns import Noun
 from ingest.promises.outcomes import Said, Surroundings, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
@@ -23,7 +24,9 @@ _OPENING = 3
 _DOING = frozenset(
     {Family.SEND, Family.TELL, Family.REPORT, Family.MEET, Family.BEGIN, Family.BRIEF, Family.ACT, Family.REPLY}
 )
-_OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.THING, Subject.PRONOUN})
+_SENDABLE = frozenset({Noun.DOCUMENT, Noun.BRIEFING, Noun.FINDING})
+_OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.PRONOUN})
+_MADE = _SENDABLE | {Noun.LAW, Noun.STUDY, Noun.MEETING}
 _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 
 
@@ -55,8 +58,8 @@ class Finder:
                 self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
-            put_off = any(find.role is Outcome.POSTPONEMENT for find in found)
-            self.recent = [] if put_off else [*self.recent[-2:], unit.text.lower()]
+            settled = any(find.role is not Outcome.PROMISE for find in found)
+            self.recent = [] if settled else [*self.recent[-2:], unit.text.lower()]
         return tuple(self.finds)
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
@@ -203,9 +206,13 @@ class Finder:
             Surroundings(
                 promises=_sure(verdicts),
                 past=_is_past(frames),
+                will=any(frame.tense is Tense.FUTURE for frame in frames),
+                denied=any(frame.negated for frame in frames if not frame.lead),
+                sendable=any(frame.topic & _SENDABLE for frame in frames if not frame.lead),
                 delivers=_delivers(verdicts, lower),
                 done=any(frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST),
-                ours=any(frame.subject in _OURS for frame in frames if not frame.lead),
+                ours=any(_is_ours(frame) for frame in frames if not frame.lead),
+                theirs=_is_theirs(frames),
                 late=window is not None and (self.day is None or window.end >= self.day),
                 vague=term is not None and window is None,
                 before=" ".join(self.recent),
@@ -266,6 +273,17 @@ class Finder:
             promised_by=promised_by(self.letter, unit), promised_to=promised_to(self.letter, unit),
             act=act, candidate=score < THRESHOLD,
         )  # fmt: skip
+
+
+def _is_ours(frame: Frame) -> bool:
+    """Tell whether the clause is about what the government does, or about what it makes and sends."""
+    return frame.subject in _OURS or bool(frame.topic & _MADE)
+
+
+def _is_theirs(frames: list[Frame]) -> bool:
+    """Tell whether every main clause that has a verb is about another party."""
+    subjects = {frame.subject for frame in frames if not frame.lead and frame.finite}
+    return subjects == {Subject.THIRD}
 
 
 def _delivers(verdicts: list[Verdict], lower: str) -> bool:

@@ -14,6 +14,7 @@ from ingest.promises.words import (
     LET,
     PLURAL_AUXILIARIES,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 
 BREAKS = frozenset(",;:()–—?!")
@@ -35,6 +36,9 @@ _NOUN_OR_VERB = frozenset(
 )
 _SUBJECT_BEFORE = frozenset("kabinet regering minister staatssecretaris defensie nederland kamer u commissie".split())
 _SUBJECT_AFTER = frozenset("u het de uw deze dit mijn onze beide hierover daarover hierop daarop".split())
+# A verb behind these belongs to another clause.
+_OPENERS = (SUBORDINATORS | {"dat"}) - {"hoe"}
+_POINTERS = frozenset("die dat dit deze".split())
 _ONLY_INFINITIVE_AFTER_AUXILIARY = frozenset("mogen kunnen worden zijn hebben moeten willen laten gaan".split())
 
 
@@ -96,9 +100,10 @@ def can_be_finite(lower: list[str], at: int) -> bool:
         return following == "ik" and at > 0 and not known and before not in ("en", ",")
     if before == "zoals" and Form.PARTICIPLE in forms:
         return False
-    if before in DETERMINERS or (before in PREPOSITIONS and not beside_first):
-        return False
     beside_subject = beside_first or before in _SUBJECT_BEFORE or following in _SUBJECT_AFTER
+    points = before in _POINTERS and beside_subject  # "die ontvangt u in mei"
+    if (before in DETERMINERS and not points) or (before in PREPOSITIONS and not beside_first):
+        return False
     if word in _NOUN_OR_VERB:
         return beside_first or (beside_subject and not is_adjective(before))
     if word in _NOT_VERBS:
@@ -115,7 +120,7 @@ def can_be_finite(lower: list[str], at: int) -> bool:
 def finite_ahead(lower: list[str], at: int, *, guess: bool = True) -> bool:
     """Tell whether a finite verb stands between `at` and the next mark; with `guess` also one that may be an infinitive."""
     for ahead in range(at, min(at + 60, len(lower))):
-        if lower[ahead] in BREAKS:
+        if lower[ahead] in BREAKS or (ahead > at and lower[ahead] in _OPENERS):
             return False
         if can_be_finite(lower, ahead) and (guess or lower[ahead] not in PLURAL_AUXILIARIES):
             return True

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.promises.cues import CLOSED_BRIEFLY, DELAYED, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, SHIFTED, STRICTLY_NAMED
+from ingest.promises.cues import CLOSED_BRIEFLY, DELAYED, DELIVERED, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, PLANNED_BEFORE, SHIFTED, STRICTLY_NAMED
 from ingest.records import Outcome
 
 _HERE = re.compile(
@@ -11,6 +11,10 @@ _HERE = re.compile(
     r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf|in paragraaf|nu (?:aan|over|toe)|gaat hierbij)\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
+_NOW = re.compile(r"\b(?:nu|thans|inmiddels|echter|maar|alsnog|daarom)\b|;")
+# What is promised on top of what was promised before.
+_FURTHER = re.compile(r"\b(?:ook|tevens|daarnaast|voortaan|bovendien|verder|eveneens|bijbehorende?)\b")
+_GONE = re.compile(r"\b(?:komt te vervallen|komen te vervallen|gaat niet door|van de planning|komt niet meer)\b")
 _POINTING = re.compile(r"(?:dit|deze|dat|die|daar|hier)\b")
 # The promise stands before the noun it is about: "de toegezegde brief".
 _AS_ATTRIBUTE = re.compile(r"\b(?:toegezegde|beloofde|aangekondigde) \w+")
@@ -25,7 +29,8 @@ class Surroundings:
     """What is known of a sentence besides its words; the texts are lower-cased.
 
     `promises`: it promises something itself; `past`: its main clause is over; `late`: it names a
-    time still to come, `vague`: one without days; `ours`: it is about what the government does or sends; `delivers`: it says what this letter sends or tells;
+    time still to come, `vague`: one without days; `ours`: it is about what the government does or sends; `theirs`: another party does it; `will`: it says "zal"; `denied`: it says no;
+    `sendable`: its subject is a document, a briefing or a bill; `delivers`: it says what this letter sends or tells;
     `done`: it tells of something sent, said or held; `before`: the sentences before it in the same section; `lead`: its list's lead or its row's
     other cells; `heading`: the heading above it; `table`: it stands in a table; `postponing`: the letter is about
     postponement.
@@ -39,7 +44,11 @@ class Surroundings:
     lead: str
     heading: str
     ours: bool
+    theirs: bool
     delivers: bool
+    will: bool
+    denied: bool
+    sendable: bool
     done: bool
     table: bool
     postponing: bool
@@ -84,15 +93,18 @@ def _named_near(around: Surroundings) -> bool:
 
 def _dropped(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence says that an earlier promise will not be kept."""
-    if not DROPPED.found_in(lower) or around.late and around.promises:
+    refused = named and around.denied and not around.past and not around.late and bool(_AS_ATTRIBUTE.search(lower))
+    if not (DROPPED.found_in(lower) or refused) or (around.late and around.promises):
         return False
+    if around.sendable and _GONE.search(lower):
+        return True
     told = STRICTLY_NAMED.found_in(around.before) and bool(_POINTING.match(lower))
     return named or told or near and (around.table or bool(around.lead) or "toezegging" in lower)
 
 
 def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence gives an earlier promise a later time."""
-    if not (around.late or around.vague):
+    if not (around.late or around.vague) or (around.theirs and not _PARLIAMENT.search(lower)):
         return False
     moved, late = MOVED.found_in(lower), LATE.found_in(lower)
     if "niet later dan" in lower:
@@ -106,8 +118,12 @@ def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
         return True
     if late:
         return (named or near or around.postponing) and about_us
-    behind = any(cue.found_in(around.before) for cue in (DELAYED, SHIFTED, MOVED))
-    return behind and around.promises and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
+    if PLANNED_BEFORE.found_in(lower) and _NOW.search(lower) and around.promises:
+        return True
+    if PLANNED_BEFORE.found_in(around.before) and around.promises and not _FURTHER.search(lower):
+        return True
+    behind = any(cue.found_in(around.before) for cue in (DELAYED, SHIFTED, MOVED, PLANNED_BEFORE))
+    return behind and around.promises and not _FURTHER.search(lower) and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
 
 
 def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
@@ -124,6 +140,10 @@ def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     if around.delivers and here and STRICTLY_NAMED.found_in(around.before) and not LISTED.found_in(lower):
         return True
     if _AS_ATTRIBUTE.search(lower) and around.past and around.done:
+        return True
+    if named and DELIVERED.found_in(lower) and not coming and not around.denied:
+        return True
+    if _ANNOUNCED.search(lower) and around.promises and not (around.late or around.vague or around.will):
         return True
     if named and here and (not coming or PARTLY.found_in(lower)):
         return not around.past or bool(_ANNOUNCED.search(lower)) or "bijlage" in lower or kept

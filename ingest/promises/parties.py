@@ -34,7 +34,7 @@ SERVICES = frozenset(
     "belastingdienst douane rijkswaterstaat rijksvastgoedbedrijf rvo duo ind dji rijksdienst marine landmacht luchtmacht"
     " krijgsmacht marechaussee delegatie korpsleiding uitvoeringsorganisatie defensiestaf ambassade ambassades consulaat"
     " ambassadeur vertegenwoordiger hoofddirecteur dienst dictu logius rijksvoorlichtingsdienst auditdienst koopvaardij"
-    " vertegenwoordiging kustwacht politie commandant secretaris-generaal directeur-generaal directeur regeringscommissaris projectdirectie programmadirectie"
+    " vertegenwoordiging kustwacht politie commandant inspecteur-generaal secretaris-generaal directeur-generaal directeur regeringscommissaris projectdirectie programmadirectie"
     " programmabureau nctv mivd aivd bestuursdepartement projectteam".split()
 )
 GOVERNMENT_AGENT = re.compile(
