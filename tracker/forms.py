@@ -84,8 +84,7 @@ class TermForm(forms.Form):
     kamer = forms.ChoiceField(
         label="Kamer",
         choices=Chamber.choices,
-        required=False,
-        error_messages={"invalid_choice": "Kies TK (Tweede Kamer) of EK (Eerste Kamer)."},
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies TK (Tweede Kamer) of EK (Eerste Kamer)."),
     )
 
     def clean_datum(self) -> date:
@@ -97,7 +96,7 @@ class TermForm(forms.Form):
 
     def question(self) -> tuple[str, date, str]:
         """The words, the day and the chamber, once the form is valid."""
-        return self.cleaned_data["zin"], self.cleaned_data["datum"], self.cleaned_data["kamer"] or Chamber.TWEEDE_KAMER
+        return self.cleaned_data["zin"], self.cleaned_data["datum"], self.cleaned_data["kamer"]
 
 
 class UploadForm(forms.Form):

@@ -47,6 +47,7 @@ class Meaning:
     recurring: bool = False
     rhythm: str = ""
     next_turns: tuple[Turn, ...] = ()
+    next_estimated: bool = False
 
     @property
     def basis_words(self) -> str:
@@ -73,6 +74,7 @@ def meaning_of(words: str, day: date, chamber: str) -> Meaning | None:
     if term is None:
         return None
     window = term.window
+    turns, estimated = _next_turns(term, window, day, chamber)
     return Meaning(
         phrase=term.phrase,
         rule=window.rule if window else term.rule,
@@ -82,7 +84,8 @@ def meaning_of(words: str, day: date, chamber: str) -> Meaning | None:
         basis=window.basis if window else None,
         recurring=term.recurring,
         rhythm=term.rhythm or "",
-        next_turns=_next_turns(term, window, day, chamber),
+        next_turns=turns,
+        next_estimated=estimated,
     )
 
 
@@ -91,21 +94,26 @@ def other_phrases(words: str, day: date, chamber: str) -> tuple[str, ...]:
     return tuple(term.phrase for term in find_terms(words, day, Chamber(chamber), current_calendar()))
 
 
-def _next_turns(term: Term, window: Window | None, day: date, chamber: str) -> tuple[Turn, ...]:
-    """Return the turns after the window; without one those of a rhythm that names its own days, from the day after."""
+def _next_turns(term: Term, window: Window | None, day: date, chamber: str) -> tuple[tuple[Turn, ...], bool]:
+    """Return the turns after the window, and whether a calendar had to be estimated for any of them.
+
+    Without a window they are those of a rhythm that names its own days, from the day after `day`.
+    """
     if not term.recurring or not term.rhythm:
-        return ()
+        return (), False
     if window is None:
-        return turns_on_days(term.rhythm, day, TURNS_SHOWN)
+        return turns_on_days(term.rhythm, day, TURNS_SHOWN), False
     turns: list[Turn] = []
+    estimated = False
     current = EffectiveTerm(term=term.phrase, window_start=window.start, due_date=window.end)
     for _ in range(TURNS_SHOWN):
         following = next_occurrence(current, term.rhythm, chamber)
         if following == current or following.due_date is None:
             break
         turns.append((following.window_start or following.due_date, following.due_date))
+        estimated = estimated or following.due_estimated
         current = following
-    return tuple(turns)
+    return tuple(turns), estimated
 
 
 def question_of(commitment: Commitment) -> tuple[str, date, str]:

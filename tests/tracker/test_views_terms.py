@@ -88,6 +88,15 @@ def test_a_rhythm_is_said_in_dutch_with_the_next_turns(reader: Client) -> None:
     assert "1–30 juni 2027; 1–30 juni 2028; 1–30 juni 2029" in page
 
 
+@pytest.mark.usefixtures("summer")
+def test_next_turns_that_rest_on_an_estimated_recess_say_so(reader: Client) -> None:
+    page = page_of(reader, "jaarlijks voor het zomerreces")
+
+    assert "3 juli 2026 – 1 juli 2027" in page
+    assert "(geschat: niet voor al deze jaren" in page
+    assert "(geschat: niet voor al deze jaren" not in page_of(reader, "jaarlijks in juni")
+
+
 def test_a_rhythm_without_a_first_day_has_no_window_and_says_so(reader: Client) -> None:
     page = page_of(reader, "elk kwartaal")
 

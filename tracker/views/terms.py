@@ -1,11 +1,12 @@
 """What does this term mean: a page that can be linked to, and the same as JSON for other programs."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tracker.forms import TermForm
+from tracker.models.organisation import Chamber
 from tracker.rhythms import Turn
 from tracker.term_meanings import Meaning, meaning_of, other_phrases
 from tracker.views.access import needs
@@ -15,7 +16,7 @@ from tracker.views.access import needs
 @require_safe
 def term(request: HttpRequest) -> HttpResponse:
     """The form, and under it what the term in the address means."""
-    form = TermForm(request.GET) if "zin" in request.GET else TermForm(initial=_defaults(request))
+    form = TermForm(_asked(request)) if "zin" in request.GET else TermForm(initial=_defaults(request))
     context: dict[str, object] = {"form": form, "asked": False}
     if form.is_bound and form.is_valid():
         words, day, chamber = form.question()
@@ -29,7 +30,7 @@ def term(request: HttpRequest) -> HttpResponse:
 @require_safe
 def term_api(request: HttpRequest) -> JsonResponse:
     """What the page shows, for a program; every value is null or empty where the words hold no term."""
-    form = TermForm(request.GET)
+    form = TermForm(_asked(request))
     if not form.is_valid():
         faults = {name: [str(fault) for fault in faults] for name, faults in form.errors.items()}
         message = " ".join(f"{form[name].label}: {' '.join(said)}" for name, said in faults.items())
@@ -37,9 +38,19 @@ def term_api(request: HttpRequest) -> JsonResponse:
     return _json(_plain(meaning_of(*form.question())))
 
 
+def _asked(request: HttpRequest) -> QueryDict:
+    """What the address asks; the Tweede Kamer where it names no chamber."""
+    asked = request.GET.copy()
+    asked.setdefault("kamer", Chamber.TWEEDE_KAMER.value)
+    return asked
+
+
 def _defaults(request: HttpRequest) -> dict[str, object]:
     """What an empty form starts with; a link may give the date and the chamber without a sentence."""
-    return {"datum": request.GET.get("datum") or timezone.localdate(), "kamer": request.GET.get("kamer") or "TK"}
+    return {
+        "datum": request.GET.get("datum") or timezone.localdate(),
+        "kamer": request.GET.get("kamer") or Chamber.TWEEDE_KAMER,
+    }
 
 
 def _plain(meaning: Meaning | None) -> dict[str, object]:
