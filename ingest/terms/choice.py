@@ -11,7 +11,7 @@ from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.periods import WHICH_WORDS
 from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, Unit, add_months
-from ingest.terms.verbs import FINITE
+from ingest.terms.verbs import FINITE, PLAIN_FINITE
 
 _BACK = 60
 """How many characters before a phrase are looked at: enough for the words that bear on it, few enough to stay
@@ -85,9 +85,8 @@ _NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op|middels|samen met
 _PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
 _FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
 _FIGURE_VERB = re.compile(
-    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|komt .{0,60}uit op|kost|kosten|stijgt|stijgen|daalt|dalen|groeit"
-    r"|groeien|omvat|telt|raamt|geraamd"
-    r"|begroot|gereserveerd|beschikbaar)\b"
+    r"\b(?:bedraagt|bedragen|uitkomt|uitkomen|(?:komt|komen|kwam) .{0,60}uit op|kost|kosten|stijgt|stijgen|daalt|dalen"
+    r"|groeit|groeien|omvat|telt|raamt|geraamd|begroot|gereserveerd|beschikbaar)\b"
 )
 _FIGURE_NOUN = re.compile(
     r"(?:begroting|budget|raming|plan|planning|agenda|cijfer|middelen|bedrag|doelstelling|doel|norm|programma"
@@ -182,7 +181,7 @@ def _is_in_first_place(low: str, piece: Piece, clause: Clause) -> bool:
         piece.bound is Bound.WITHIN
         and _OPENS_WITH_NOUN.match(before)
         and _VERB_NEXT.match(low, piece.end, clause.end)
-        and not has_verb(before)
+        and not PLAIN_FINITE.search(before)
     )
 
 

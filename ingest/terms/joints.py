@@ -11,6 +11,7 @@ from ingest.terms.grammar import Piece, days_of
 from ingest.terms.recurrence import Anchor, anchored
 from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.spans import Base, Context, Span, Unit
+from ingest.terms.verbs import PLAIN_FINITE
 
 UNDATED = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR)
 HARD = (Bound.BY, Bound.BEFORE)
@@ -32,6 +33,7 @@ _TO_ANCHOR = re.compile(
     r"|de eerste keer) ?)*"
 )
 _TOPIC = re.compile(r"(?: \(?[^ ,.;:()|]+\)?){0,8} ?")
+_VERB_NEXT = re.compile(rf" +{PLAIN_FINITE.pattern}")
 _SAME_CLAUSE = re.compile(r"(?: (?!(?:en|maar|die|dat|om|waarin|waarbij|zodat|omdat|of|of) )[^ ,.;:()|]+)*,? ?")
 _PREPOSITION = re.compile(r"\b(?:ik|wij|we|u|voor|na|over|zich|hier|hierop|hierover|nader)\b")
 _MINUTES = re.compile(r"(?:verslag\w*|agenda)\b")
@@ -195,6 +197,9 @@ def _range(low: str, left: Piece, right: Piece, context: Context) -> Piece | Non
         joins = not gap.strip() and left.bound in (Bound.ATTRIBUTE, Bound.FROM, Bound.WITHIN, Bound.BETWEEN, None)
     else:
         joins = right.bound is Bound.WITHIN and left.bound is Bound.WITHIN and bool(_AND.fullmatch(gap))
+        if joins and _VERB_NEXT.match(low, right.end) and has_verb(low[max(0, left.start - 60) : left.start]):
+            # "het onderzoek start in mei en in november krijgt u": two clauses, two terms.
+            joins = False
     if not joins or (left.bound is Bound.BETWEEN and gap.strip() not in ("en", "")):
         return None
     opened = left.bound in (Bound.BETWEEN, Bound.ATTRIBUTE, Bound.FROM)

@@ -31,7 +31,22 @@ VERBS = (
     "bekijk bekijken", "kijk kijken", "bepaal bepalen", "leer leren", "toon tonen", "roep roepen", "steun steunen",
     "keer keren",
     "richt richten", "trek trekken", "vaardig vaardigen", "span spannen", "bouw bouwen", "koop kopen", "huur huren",
-    "koppel koppelen",
+    "koppel koppelen", "adviseer adviseren", "behandel behandelen",
+    "verwerk verwerken", "verleng verlengen", "vervang vervangen", "verander veranderen", "verbeter verbeteren",
+    "bied bieden",
+    "besteed besteden", "beëindig beëindigen", "bevestig bevestigen", "vraag vragen", "rapporteer rapporteren",
+    "toets toetsen",
+    "oordeel oordelen", "stem stemmen", "keur keuren", "dwing dwingen", "vervalt vervallen", "verval vervallen",
+    "oplever opleveren", "vergoed vergoeden", "verplicht verplichten", "breid breiden", "bereid bereiden",
+    "stop stoppen",
+    "investeer investeren", "financier financieren", "subsidieer subsidiëren", "registreer registreren",
+    "ontwikkel ontwikkelen",
+    "implementeer implementeren", "introduceer introduceren", "inspecteer inspecteren", "controleer controleren",
+    "benoem benoemen", "stuit stuiten", "stijg stijgen", "daal dalen", "groei groeien", "duur duren", "gel gelden",
+    "geld gelden",
+    "heet heten", "valt vallen", "val vallen", "zit zitten", "hang hangen", "wijs wijzen", "wijzig wijzigen",
+    "herzie herzien",
+    "verricht verrichten", "vul vullen", "win winnen", "bereken berekenen", "verdeel verdelen", "beheer beheren",
 )  # fmt: skip
 
 
@@ -60,6 +75,7 @@ PRETERITES = """
 NOUNS_TOO = (
     "deel plan vraag licht besluit start teken bericht antwoord pas zorg bouw koop rond werk leer open houd leg dien "
     "steun"
+    " overleg vorm toets oordeel stem keur stop duur geld val zit wijs win beheer groei bied verplicht bereid gel stuit"
 ).split()
 """Verb forms that are as often a noun, an adjective or a particle: two verbs side by side are no seam if one is
 these."""
@@ -135,6 +151,8 @@ _SINGULAR = _any(
 _TENSED = r"\b(?:heb|hebt|heeft|hebben|is|zijn|wordt|worden|werd|werden|was|waren|had|hadden)"
 
 PARTICIPLE = re.compile(_PARTICIPLE)
+PLAIN_FINITE = re.compile(r"\b" + _any((_present(singular=False) | set(AUXILIARIES)) - set(NOUNS_TOO)) + r"\b")
+"""Finite verbs that are nothing else."""
 FINITE = re.compile(_FINITE)
 PRETERITE = re.compile(
     r"\b(?:" + "|".join(PRETERITES) + r"|vroeg(?! (?:in|genoeg|stadium))"

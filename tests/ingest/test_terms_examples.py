@@ -78,8 +78,10 @@ def test_spans_are_those_of_the_phrase(example: Example, calendar: Calendar) -> 
 def test_every_family_has_examples() -> None:
     families = {example.family for example in EXAMPLES}
     assert families >= {
-        "before_day", "budget_cycle", "distractor", "duration", "event_null", "explicit_day", "half_year", "hard_bound", "month",
-        "month_part", "quarter", "range", "recess", "recurring", "relative", "season", "vague_null", "year", "year_part",
+        "before_day", "budget_cycle", "distractor", "duration", "event_null", "explicit_day", "half_year",
+        "hard_bound", "month",
+        "month_part", "quarter", "range", "recess", "recurring", "relative", "season", "vague_null", "year",
+        "year_part",
     }  # fmt: skip
 
 

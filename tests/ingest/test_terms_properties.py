@@ -1,4 +1,5 @@
-"""Properties of the reader of terms: bounds that always hold, and windows worked out a second time from GUIDE.md's table.
+"""Properties of the reader of terms: bounds that always hold, and windows worked out a second time from GUIDE.md's
+table.
 
 The second working is made of lists of days, one per period, and knows nothing of the grammar's own arithmetic.
 """
@@ -18,11 +19,15 @@ from ingest.terms import find_terms, term_of, terms_of_acts, terms_of_postponeme
 CALENDAR = load_calendar(Path(__file__).parents[2] / "fixtures" / "calendar.json")
 TK = Chamber.TWEEDE_KAMER
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
 )  # fmt: skip
 SEASONS = {
-    "voorjaar": ((3, 20), (6, 20)), "zomer": ((6, 21), (9, 22)), "najaar": ((9, 23), (12, 20)), "winter": ((12, 21), (3, 19)),
-}  # fmt: skip
+    "voorjaar": ((3, 20), (6, 20)),
+    "zomer": ((6, 21), (9, 22)),
+    "najaar": ((9, 23), (12, 20)),
+    "winter": ((12, 21), (3, 19)),
+}
 RECESSES = {
     ("zomer", 2024): (date(2024, 7, 5), date(2024, 9, 2)),
     ("kerst", 2024): (date(2024, 12, 20), date(2025, 1, 13)),
@@ -48,12 +53,18 @@ def days(first: date, last: date) -> Days:
 
 def of_months(year: int, *numbers: int) -> Days:
     """Return every day of those months."""
-    return [day for month in numbers for day in days(date(year, month, 1), date(year, month, months_of.monthrange(year, month)[1]))]
+    return [
+        day
+        for month in numbers
+        for day in days(date(year, month, 1), date(year, month, months_of.monthrange(year, month)[1]))
+    ]
 
 
 def periods(year: int) -> dict[str, tuple[str, Days]]:
     """Return the periods of a year by the words that name them, with their kind and their days."""
-    found: dict[str, tuple[str, Days]] = {f"{name} {year}": ("month", of_months(year, number)) for number, name in enumerate(MONTHS, 1)}
+    found: dict[str, tuple[str, Days]] = {
+        f"{name} {year}": ("month", of_months(year, number)) for number, name in enumerate(MONTHS, 1)
+    }
     for number, name in enumerate(("eerste", "tweede", "derde", "vierde")):
         found[f"het {name} kwartaal van {year}"] = ("quarter", of_months(year, *range(3 * number + 1, 3 * number + 4)))
         found[f"Q{number + 1} {year}"] = ("quarter", of_months(year, *range(3 * number + 1, 3 * number + 4)))
@@ -62,7 +73,10 @@ def periods(year: int) -> dict[str, tuple[str, Days]]:
     found[f"{year}"] = ("year", of_months(year, *range(1, 13)))
     for name, (first, last) in SEASONS.items():
         article = "de" if name in ("zomer", "winter") else "het"
-        found[f"{article} {name} van {year}"] = ("season", days(date(year, *first), date(year + (name == "winter"), *last)))
+        found[f"{article} {name} van {year}"] = (
+            "season",
+            days(date(year, *first), date(year + (name == "winter"), *last)),
+        )
     return found
 
 
@@ -81,7 +95,11 @@ def begin(kind: str, of: Days) -> Days:
     if kind == "year":
         return [day for day in of if day.month <= 3]
     if kind == "season":
-        return [day for day in of if (day.month, day.day) < _later(of[0], 1)] if of[0].month < 12 else _before(of, _later(of[0], 1))
+        return (
+            [day for day in of if (day.month, day.day) < _later(of[0], 1)]
+            if of[0].month < 12
+            else _before(of, _later(of[0], 1))
+        )
     by_month = list(numbered(of).values())
     return by_month[0] if kind == "quarter" else by_month[0] + by_month[1]
 
@@ -151,7 +169,20 @@ def expected(relation: str, part: str, kind: str, of: Days, letter: date) -> tup
     return first, last
 
 
-RELATIONS = ("", "in ", "uiterlijk in ", "niet later dan ", "tot en met ", "voor ", "vóór ", "nog voor ", "tot ", "vanaf ", "per ", "rond ")
+RELATIONS = (
+    "",
+    "in ",
+    "uiterlijk in ",
+    "niet later dan ",
+    "tot en met ",
+    "voor ",
+    "vóór ",
+    "nog voor ",
+    "tot ",
+    "vanaf ",
+    "per ",
+    "rond ",
+)
 
 
 @st.composite
@@ -211,8 +242,10 @@ def test_recesses_are_those_of_the_table(recess: tuple[str, int], back: int, wit
 def without_a_year() -> st.SearchStrategy[str]:
     """Draw phrases whose year the letter's date decides."""
     whats = st.sampled_from(
-        [*MONTHS, "het eerste kwartaal", "het derde kwartaal", "Q2", "het tweede halfjaar", "het najaar", "de winter", "het voorjaar",
-         "Prinsjesdag", "de Voorjaarsnota", "het zomerreces", "het kerstreces", "1 mei", "29 februari", "week 12", "de jaarwisseling"]
+        [*MONTHS, "het eerste kwartaal", "het derde kwartaal", "Q2", "het tweede halfjaar", "het najaar",
+        "de winter", "het voorjaar",
+         "Prinsjesdag", "de Voorjaarsnota", "het zomerreces", "het kerstreces", "1 mei", "29 februari", "week 12",
+         "de jaarwisseling"]
     )  # fmt: skip
     return st.tuples(st.sampled_from(RELATIONS[1:]), whats).map("".join)
 
@@ -227,7 +260,11 @@ def test_a_term_without_a_year_is_never_over(phrase: str, letter: date) -> None:
 
 
 @settings(max_examples=500, deadline=None)
-@given(st.integers(1, 60), st.sampled_from(["dagen", "weken", "maanden", "jaar"]), st.dates(date(2020, 1, 1), date(2040, 12, 31)))
+@given(
+    st.integers(1, 60),
+    st.sampled_from(["dagen", "weken", "maanden", "jaar"]),
+    st.dates(date(2020, 1, 1), date(2040, 12, 31)),
+)
 def test_binnen_counts_from_the_letter(count: int, unit: str, letter: date) -> None:
     term = term_of(f"Ik reageer binnen {count} {unit}.", letter, TK, CALENDAR)
     assert term is not None
@@ -242,9 +279,12 @@ def test_binnen_counts_from_the_letter(count: int, unit: str, letter: date) -> N
 
 
 WORDS = st.sampled_from(
-    "voor na in op bij uiterlijk begin eind medio het de van en of tot niet maar zo spoedig mogelijk mei maart 2026 2027 12 31 kwartaal"
-    " eerste tweede helft week zomer reces zomerreces kerst prinsjesdag begroting jaarlijks elk jaar binnen weken maanden over komende"
-    " volgende deze dit is heeft zal wordt verstuurd zodra afronding onderzoek debat raad jl. a.s. , . ; ( ) | / - Q1 h2 ’26 per vanaf"
+    "voor na in op bij uiterlijk begin eind medio het de van en of tot niet maar zo spoedig mogelijk mei maart 2026 "
+    "2027 12 31 kwartaal"
+    " eerste tweede helft week zomer reces zomerreces kerst prinsjesdag begroting jaarlijks elk jaar binnen weken "
+    "maanden over komende"
+    " volgende deze dit is heeft zal wordt verstuurd zodra afronding onderzoek debat raad jl. a.s. , . ; ( ) "
+    "| / - Q1 h2 ’26 per vanaf"
     " tussen rond zou niet 1/2 12-05-2026 29 februari 99 0".split()
 )  # fmt: skip
 
@@ -269,7 +309,17 @@ def test_no_text_raises(sentence: str, letter: date) -> None:
 
 @pytest.mark.parametrize("letter", [date.min, date(2, 1, 1), date(9990, 1, 1), date.max])
 @pytest.mark.parametrize(
-    "phrase", ["in mei", "volgend jaar", "binnen 100 jaar", "na het zomerreces", "vorig jaar", "over 3 weken", "deze week", "Pasen"]
+    "phrase",
+    [
+        "in mei",
+        "volgend jaar",
+        "binnen 100 jaar",
+        "na het zomerreces",
+        "vorig jaar",
+        "over 3 weken",
+        "deze week",
+        "Pasen",
+    ],
 )
 def test_the_ends_of_the_calendar_do_not_raise(letter: date, phrase: str) -> None:
     find_terms(f"De brief komt {phrase}.", letter, TK, CALENDAR)
