@@ -114,7 +114,9 @@ MOVED = Cue(
         rf"niet (?:meer |langer )?{_TIME}{_SOME}maar", r"in plaats van", r"(?:later|langer|eerder) dan (?:gemeld|gepland|voorzien|toegezegd|aangekondigd|verwacht|beoogd|gehoopt|gedacht|ik)",
         r"oorspronkelijk", r"eerder(?: (?:gepland|voorzien|genoemd|aangekondigd|gemeld|was|nog))", r"eerder:", rf"(?:voor|in|vóór|op) {_FEW}(?:aangekondigde|toegezegde|voorziene|geplande|beloofde) \w+ .{{0,40}}(?:volgt|verschijnt|komt|ontvangt|stuur|wordt)",
         rf"(?:voor|vóór) {_FEW}(?:had|heb|hadden|hebben) (?:ik |wij )?(?:aangekondigd|toegezegd|beloofd|voorgespiegeld|genoemd)",
-        r"(?:verlenen|uitstel) tot", r"(?:deze|dit|de) .{0,40}te verlengen", r"was voorzien in", r"dat wordt (?:nu )?(?:het|de|begin|eind|medio|in|na|\\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)", r"te goed", r"verandert van", r"bijgesteld", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
+        r"(?:verlenen|uitstel) tot", r"(?:deze|dit|de) .{0,40}te verlengen", r"was voorzien in", r"dat wordt (?:nu )?(?:het|de|begin|eind|medio|in|na|\\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)", r"te goed", r"verandert van", r"realistische(?:r|re)? (?:datum|termijn|planning)", r"(?:reken|mik|koers|kom) (?:ik )?(?:daarmee |daarom )?nu",
+        r"(?:heb|hebben) (?:ik|wij) .{0,20}tot .{0,40} nodig", r"niet (?:vóór|eerder dan) .{0,60}", r"waarmaken", r"geduld", r"zal .{0,20} worden voordat", r"(?:extra|langer) en (?:komt|verschijnt|volgt)",
+        r"(?:gebeurt|volgt|verschijnt|komt|ontvangt|wordt|gepubliceerd) .{0,30}?nu", r"verzet naar", r"verplaatst naar", r"terugkomen: het wordt", r"(?:een|twee|drie|zes|enkele) (?:week|weken|maand|maanden) later", r"bijgesteld", rf"(?:zou|zouden) (?:u |ik |uw kamer |er )?{_SOME}"
         r"(?:gereed|ontvangen|komen|verschijnen|plaatsvinden|zijn|volgen|krijgen|worden|sturen|liggen|hebben|ingaan|treden|afronden|informeren)",
         r"(?:nieuwe|latere|gewijzigde|herziene|andere) (?:datum|termijn|planning|streefdatum|einddatum)", r"niet eerder dan", r"anders dan", r"nu (?:gepland|voorzien|verwacht) (?:voor|in|op)",
         "houd ik nu", r"(?:zend|stuur|verwacht|ontvangt) (?:ik )?(?:u |uw kamer )?(?:\w+ ){0,3}?nu", r"(?:wordt|is|zijn|worden) (?:een \w+ )?(?:uitgesteld|verschoven|doorgeschoven|verdaagd|opgeschoven)",
@@ -152,7 +154,7 @@ DELIVERED = Cue(
 # The move itself is told as done: "is uitgesteld tot".
 SHIFTED = Cue(
     "promise_shifted",
-    (r"uitgesteld", r"verschoven", r"verdaagd", r"doorgeschoven", r"opgeschoven", r"bijgesteld", r"verlengd tot", r"gewijzigd in"),
+    (r"verzet naar", r"verplaatst naar", r"uitgesteld", r"verschoven", r"verdaagd", r"doorgeschoven", r"opgeschoven", r"bijgesteld", r"verlengd tot", r"gewijzigd in"),
     ("de verzending is uitgesteld tot na de zomer",),
     ("de verzending volgt na de zomer",),
 )
@@ -164,7 +166,7 @@ DELAYED = Cue(
         rf"lukt {_FEW}niet", r"niet lukt", rf"lukte {_FEW}niet", r"(?:meer|extra|langere?) tijd", rf"duurt {_FEW}langer", r"niet mogelijk .{0,80}(?:voor|vóór|binnen|in|op) ",
         r"nog geen bruikbare", r"te vroeg", rf"niet (?:meer )?{_TIME} .{{0,60}}(?:geven|sturen|aanbieden|informeren|verzenden|beantwoorden|toezenden|afronden|leveren|voltooien)", "is er nog niet", r"langer op zich",
         rf"kan {_FEW}niet (?:meer )?worden nagekomen", r"nog niet (?:gereed|af|afgerond|beschikbaar|rond|klaar|voltooid)",
-        r"niet binnen de (?:gebruikelijke|gestelde|toegezegde) termijn",
+        r"tijd in beslag", r"waarmaken", r"(?:half ?jaar|maand|maanden|weken) extra", r"loopt door tot", r"niet (?:meer|langer) haalbaar", r"niet binnen de (?:gebruikelijke|gestelde|toegezegde) termijn",
     ),
     ("dat is helaas niet gelukt; u ontvangt de brief in mei", "de evaluatie is vertraagd"),
     ("u ontvangt de brief in mei",),

@@ -6,12 +6,12 @@ from datetime import date
 from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.clauses import read_sentence
-from ingest.promises.cues import DROPPED, MOVED
+from ingest.promises.cues import DROPPED
 from ingest.promises.frames import Frame, Subject, Tense, read_frames
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
 from ingest.promises.nouns import Noun
-from ingest.promises.outcomes import Said, Surroundings, outcome_of
+from ingest.promises.outcomes import Said, Surroundings, outcome_of, tells_of_promise
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
@@ -21,6 +21,8 @@ from ingest.terms import find_terms, term_of, terms_of_postponement
 
 # How many sentences the opening of a letter has, in which it says what it does itself.
 _OPENING = 3
+# How many sentences a promise that was told of is remembered.
+_MEMORY = 6
 _DOING = frozenset(
     {Family.SEND, Family.TELL, Family.REPORT, Family.MEET, Family.BEGIN, Family.BRIEF, Family.ACT, Family.REPLY}
 )
@@ -38,6 +40,7 @@ class Finder:
     calendar: Calendar
     finds: list[Find] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     heading: str = ""
     spoken: int = 0
 
@@ -52,15 +55,25 @@ class Finder:
         for at, unit in enumerate(units):
             if unit.passage.voice not in _VOICES:
                 if unit.passage.voice is Voice.HEADING:
-                    self.recent, self.heading = [], unit.text
+                    self.recent, self.told, self.heading = [], [], unit.text
                 continue
             if unit.passage.voice is Voice.RUNNING and unit.form is UnitForm.SENTENCE:
                 self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
             settled = any(find.role is not Outcome.PROMISE for find in found)
+            self._remember(unit.text.lower(), settled)
             self.recent = [] if settled else [*self.recent[-2:], unit.text.lower()]
         return tuple(self.finds)
+
+    def _remember(self, lower: str, settled: bool) -> None:
+        """Keep what is said since an earlier promise was told of, until that is settled or far behind."""
+        if settled:
+            self.told = []
+        elif tells_of_promise(lower):
+            self.told = [lower]
+        elif self.told:
+            self.told = [*self.told, lower] if len(self.told) < _MEMORY else []
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
         """Return what one unit promises or says of an earlier promise."""
@@ -148,14 +161,24 @@ class Finder:
     def _is_ahead(self, text: str) -> bool:
         """Tell whether the term of the act in `text` is still to come, as far as can be known."""
         term = self._term(text)
-        if term is None:
-            return False
+        return term is not None and self._may_come(term)
+
+    def _latest_ahead(self, text: str) -> Term | None:
+        """Return the last term in `text` that is still to come; one without days only where none has them."""
+        found = [term for term in self._terms(text) if self._may_come(term)]
+        return next((term for term in reversed(found) if term.window), found[-1] if found else None)
+
+    def _may_come(self, term: Term) -> bool:
+        """Tell whether the term is not over, as far as can be known."""
         return term.window is None or self.day is None or term.window.end >= self.day
+
+    def _terms(self, text: str) -> tuple[Term, ...]:
+        """Return every term in `text`."""
+        return find_terms(text, self.day, self.letter.header.chamber, self.calendar)
 
     def _any_term(self, text: str) -> Term | None:
         """Return the first term in `text`, whether it lies ahead or behind."""
-        found = find_terms(text, self.day, self.letter.header.chamber, self.calendar)
-        return found[0] if found else None
+        return next(iter(self._terms(text)), None)
 
     def _short_answer(self, unit: Unit, at: int) -> list[Find]:
         """Return the promise of an answer of a word or a phrase, whose content stands in the question."""
@@ -195,11 +218,8 @@ class Finder:
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
         lower = unit.text.lower()
-        term = self._term(unit.text)
-        if MOVED.found_in(lower):
-            term = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)[0] or term
+        ahead = self._latest_ahead(unit.text)
         frames = read_frames(read_sentence(unit.text))
-        window = term.window if term else None
         nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
         return outcome_of(
             lower,
@@ -213,9 +233,11 @@ class Finder:
                 done=any(frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST),
                 ours=any(_is_ours(frame) for frame in frames if not frame.lead),
                 theirs=_is_theirs(frames),
-                late=window is not None and (self.day is None or window.end >= self.day),
-                vague=term is not None and window is None,
+                dated=self._term(unit.text) is not None,
+                late=ahead is not None and ahead.window is not None,
+                vague=ahead is not None and ahead.window is None,
                 before=" ".join(self.recent),
+                told=" ".join(self.told),
                 lead=(unit.lead or "").lower(),
                 heading=(unit.passage.heading or self.heading).lower(),
                 table=unit.passage.voice is Voice.TABLE,
@@ -238,7 +260,7 @@ class Finder:
             )
         new, old = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)
         return self._made(
-            unit, kind, new or self._term(unit.text), 2.0, (said.rule,), (said.reason,), best, said.outcome,
+            unit, kind, new or self._term(unit.text) or self._latest_ahead(unit.text), 2.0, (said.rule,), (said.reason,), best, said.outcome,
             old_term=old,
         )  # fmt: skip
 

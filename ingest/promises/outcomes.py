@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.promises.cues import CLOSED_BRIEFLY, DELAYED, DELIVERED, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, PLANNED_BEFORE, SHIFTED, STRICTLY_NAMED
+from ingest.promises.nouns import Noun, nouns_of
 from ingest.records import Outcome
 
 _HERE = re.compile(
@@ -12,6 +13,16 @@ _HERE = re.compile(
 )
 _ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
 _NOW = re.compile(r"\b(?:nu|thans|inmiddels|echter|maar|alsnog|daarom)\b|;")
+_HINDERED = re.compile(
+    r"\b(?:niet|nog|vergt|vraagt|kost|kostte|vergde|vroeg|tijd|wachten|wacht|afwachten|eerst|onvoldoende|ontbreekt|ontbreken|later|echter|helaas"
+    r"|langer|nodig|gaande|moeten|complex|ingewikkelder)\b"
+)
+_WORD = re.compile(r"[\w-]+")
+_SENDABLE = frozenset({Noun.DOCUMENT, Noun.LAW, Noun.STUDY, Noun.BRIEFING})
+_TOLD = re.compile(
+    r"\b(?:heb|heeft|hebben|had|hadden|is|was|kreeg|kregen) .{0,120}?\b(?:toegezegd|beloofd|aangekondigd|toezegging|voorgespiegeld|gezegd)\b"
+    r"|\bzegde .{0,60}? toe\b|\bbeloofde\b|\bde toegezegde\b|\bzei .{0,60}? toe\b|\bingezonden\b"
+)
 # What is promised on top of what was promised before.
 _FURTHER = re.compile(r"\b(?:ook|tevens|daarnaast|voortaan|bovendien|verder|eveneens|bijbehorende?)\b")
 _GONE = re.compile(r"\b(?:komt te vervallen|komen te vervallen|gaat niet door|van de planning|komt niet meer)\b")
@@ -28,19 +39,21 @@ _PARLIAMENT = re.compile(r"\b(?:u|uw kamer|de kamer|beide kamers|staten-generaal
 class Surroundings:
     """What is known of a sentence besides its words; the texts are lower-cased.
 
-    `promises`: it promises something itself; `past`: its main clause is over; `late`: it names a
+    `promises`: it promises something itself; `past`: its main clause is over; `dated`: its act has a term; `late`: it names a
     time still to come, `vague`: one without days; `ours`: it is about what the government does or sends; `theirs`: another party does it; `will`: it says "zal"; `denied`: it says no;
     `sendable`: its subject is a document, a briefing or a bill; `delivers`: it says what this letter sends or tells;
-    `done`: it tells of something sent, said or held; `before`: the sentences before it in the same section; `lead`: its list's lead or its row's
+    `done`: it tells of something sent, said or held; `before`: the sentences just before it in the same section; `told`: those since an earlier promise was told of; `lead`: its list's lead or its row's
     other cells; `heading`: the heading above it; `table`: it stands in a table; `postponing`: the letter is about
     postponement.
     """
 
     promises: bool
     past: bool
+    dated: bool
     late: bool
     vague: bool
     before: str
+    told: str
     lead: str
     heading: str
     ours: bool
@@ -79,6 +92,12 @@ def outcome_of(lower: str, around: Surroundings) -> Said | None:
     return None
 
 
+def tells_of_promise(lower: str) -> bool:
+    """Tell whether the lower-cased sentence tells of an earlier promise or plan: "heb ik toegezegd", "zou verschijnen"."""
+    lower = _ABBREVIATION.sub(r"\1", lower)
+    return bool(_TOLD.search(lower)) or PLANNED_BEFORE.found_in(lower)
+
+
 def _only_listed(lower: str) -> bool:
     """Tell whether promises are only the subject of an overview: "een overzicht van openstaande toezeggingen"."""
     return LISTED.found_in(lower) and not re.search(r"\b(?:toegezegde?|gestand|voldoe|zegde)\b", lower)
@@ -93,8 +112,8 @@ def _named_near(around: Surroundings) -> bool:
 
 def _dropped(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence says that an earlier promise will not be kept."""
-    refused = named and around.denied and not around.past and not around.late and bool(_AS_ATTRIBUTE.search(lower))
-    if not (DROPPED.found_in(lower) or refused) or (around.late and around.promises):
+    refused = named and around.denied and not around.past and not around.dated and bool(_AS_ATTRIBUTE.search(lower))
+    if not (DROPPED.found_in(lower) or refused) or (around.dated and around.promises):
         return False
     if around.sendable and _GONE.search(lower):
         return True
@@ -122,15 +141,25 @@ def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
         return True
     if PLANNED_BEFORE.found_in(around.before) and around.promises and not _FURTHER.search(lower):
         return True
+    if around.told and around.promises and around.late and not _FURTHER.search(lower) and _takes_up(lower, around.told):
+        return True
     behind = any(cue.found_in(around.before) for cue in (DELAYED, SHIFTED, MOVED, PLANNED_BEFORE))
     return behind and around.promises and not _FURTHER.search(lower) and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
+
+
+def _takes_up(lower: str, told: str) -> bool:
+    """Tell whether the sentence comes back, with something in the way, to the promise told of before it."""
+    if not (_HINDERED.search(told) or _HINDERED.search(lower)):
+        return False
+    things = {word for word in _WORD.findall(lower) if nouns_of(word) & _SENDABLE}
+    return not things or any(thing in told for thing in things)
 
 
 def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence says that it, its letter or an earlier one keeps an earlier promise."""
     if NOT_KEPT.found_in(lower) and not PARTLY.found_in(lower):
         return False
-    coming = around.promises and around.late
+    coming = around.promises and around.dated
     here = bool(_HERE.search(lower))
     kept = KEPT.found_in(lower)
     if coming and not here:
@@ -143,7 +172,7 @@ def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
         return True
     if named and DELIVERED.found_in(lower) and not coming and not around.denied:
         return True
-    if _ANNOUNCED.search(lower) and around.promises and not (around.late or around.vague or around.will):
+    if _ANNOUNCED.search(lower) and around.promises and not (around.dated or around.will):
         return True
     if named and here and (not coming or PARTLY.found_in(lower)):
         return not around.past or bool(_ANNOUNCED.search(lower)) or "bijlage" in lower or kept
