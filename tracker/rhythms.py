@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 
 from tracker.spoken_dates import MONTHS
 
@@ -20,6 +20,8 @@ WEEKDAYS = {
     "MO": "maandag", "TU": "dinsdag", "WE": "woensdag", "TH": "donderdag", "FR": "vrijdag", "SA": "zaterdag",
     "SU": "zondag",
 }  # fmt: skip
+KEYS_OF_DAYS = frozenset({"FREQ", "INTERVAL", "BYDAY", "UNTIL"})
+KEYS_OF_MONTHS = KEYS_OF_DAYS | {"BYMONTH", "BYMONTHDAY"}
 ORDINALS = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde", "5": "vijfde", "-1": "laatste"}
 EVERY = {
     ("YEARLY", 1): "ieder jaar",
@@ -50,7 +52,7 @@ def turns_on_days(rhythm: str, after: date, number: int) -> tuple[Turn, ...]:
     if "BYDAY" not in rhythm and "BYMONTHDAY" not in rhythm:
         return ()
     try:
-        rule = rrulestr(rhythm, dtstart=_midnight(after + timedelta(days=1)))
+        rule = rule_of(rhythm, after + timedelta(days=1))
         return tuple((turn.date(), turn.date()) for turn in islice(rule, number))
     except (ValueError, TypeError, OverflowError):
         logger.warning("rhythm %r is no recurrence rule; it has no turns", rhythm)
@@ -87,16 +89,14 @@ def _days_in_words(parts: Mapping[str, str]) -> str:
 
 def _on_weekday(rhythm: str, first: date, due: date) -> Turn | None:
     """Return the next turn of a rhythm that names a weekday: the third Tuesday is another date every year."""
-    later = rrulestr(rhythm, dtstart=_midnight(first)).after(_midnight(due))
+    later = rule_of(rhythm, first).after(_midnight(due))
     return (later.date() - (due - first), later.date()) if later else None
 
 
 def _as_far_on(rhythm: str, first: date, due: date) -> Turn | None:
     """Return the turn that lies as much later as the second turn of the rule lies after the first."""
     # A rule that starts on the 31st would skip the shorter months.
-    turns = [
-        turn.date() for turn in islice(rrulestr(rhythm, dtstart=_midnight(first.replace(day=min(first.day, 28)))), 2)
-    ]
+    turns = [turn.date() for turn in islice(rule_of(rhythm, first.replace(day=min(first.day, 28))), 2)]
     if len(turns) < 2:
         return None
     if "WEEKLY" in rhythm or "DAILY" in rhythm:
@@ -111,6 +111,20 @@ def moved_by_months(day: date, months: int) -> date:
     moved = day + relativedelta(months=months)
     was_last = (day + timedelta(days=1)).month != day.month
     return moved + relativedelta(day=31) if was_last else moved
+
+
+def rule_of(rhythm: str, first: date) -> rrule:
+    """Return the rule from its first day on. Raises ValueError for what is no rhythm of a series.
+
+    Days of a month go with years and months only: weeks and days would be searched one by one, up to the year 9999, for
+    a 30th of February. A rule with a count is none, because the series starts anew at each turn; nor is one with an
+    interval of nothing, which never moves on.
+    """
+    parts = dict(part.partition("=")[::2] for part in rhythm.upper().split(";"))
+    known = KEYS_OF_DAYS if parts.get("FREQ") in ("WEEKLY", "DAILY") else KEYS_OF_MONTHS
+    if parts.get("FREQ") not in UNITS or set(parts) - known or not parts.get("INTERVAL", "1").strip("0"):
+        raise ValueError(f"no rhythm of a series: {rhythm}")
+    return rrulestr(rhythm, dtstart=_midnight(first))
 
 
 def _midnight(day: date) -> datetime:

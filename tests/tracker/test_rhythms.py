@@ -1,12 +1,13 @@
 """The turns of a series and its rhythm in words; whatever the rule, nothing raises."""
 
+import time
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rhythms import next_turn, rhythm_in_words, turns_on_days
+from tracker.rhythms import next_turn, rhythm_in_words, rule_of, turns_on_days
 
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 
@@ -65,6 +66,24 @@ def test_no_rhythm_raises(rhythm: str) -> None:
 def test_a_rule_that_has_ended_has_no_next_turn() -> None:
     assert next_turn("FREQ=YEARLY;COUNT=1", date(2026, 6, 1), date(2026, 6, 30)) is None
     assert next_turn("FREQ=WEEKLY;BYDAY=MO;UNTIL=20260601", date(2026, 6, 1), date(2026, 6, 1)) is None
+
+
+@pytest.mark.parametrize("often", ["YEARLY", "DAILY", "HOURLY"])
+def test_a_day_that_never_comes_is_not_searched_for_without_end(often: str) -> None:
+    rhythm = f"FREQ={often};BYMONTH=2;BYMONTHDAY=30"
+    started = time.process_time()
+    assert next_turn(rhythm, date(2026, 3, 1), date(2026, 3, 31)) is None
+    assert turns_on_days(rhythm, date(2026, 3, 1), 3) == ()
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "rhythm",
+    ["FREQ=DAILY;INTERVAL=0", "FREQ=WEEKLY;BYDAY=MO;INTERVAL=00", "FREQ=YEARLY;COUNT=3", "FREQ=SECONDLY", "ieder jaar"],
+)
+def test_what_is_no_rhythm_of_a_series_is_refused(rhythm: str) -> None:
+    with pytest.raises(ValueError, match=r"no rhythm of a series"):
+        rule_of(rhythm, date(2026, 3, 1))
 
 
 def test_a_bare_rhythm_names_no_days_of_its_own() -> None:

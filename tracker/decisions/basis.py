@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TypeAlias
 
-from dateutil.rrule import rrulestr
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -13,6 +12,7 @@ from django.db import models, transaction
 from tracker.changes import Plain, fitted, plain, set_fields
 from tracker.lifecycle import recompute
 from tracker.models import Commitment, Committee, Decision, Letter, Mention, Ministry
+from tracker.rhythms import rule_of
 from tracker.terms import TERM_FIELDS
 
 CORRECTABLE = (
@@ -36,6 +36,8 @@ CORRECTABLE = (
 )
 """What a person may correct. The quotation, its place and its letter are the source and stay as they are."""
 
+LONG_AGO = date(2000, 1, 1)
+"""A first day to try a rhythm with."""
 BY_A_PERSON = "Door een mens bepaald"
 CorrectedValue: TypeAlias = str | bool | date | Ministry | Collection[Committee] | None
 Changes: TypeAlias = dict[str, list[Plain]]
@@ -144,7 +146,7 @@ def _clean(name: str, value: CorrectedValue) -> object:
     try:
         value = field.clean(value, None)
         if name == "rhythm" and value:
-            rrulestr(value)
+            rule_of(value, LONG_AGO)
     except ValidationError as error:
         raise DecisionError(f"{str(field.verbose_name).capitalize()}: {' '.join(error.messages)}") from error
     except ValueError as error:
