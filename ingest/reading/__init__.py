@@ -3,7 +3,8 @@
 from datetime import date
 
 from ingest.reading.decoding import check_language
-from ingest.reading.decoding import decode as decode
+from ingest.reading.files import decode as decode
+from ingest.reading.files import read_attachments as read_attachments
 from ingest.reading.letters import read_text
 from ingest.records import Chamber, Letter
 

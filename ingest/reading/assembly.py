@@ -226,7 +226,8 @@ class Assembler:
 
     def _add_row(self, part: Part, cells: list[Clean | None]) -> None:
         """Add a whole row, its cells joined by bars."""
-        text, anchors, start, end = "", [], 0, 0
+        text, start, end = "", 0, 0
+        anchors: list[tuple[int, int]] = []
         for cell in cells:
             if cell is None or not cell.text:
                 continue

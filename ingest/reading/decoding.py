@@ -29,9 +29,8 @@ _DUTCH = re.compile(
 )
 
 
-def decode(data: bytes, name: str, limit: int = SIZE_LIMIT) -> str:
+def decode_text(data: bytes, name: str) -> str:
     """Return the text of a plain-text file, unchanged but for its byte order mark; refuse what is no text."""
-    check_size(data, name, limit)
     text = _decoded(data, name)
     if not text.strip():
         raise UnreadableFile(
@@ -75,12 +74,12 @@ def _decoded(data: bytes, name: str) -> str:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise _damaged(name, encoding) from error
-    encoding = _unmarked_utf16(data)
-    if encoding:
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
         try:
-            return data.decode(encoding)
+            return data.decode(unmarked)
         except UnicodeDecodeError as error:
-            raise _damaged(name, encoding) from error
+            raise _damaged(name, unmarked) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

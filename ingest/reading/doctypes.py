@@ -46,6 +46,7 @@ _BY_START: tuple[tuple[str, str], ...] = (
     (r"bied ik (?:u|uw kamer)[^.]{0,60}de geannoteerde agenda", "geannoteerde agenda"),
     (r"(?:toegezegde brief|brief|evaluatie|rapport)[^.]{0,120}(?:later|niet meer|vertraging|uitstel)", "uitstelbrief"),
     (r"overzicht van (?:de )?(?:openstaande|nog niet afgeronde) (?:moties|toezeggingen)", "stand-van-zakenbrief"),
+    (r"stand van zaken van (?:de )?(?:openstaande )?(?:moties|toezeggingen)", "stand-van-zakenbrief"),
     (r"gerappelleerd|rappel\b|herinnerd aan de toezeggingen", "rappelbrief"),
     (r"(?:bijgestelde |geactualiseerde )?planning van mijn ministerie", "planningsbrief"),
 )

@@ -181,11 +181,11 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
                 open_field = None
             continue
         if waiting and not is_marker(text):
-            name = _awaited(waiting, text)
-            if name:
-                waiting.remove(name)
-                head.fields.setdefault(name, text)
-                open_field = name if name == "subject" else None
+            awaited = _awaited(waiting, text)
+            if awaited:
+                waiting.remove(awaited)
+                head.fields.setdefault(awaited, text)
+                open_field = awaited if awaited == "subject" else None
                 continue
         if open_field and not line.gap and not is_element(text) and not _SALUTATION.match(text):
             head.fields[open_field] = _joined(head.fields[open_field], text)

@@ -48,7 +48,7 @@ class SignatureReader:
             spans = [(part.start, part.end) for part in chunk[:taken]]
             blocks.append(Block(kind, spans, chunk[0].page, index, gap=chunk[0].gap))
             only_close = closing and taken == 1 and index == start
-            named = not only_close and (named or not office or taken > 1)
+            named = not only_close and (named or not office or _holds_name(chunk[:taken]))
             index += taken
             if taken < len(chunk):
                 break
@@ -80,6 +80,14 @@ class SignatureReader:
             if read_label(chunk[offset].text) or index + offset in self._numbering.starts:
                 return offset
         return len(chunk)
+
+
+def _holds_name(chunk: list[Line]) -> bool:
+    """Tell whether the last line below an office is a name, and not the rest of the office ("en Wetenschap,")."""
+    last = chunk[-1].text
+    if len(chunk) == 1 or last.endswith(",") or last[0].islower() or _names_office(last):
+        return False
+    return not (last.isupper() and chunk[0].text.isupper() and "." not in last)
 
 
 def _names_office(text: str) -> bool:

@@ -1,0 +1,138 @@
+"""A process of its own that reads one PDF: bytes on standard input, text on standard output.
+
+It imports nothing of Nakoming, bounds its own memory and time, and may crash without harm to anyone. The first line it
+writes is "ok" or the reason why not; after "ok" follows the text: lines as they stand on the page, a blank line where
+the page leaves more room than between lines, a form feed between pages.
+"""
+
+import resource
+import sys
+from itertools import pairwise
+from statistics import median
+
+import pypdfium2  # type: ignore[import-untyped]
+
+SECONDS = 28
+MEMORY = 450 * 1024 * 1024
+MOST_PAGES = 4000
+MOST_CHARACTERS = 20 * 1024 * 1024
+
+# A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells.
+_PARAGRAPH_GAP = 1.45
+_CELL_GAP = 2.4
+_SHORT_LINE = 75
+
+
+class PageLine:
+    """A line of a page: its text and where it stands (left, bottom, right, top in points)."""
+
+    def __init__(self, text: str, index: int, box: tuple[float, float, float, float]) -> None:
+        self.text = text
+        self.index = index
+        self.left, self.bottom, _, self.top = box
+
+
+def page_text(textpage: pypdfium2.PdfTextPage) -> str:
+    """Return the text of a page with blank lines where paragraphs, columns or cells part."""
+    lines = _lines(textpage)
+    if not lines:
+        return ""
+    spacing = _spacing(lines)
+    parts = [lines[0].text]
+    for before, line in pairwise(lines):
+        drop = before.top - line.top
+        apart = drop > _PARAGRAPH_GAP * spacing or drop < -0.5 * spacing
+        parts.append("\n\n" if apart else "\n")
+        parts.append(line.text)
+    return "".join(parts)
+
+
+def _spacing(lines: list[PageLine]) -> float:
+    """Return the usual distance between the lines of a page."""
+    drops = [before.top - line.top for before, line in pairwise(lines)]
+    near = [drop for drop in drops if 4 < drop < 40]
+    return median(near) if near else 14.0
+
+
+def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
+    """Return the lines of a page in the order of its text; cells that stand on one line are parted."""
+    text = textpage.get_text_range()
+    lines: list[PageLine] = []
+    position = 0
+    for raw in text.split("\n"):
+        line = raw.rstrip("\r")
+        start = len(line) - len(line.lstrip())
+        bare = line.strip()
+        if bare:
+            first = position + start
+            for offset, piece in _cells(textpage, bare, first):
+                lines.append(PageLine(piece, first + offset, textpage.get_charbox(first + offset, loose=True)))
+        position += len(raw) + 1
+    return lines
+
+
+def _cells(textpage: pypdfium2.PdfTextPage, line: str, first: int) -> list[tuple[int, str]]:
+    """Return the pieces of a short line that stand far apart, each with its offset."""
+    if len(line) > _SHORT_LINE or " " not in line:
+        return [(0, line)]
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    for offset, letter in enumerate(line):
+        if letter != " " or offset + 1 >= len(line) or line[offset - 1] == " ":
+            continue
+        before = textpage.get_charbox(first + offset - 1, loose=True)
+        after = textpage.get_charbox(first + offset + 1, loose=True)
+        height = max(before[3] - before[1], 4.0)
+        if after[0] - before[2] > _CELL_GAP * height:
+            pieces.append((start, line[start:offset].rstrip()))
+            start = offset + 1
+    pieces.append((start, line[start:]))
+    return [(offset, piece) for offset, piece in pieces if piece.strip()]
+
+
+def main() -> None:
+    """Read the PDF on standard input and write its text, or the reason why not."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    out = sys.stdout.buffer
+    data = sys.stdin.buffer.read()
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        out.write(b"encrypted\n" if "password" in str(error).lower() else b"damaged\n")
+        out.write(str(error).encode())
+        return
+    except MemoryError:
+        out.write(b"memory\n")
+        return
+    count = len(document)
+    if count > MOST_PAGES:
+        out.write(f"pages\n{count}".encode())
+        return
+    pages: list[str] = []
+    size = 0
+    try:
+        for number in range(count):
+            try:
+                page = document[number]
+                textpage = page.get_textpage()
+            except pypdfium2.PdfiumError:
+                pages.append("")
+                continue
+            text = page_text(textpage)
+            textpage.close()
+            page.close()
+            pages.append(text)
+            size += len(text)
+            if size > MOST_CHARACTERS:
+                out.write(b"large\n")
+                return
+    except MemoryError:
+        out.write(b"memory\n")
+        return
+    out.write(b"ok\n")
+    out.write("\n\f".join(pages).encode("utf-8", errors="replace"))
+
+
+if __name__ == "__main__":
+    main()
