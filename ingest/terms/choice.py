@@ -31,7 +31,7 @@ _NEW_BEFORE = re.compile(
 _OLD_BEFORE = re.compile(
     r"\b(?:niet(?: meer| langer| al)?|in plaats van|i\.p\.v\.|eerder:?|oorspronkelijk|aanvankelijk|uitstel,? tot"
     r"|geen|was:?|waren:?"
-    r"|als termijn gold|stond|uitging van|ging uit van|uitgegaan van)"
+    r"|als termijn gold|stond|voorgespiegeld|uitging van|ging uit van|uitgegaan van)"
     r"(?: (?:gepland|voorzien|beoogd|toegezegd|aangekondigd|gecommuniceerd|gemeld|voor|in|op))* ?\Z"
 )
 _OLD_AFTER = re.compile(

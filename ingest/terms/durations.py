@@ -127,6 +127,22 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         ("binnen",),
     ),
     Rule(
+        "within_coming",
+        "binnen (?:de |het )?{NEXT} (?P<unit>dagen|weken|maanden|week|maand|kwartaal|half ?jaar|jaar){END}",
+        read_within,
+        ("binnen de komende maand", "binnen de komende weken", "binnen het komende half jaar"),
+        ("binnen de komende drie maanden", "de komende maand"),
+        ("binnen ",),
+    ),
+    Rule(
+        "time_of",
+        "in (?:een (?:tijdsbestek|periode|termijn) van )?" + _ABOUT + _COUNT + " " + _UNIT + "(?: tijd)",
+        read_within,
+        ("in zes weken tijd", "in anderhalf jaar tijd"),
+        ("in zes weken", "in tijd"),
+        ("in ",),
+    ),
+    Rule(
         "within_half",
         "binnen (?:nu en )?(?P<count>een|één) (?P<unit>halfjaar|kwartaal){END}" + _NOT_COUNTED_ON,
         read_within,

@@ -72,6 +72,9 @@ def before(span: Span, base: Base, context: Context, found: re.Match[str] | None
     """Return everything from the letter's date to the day before the span, or to its last day where it is an end."""
     if base.ends:
         return by(span, base, context, found)
+    if base.given and context.day and span.first <= context.day <= span.last:
+        # "voor dit jaar", "voor de komende twee jaar": what has begun is meant as a whole.
+        return within(span, base, context, found)
     last = span.first - DAY
     first = last if context.day is None else min(context.day, last)
     return Days(first, last, f"van de datum van de brief tot {span.name}", span.basis)
@@ -190,12 +193,13 @@ _EARLY = (
 _LATEST = ("(?:uiterlijk|uiterst|ten laatste|op (?:zijn|z'n) laatst|niet later dan|op uiterlijk|tot uiterlijk"
            "|met uiterlijk"
            "|per uiterlijk|in uiterlijk|op (?:zijn|z'n) allerlaatst)")  # fmt: skip
+_BY_IN = "(?: (?:nog )?(?:in de loop van|in|op|per|aan|met|bij|tegen|tijdens|gedurende))?"
 _SOON = "(?:direct|meteen|onmiddellijk|kort|vlak|snel|spoedig|gelijk|aansluitend|zo (?:spoedig|snel) mogelijk)"
 
 RELATION_RULES: tuple[Rule[Relation], ...] = (
     Rule(
         "by",
-        "(?:" + _HEDGE + " )*" + _LATEST + "(?: (?:nog )?(?:in|op|per|aan|met|bij|tegen|tijdens|gedurende))?" + _THE,
+        "(?:" + _HEDGE + " )*" + _LATEST + "" + _BY_IN + _THE,
         Relation(Bound.BY, by),
         ("uiterlijk", "uiterlijk in", "uiterlijk in het", "uiterlijk in de", "uiterlijk op", "niet later dan",
          "op zijn laatst in", "ten laatste", "in ieder geval uiterlijk op"),

@@ -4,9 +4,10 @@ afronding van").
 Their words are kept, with the event's, so that the clerk can tie them to a date later.
 """
 
-from ingest.terms.periods import Found, Reader
+from ingest.terms.periods import NEXT_WORDS, Found, Reader
 from ingest.terms.rule import Rule
 from ingest.terms.spans import Base, Context, Unit, nowhere
+from ingest.terms.words import any_of
 
 
 def read_vague(found: Found, context: Context) -> Base | None:
@@ -15,7 +16,7 @@ def read_vague(found: Found, context: Context) -> Base | None:
 
 
 def read_other_year(found: Found, context: Context) -> Base | None:
-    """A year that is not the calendar's: a school year, a subsidy year, a season of hunting."""
+    """A stretch that is not the calendar's: a school year, a subsidy year, a cabinet's term of office."""
     return nowhere(Unit.OTHER_YEAR)
 
 
@@ -24,46 +25,159 @@ def read_condition(found: Found, context: Context) -> Base | None:
     return nowhere(Unit.CONDITION)
 
 
+SOON = (
+    "binnenkort", "spoedig", "spoedigst", "weldra", "eerstdaags", "eerdaags", "dezer dagen", "een dezer dagen",
+    "onverwijld",
+    "per omgaande", "per ommegaande", "per direct", "ten spoedigste", "met spoed", "spoedshalve",
+    "met onmiddellijke ingang",
+    "binnen afzienbare tijd", "binnen korte tijd", "binnen niet al te lange tijd", "per keerpost",
+)  # fmt: skip
+SHORT_OR_LONG = (
+    "korte", "de korte", "zeer korte", "heel korte", "kortere", "de kortst mogelijke", "kortst mogelijke",
+    "zo kort mogelijke",
+    "een zo kort mogelijke", "middellange", "lange", "langere", "de langere", "de lange", "de middellange",
+    "afzienbare",
+    "redelijke", "een redelijke", "korte of middellange",
+)  # fmt: skip
+IN_DUE_COURSE = (
+    "te zijner tijd", "te gelegener tijd", "te gepaster tijd", "te bekwamer tijd", "ter gelegener tijd", "t.z.t.",
+    "t.z.t",
+    "bij gelegenheid", "in een later stadium", "in een volgend stadium", "in een vroeg stadium", "in een latere fase",
+    "in een volgende fase", "op later moment", "op nader te bepalen moment", "op nader te bepalen tijdstip",
+    "in de nabije toekomst", "in nabije toekomst", "in de toekomst", "in de afzienbare toekomst",
+    "binnen redelijke termijn",
+    "binnen een redelijke termijn", "binnen korte termijn", "binnen afzienbare termijn",
+    "binnen een redelijk tijdsbestek",
+    "tijdig", "naderhand", "vroegtijdig", "op het juiste moment", "als de tijd daar is", "met de tijd",
+    "voor of na de zomer",
+    "gaandeweg", "zonder uitstel", "voortvarend",
+)  # fmt: skip
+OTHER_YEARS = (
+    "schooljaar", "studiejaar", "subsidiejaar", "vergaderjaar", "cursusjaar", "academisch jaar", "academische jaar",
+    "parlementair jaar", "parlementaire jaar", "collegejaar", "vaarseizoen", "jachtseizoen", "teeltseizoen",
+    "broedseizoen",
+    "griepseizoen", "stookseizoen", "toeristenseizoen", "sportseizoen", "theaterseizoen", "kabinetsperiode",
+    "regeerperiode",
+    "zittingsperiode", "zittingstermijn", "collegeperiode", "planperiode", "subsidieperiode",
+)  # fmt: skip
+WHICH_YEAR = (
+    "nieuwe",
+    "komend",
+    "komende",
+    "volgend",
+    "volgende",
+    "lopende",
+    "lopend",
+    "huidige",
+    "deze",
+    "dit",
+    "eerstvolgende",
+)
+AFTERWARDS = ("daarna", "hierna", "nadien", "erna")
+AT_THAT_TIME = (
+    "daags erna", "in vervolg daarop", "bij die gelegenheid", "op dat moment", "tegen die tijd", "te dien tijde",
+)  # fmt: skip
+AT_THE_SAME_TIME = ("aansluitend", "gelijktijdig", "tezelfdertijd", "na afloop", "voorafgaand")
+AS_SOON_AS = (
+    "zodra", "nadat", "zo gauw", "op het moment dat", "vanaf het moment dat", "totdat", "voordat", "alvorens",
+    "indien", "mits",
+    "mocht", "mochten", "tenzij", "zolang", "in het geval dat", "voor het geval dat", "ingeval",
+)  # fmt: skip
+IF_NEEDED = (
+    "nodig", "mogelijk", "gewenst", "relevant", "wenselijk", "noodzakelijk", "opportuun", "passend", "van toepassing",
+)  # fmt: skip
+DETERMINERS = (
+    "de", "het", "een", "dat", "deze", "die", "dit", "definitieve", "formele", "volledige", "mijn", "zijn", "haar",
+    "hun", "uw",
+    "ons",
+)  # fmt: skip
+ENDINGS = (
+    "afronding", "afloop", "ommekomst", "ontvangst", "publicatie", "inwerkingtreding", "vaststelling",
+    "verschijning", "verschijnen",
+    "bekendmaking", "goedkeuring", "aanvaarding", "aanneming", "instemming", "besluitvorming", "behandeling",
+    "voltooiing",
+    "oplevering", "advisering", "consultatie", "internetconsultatie", "ondertekening", "indiening", "afstemming",
+    "overleg",
+    "raadpleging", "verwerking", "beëindiging", "sluiting", "aantreden", "verkiezingen", "advies", "uitspraak",
+    "oordeel", "vonnis",
+    "arrest", "besluit", "akkoord", "gesprek", "gesprekken", "onderzoek", "evaluatie", "afhandeling", "bespreking",
+    "plaatsing",
+    "start", "komst", "aanbieding", "toezending", "verzending", "beoordeling", "weging", "onderhandelingen",
+    "onderhandeling",
+    "analyse", "formatie", "bestudering", "ratificatie", "implementatie", "invoering", "het afronden",
+    "het verschijnen",
+    "het uitkomen",
+)  # fmt: skip
+ENDING_KINDS = ("ing", "formatie", "verkiezingen", "advies", "onderzoek", "rapport", "overleg", "debat", "besluit")
+AT = (
+    "bij", "tijdens", "ten tijde van", "voorafgaand aan", "ter gelegenheid van", "in aansluiting op",
+    "in het kader van",
+    "uiterlijk bij", "vooruitlopend op",
+)  # fmt: skip
+OCCASIONS = (
+    "inwerkingtreding", "indiening", "aanbieding", "publicatie", "oplevering", "afronding", "start", "behandeling",
+    "stemming",
+    "stemmingen", "invoering", "opening", "evaluatie", "gelegenheid", "vaststelling", "herziening", "actualisatie",
+    "wijziging",
+    "toezending", "nota van wijziging",
+)  # fmt: skip
+AND_WHICH = (
+    "de",
+    "het",
+    "een",
+    "deze",
+    "dit",
+    "eerst",
+    "volgende",
+    "eerstvolgende",
+    "komende",
+    "latere",
+    "definitieve",
+)
+KNOWN_DAYS = ("prinsjesdag", "kerst", "heden", "nu", "vandaag", "dagtekening")
+OWN_TERMS = (
+    "gestelde",
+    "gebruikelijke",
+    "wettelijke",
+    "geldende",
+    "gewenste",
+    "afgesproken",
+    "redelijke",
+    "toegezegde",
+)
+RIGHT_AFTER = (
+    "direct",
+    "kort",
+    "meteen",
+    "onmiddellijk",
+    "spoedig",
+    "snel",
+    "aansluitend",
+    "zo spoedig mogelijk",
+    "zo snel mogelijk",
+)
+
 _CLAUSE = "(?P<clause>(?: {WORD}){1,30})"
 _MORE = "(?P<tail>{NOUNS})?"
-
-_DONE = (
-    r"(?!jaarwisseling)(?:afronding|afloop|ommekomst|ontvangst|publicatie|inwerkingtreding|vaststelling|verschijning"
-    r"|verschijnen|bekendmaking"
-    r"|goedkeuring|aanvaarding|aanneming|instemming|besluitvorming|behandeling|voltooiing|oplevering|advisering"
-    r"|consultatie"
-    r"|internetconsultatie|ondertekening|indiening|afstemming|overleg|raadpleging|verwerking|beëindiging|sluiting"
-    r"|aantreden"
-    r"|\w*formatie|verkiezingen|\w*verkiezingen|advies|uitspraak|oordeel|vonnis|arrest|besluit|akkoord|gesprek"
-    r"|gesprekken"
-    r"|onderzoek|evaluatie|afhandeling|bespreking|plaatsing|start|komst|aanbieding|toezending|verzending|beoordeling"
-    r"|weging"
-    r"|onderhandelingen|onderhandeling|analyse|bestudering|ratificatie|implementatie|invoering|het afronden"
-    r"|het verschijnen"
-    r"|het uitkomen|kabinetsbesluit|\w+ing|\w+advies|\w+onderzoek|\w+rapport|\w+overleg|\w+debat)"
-)
+_ENDING = f"(?!jaarwisseling)(?:{any_of(ENDINGS)}|\\w+{any_of(ENDING_KINDS)})"
+_ASKED_OF = ("wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))",)
+_IF = r"(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b)"
+_UNKNOWN_DAY = r"(?! (?:de |het |een )?(?:{RECESS}?reces|\d|{MONTH}|{SEASON}{END}|" + any_of(KNOWN_DAYS) + "))"
 
 VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "soon",
-        r"(?:zeer |heel |alweer )?(?:binnenkort|spoedig(?:st)?|weldra|eerstdaags|eerdaags|dezer dagen"
-        r"|een dezer dagen|binnen afzienbare tijd"
-        r"|onverwijld|per (?:omgaande|ommegaande|direct)|ten spoedigste|met spoed|spoedshalve|met onmiddellijke ingang"
-        r"|op afzienbare termijn|op (?:zeer |heel |de )?(?:korte|kortst mogelijke|zo kort mogelijke|middellange"
-        r"|lange|langere) termijn"
-        r"|op (?:korte of middellange )?termijn){END}",
+        "(?:(?:zeer |heel |alweer )?" + any_of(SOON) + "|op (?:" + any_of(SHORT_OR_LONG) + " )?termijn){END}",
         read_vague,
         ("binnenkort", "op korte termijn", "op termijn", "onverwijld", "zeer binnenkort", "spoedig", "per omgaande"),
         ("spoedige", "op de termijn", "termijn"),
-        ("zeer", "heel", "binnenkort", "spoedig", "weldra", "eerstdaags", "eerdaags", "dezer", "binnen afzienbare",
-         "onverwijld",
-         "per omga", "per omme", "per direct", "ten spoed", "met spoed", "met onmid", "op ", "spoedshalve"),
+        (*SOON, "zeer", "heel", "alweer", "op "),
     ),
     Rule(
         "as_soon_as_possible",
         r"(?:op een )?(?:zo|zodra|z) ?(?:spoedig|snel|vroeg|gauw|kort|tijdig"
-        r"|vlot) ?(?:als )?(?:dat )?(?:maar )?mogelijke?(?: (?:termijn|moment|tijdstip))?{END}"
-        r"|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|zodra (?:dat )?mogelijk){END}",
+        r"|vlot) ?(?:als )?(?:dat )?(?:maar )?mogelijke?"
+        r"(?: (?:termijn|moment|tijdstip))?{END}|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|zodra (?:dat )?mogelijk){END}",
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
         ("zo groot mogelijk", "mogelijk"),
@@ -71,89 +185,67 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "in_due_course",
-        r"(?:te (?:zijner|gelegener|gepaster|bekwamer) tijd|t\.z\.t\.?|ter gelegener tijd|bij gelegenheid"
-        r"|op enig moment"
-        r"|in een later stadium|in een volgend stadium|in een vroeg stadium|op (?:enig"
-        r"|een(?: [\w-]+){1,3}) (?:moment|tijdstip)(?! dat)|op (?:later|nader te bepalen) (?:moment|tijdstip)"
-        r"|(?:in|binnen) (?:de )?(?:nabije|afzienbare) toekomst|binnen redelijke termijn"
-        r"|binnen een redelijke termijn|tijdig"
-        r"|later(?! (?:dan|dit|deze|in)\b)|naderhand|vroegtijdig|op het juiste moment|als de tijd daar is"
-        r"|met de tijd|in de toekomst|voor of na de zomer"
-        r"|gaandeweg|zonder uitstel|voortvarend|in een latere fase|in een volgende fase){END}",
+        "(?:" + any_of(IN_DUE_COURSE) + r"|later(?! (?:dan|dit|deze|in)\b)"
+        r"|op (?:enig|een(?: [\w-]+){1,3}) (?:moment|tijdstip)(?! dat)){END}",
         read_vague,
         ("te zijner tijd", "op een later moment", "in een later stadium", "in de nabije toekomst", "t.z.t.",
          "tijdig", "later"),
         ("latere", "tijd", "op het moment"),
-        ("te ", "t.z.t", "ter gelegener", "bij gelegenheid", "op ", "in een", "in de ", "in nabije", "in afzien",
-         "in latere",
-         "binnen redelijke", "binnen een redelijke", "binnen de nabije", "binnen nabije", "binnen de afzien",
-         "tijdig", "later", "naderhand", "vroegtijdig", "als de tijd", "met de tijd", "voor of na",
-         "gaandeweg", "zonder uitstel", "voortvarend"),
+        (*IN_DUE_COURSE, "later", "op enig", "op een "),
     ),
     Rule(
         "coming_time",
-        r"(?:(?:in|gedurende|voor) )?(?:de )?{NEXT} (?:tijd|periode|jaren|decennia|kabinetsperiode|regeerperiode"
-        r"|fase){END}"
-        r"|(?:(?:in|gedurende|binnen|nog) )*(?:deze|de huidige|de lopende) (?:kabinetsperiode|regeerperiode"
-        r"|periode){END}",
+        "(?:(?:in|gedurende|voor|binnen) )?(?:de )?(?:{NEXT} (?:tijd|periode|jaren|decennia|fase)|(?:huidige"
+        "|lopende) periode){END}"
+        "|(?:(?:in|gedurende|binnen|nog) )*deze periode{END}",
         read_vague,
-        ("de komende tijd", "komende periode", "in de komende jaren", "deze kabinetsperiode", "de komende jaren"),
+        ("de komende tijd", "komende periode", "in de komende jaren", "deze periode", "de komende jaren"),
         ("komende weken", "periode"),
-        ("komende", "aankomende", "eerstkomende", "deze", "de komende", "in de komende", "de huidige", "in deze",
-         "nog in deze",
-         "nog deze", "gedurende de", "in de huidige", "volgende"),
+        (*NEXT_WORDS, "deze periode", "de komende", "in de komende", "in deze periode", "nog in deze periode",
+         "huidige periode",
+         "lopende periode", "gedurende de", "gedurende deze", "binnen de komende"),
     ),
     Rule(
-        "school_year",
-        r"(?:(?:nieuwe|komende?|volgende?|lopende?|huidige?) )?(?:school|studie|subsidie|vergader|cursus|academisch "
-        r"|parlementair "
-        r"|academische |parlementaire |vaar|jacht|teelt|broed|griep|stook|toeristen|sport|theater)(?:jaar"
-        r"|seizoen)(?: 20\d\d(?:(?:-|/|–)(?:20)?\d\d)?)?{END}",
+        "this_other_year",
+        any_of(WHICH_YEAR) + " " + any_of(OTHER_YEARS) + "{END}",
         read_other_year,
-        ("schooljaar 2026-2027", "nieuwe subsidiejaar", "studiejaar 2026/2027", "parlementaire jaar", "vaarseizoen"),
+        ("deze kabinetsperiode", "volgende zittingsperiode", "dit schooljaar"),
+        ("kabinetsperiode", "deze periode"),
+        WHICH_YEAR,
+    ),
+    Rule(
+        "other_year",
+        "(?:" + any_of(WHICH_YEAR) + " )?" + any_of(OTHER_YEARS) + r"(?: 20\d\d(?:(?:-|/|–)(?:20)?\d\d)?)?{END}",
+        read_other_year,
+        ("schooljaar 2026-2027", "nieuwe subsidiejaar", "studiejaar 2026/2027", "parlementaire jaar",
+         "deze kabinetsperiode"),
         ("schooljaren", "jaar 2026"),
-        ("schooljaar", "studiejaar", "subsidiejaar", "vergaderjaar", "cursusjaar", "academisch", "parlementair",
-         "vaarseizoen",
-         "jachtseizoen", "teeltseizoen", "broedseizoen", "griepseizoen", "stookseizoen", "nieuwe", "komend",
-         "volgend", "lopend",
-         "huidig", "toeristenseizoen", "sportseizoen"),
+        (*OTHER_YEARS, *WHICH_YEAR),
         bare=False,
     ),
     Rule(
         "afterwards",
-        r"(?:(?:kort|direct|meteen|spoedig|snel|onmiddellijk|vlak|(?:uiterlijk )?binnen {NUMBER} {UNIT}) )?(?:daarna"
-        r"|hierna|nadien|erna)"
-        r"{END}|(?:(?:aansluitend|gelijktijdig|tezelfdertijd|na afloop|voorafgaand)(?! (?:met|aan|op|van)\b)|daags erna"
-        r"|in vervolg daarop|bij die gelegenheid|op dat moment|tegen die tijd|te dien tijde){END}",
+        "(?:(?:" + any_of(RIGHT_AFTER) + "|vlak|(?:uiterlijk )?binnen {NUMBER} {UNIT}) )?" + any_of(AFTERWARDS)
+        + "{END}"
+        "|(?:" + any_of(AT_THE_SAME_TIME) + r"(?! (?:met|aan|op|van)\b)|" + any_of(AT_THAT_TIME) + "){END}",
         read_condition,
         ("daarna", "kort daarna", "aansluitend", "binnen tien werkdagen daarna", "na afloop", "gelijktijdig"),
         ("gelijktijdige", "aansluitende"),
-        ("kort", "direct", "meteen", "spoedig", "snel", "onmiddellijk", "vlak", "binnen ", "uiterlijk binnen",
-         "daarna", "hierna", "nadien",
-         "erna", "aansluitend", "gelijktijdig", "tezelfdertijd", "na afloop", "voorafgaand",
-         "daags", "in vervolg", "bij die", "op dat", "tegen die", "te dien"),
+        (*RIGHT_AFTER, *AFTERWARDS, *AT_THAT_TIME, *AT_THE_SAME_TIME, "vlak", "binnen ", "uiterlijk binnen"),
     ),
     Rule(
         "as_soon_as",
-        r"(?:zodra|nadat|zo gauw|op het moment dat|vanaf het moment dat|totdat|voordat|alvorens"
-        r"|wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))|indien|mits"
-        r"|mocht(?:en)?"
-        r"|tenzij|zolang|in het geval dat|voor het geval dat|ingeval|(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er"
-        r"|uw|dat|dit|deze|die"
-        r"|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b))" + _CLAUSE,
+        "(?:" + any_of(AS_SOON_AS) + "|" + _ASKED_OF[0] + "|" + _IF + ")" + _CLAUSE,
         read_condition,
         ("zodra het rapport gereed is", "nadat de raad van state heeft geadviseerd", "indien de kamer dat wenst"),
         ("zodra", "daarna"),
-        ("zodra", "nadat", "zo gauw", "op het moment", "vanaf het moment", "totdat", "voordat", "alvorens",
-         "wanneer", "indien",
-         "mits", "mocht", "tenzij", "als", "zolang", "in het geval", "voor het geval", "ingeval"),
+        (*AS_SOON_AS, "wanneer", "als"),
     ),
     Rule(
         "if_asked",
-        r"(?:desgewenst|desgevraagd|(?:waar|zo|indien|wanneer|voor zover|als (?:dat|dit))(?: dat| dit)? (?:nodig"
-        r"|mogelijk|gewenst|relevant|wenselijk"
-        r"|noodzakelijk|opportuun|passend|van toepassing)){END}|(?:op|naar aanleiding van) (?:uw |nader )?(?:verzoek"
-        r"|aanvraag){END}(?P<tail> van{NOUNS})?",
+        "(?:desgewenst|desgevraagd|(?:waar|zo|indien|wanneer|voor zover|als (?:dat|dit))(?: dat| dit)? "
+        + any_of(IF_NEEDED) + "){END}"
+        "|(?:op|naar aanleiding van) (?:uw |nader )?(?:verzoek|aanvraag){END}(?P<tail> van{NOUNS})?",
         read_condition,
         ("desgewenst", "waar nodig", "op verzoek van uw commissie", "zo nodig", "desgevraagd", "op verzoek"),
         ("nodig", "op het verzoek", "gewenst"),
@@ -162,18 +254,14 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "after_event",
-        r"(?:(?:direct|kort|meteen|onmiddellijk|spoedig|snel|pas|eerst|zo spoedig mogelijk|zo snel mogelijk"
-        r"|aansluitend) )?"
-        r"(?:na|op basis van|in afwachting van) (?:(?:de|het|een|dat|deze|die|dit|definitieve|formele|volledige|mijn"
-        r"|zijn|haar|hun|uw|ons) )*"
-        + _DONE + "{END}" + _MORE,
+        "(?:(?:" + any_of(RIGHT_AFTER) + "|pas|eerst) )?(?:na|op basis van|in afwachting van) (?:"
+        + any_of(DETERMINERS) + " )*"
+        + _ENDING + "{END}" + _MORE,
         read_condition,
         ("na afronding van het onderzoek", "na ontvangst van het advies", "direct na de besluitvorming",
          "na dat oordeel"),
         ("na het zomerreces", "na maart", "afronding van"),
-        ("na", "direct", "kort", "meteen", "onmiddellijk", "spoedig", "snel", "pas na", "eerst na", "zo spoedig",
-         "zo snel", "aansluitend",
-         "in afwachting"),
+        (*RIGHT_AFTER, "na ", "pas na", "eerst na", "in afwachting"),
     ),
     Rule(
         "together_with",
@@ -185,30 +273,17 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "at_event",
-        r"(?:bij|tijdens|ten tijde van|voorafgaand aan|gelijktijdig met|tegelijk(?:ertijd)? met|ter gelegenheid van"
-        r"|in aansluiting op"
-        r"|in het kader van|parallel aan|uiterlijk bij|vooruitlopend op|voor(?= (?:de|het) )) (?:(?:de|het|een|deze"
-        r"|dit|eerst|volgende|eerstvolgende"
-        r"|komende|latere|definitieve) )*(?:inwerkingtreding|indiening|aanbieding|publicatie|oplevering|afronding"
-        r"|start|behandeling"
-        r"|stemming(?:en)?|invoering|opening|evaluatie|gelegenheid|vaststelling|herziening|actualisatie|wijziging"
-        r"|toezending"
-        r"|nota van wijziging|voortgangsrapportage|voortgangsbrief|rapportage|monitor|update){END}" + _MORE,
+        "(?:" + any_of(AT) + "|voor(?= (?:de|het) )) (?:" + any_of(AND_WHICH) + " )*" + any_of(OCCASIONS)
+        + "{END}" + _MORE,
         read_condition,
-        ("bij de indiening van het wetsvoorstel", "voorafgaand aan de behandeling van de wet",
-         "bij gelegenheid"[:3] + " evaluatie"),
+        ("bij de indiening van het wetsvoorstel", "voorafgaand aan de behandeling van de wet", "bij evaluatie"),
         ("bij prinsjesdag", "bij brief"),
-        ("bij", "tijdens", "ten tijde", "voorafgaand", "gelijktijdig", "tegelijk", "ter gelegenheid",
-         "in aansluiting", "parallel",
-         "uiterlijk bij", "vooruitlopend", "voor de ", "voor het "),
+        (*AT, "voor de ", "voor het "),
     ),
     Rule(
         "counted_event",
-        r"(?:(?:uiterlijk|binnen|circa|ongeveer|steeds|telkens) )*(?:{NUMBER}|{FEW}|een half|anderhal(?:f"
-        r"|ve)) {UNIT} (?:na|nadat|voor|vóór"
-        r"|voorafgaand aan|voordat|te rekenen vanaf|vanaf)(?! (?:de |het |een )?(?:{RECESS}?reces|\d|{MONTH}"
-        r"|prinsjesdag|{SEASON}{END}"
-        r"|kerst|heden|nu|vandaag|dagtekening))(?P<tail>{NOUNS})",
+        "(?:(?:uiterlijk|binnen|circa|ongeveer|steeds|telkens) )*(?:{NUMBER}|{FEW}|een half|anderhal(?:f|ve)) {UNIT} "
+        "(?:na|nadat|voor|vóór|voorafgaand aan|voordat|te rekenen vanaf|vanaf)" + _UNKNOWN_DAY + "(?P<tail>{NOUNS})",
         read_condition,
         ("binnen twee maanden na ontvangst", "vijf jaar na inwerkingtreding", "uiterlijk twee weken voor het debat"),
         ("binnen twee maanden", "zes weken na 1 mei", "binnen drie weken na het zomerreces"),
@@ -218,12 +293,10 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "own_term",
-        r"binnen (?:de|een) (?:daarvoor |daartoe )?(?:gestelde |gebruikelijke |wettelijke |geldende |gewenste "
-        r"|afgesproken |redelijke "
-        r"|toegezegde )?\w*(?:termijn|termijnen|kaders){END}",
+        "binnen (?:de|een) (?:daarvoor |daartoe )?(?:" + any_of(OWN_TERMS) + r" )?\w*(?:termijn|termijnen|kaders){END}",
         read_vague,
         ("binnen de gebruikelijke termijn", "binnen de beroepstermijn", "binnen de wettelijke termijn"),
-        ("binnen een termijn van", "termijn") [1:],
+        ("termijn", "binnen zes weken"),
         ("binnen de ", "binnen een "),
     ),
 )  # fmt: skip
