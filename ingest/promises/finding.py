@@ -11,7 +11,7 @@ from ingest.promises.frames import Frame, Subject, Tense, read_frames
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
 from ingest.promises.nouns import Noun
-from ingest.promises.outcomes import Said, Surroundings, outcome_of, tells_of_promise
+from ingest.promises.outcomes import Said, Surroundings, is_about_delay, outcome_of, tells_of_promise
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
@@ -218,7 +218,8 @@ class Finder:
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
         lower = unit.text.lower()
-        ahead = self._latest_ahead(unit.text)
+        term = self._term(unit.text)
+        ahead = self._latest_ahead(unit.text) if is_about_delay(lower) else term if term and self._may_come(term) else None
         frames = read_frames(read_sentence(unit.text))
         nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
         return outcome_of(
@@ -233,7 +234,7 @@ class Finder:
                 done=any(frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST),
                 ours=any(_is_ours(frame) for frame in frames if not frame.lead),
                 theirs=_is_theirs(frames),
-                dated=self._term(unit.text) is not None,
+                dated=term is not None,
                 late=ahead is not None and ahead.window is not None,
                 vague=ahead is not None and ahead.window is None,
                 before=" ".join(self.recent),

@@ -9,7 +9,7 @@ from ingest.records import Outcome
 
 _HERE = re.compile(
     r"\b(?:hierbij|hierme[de]e|hierrnee|bijgaande?|bijgevoegde?|bij dezen?|met deze|met dit|in deze (?:brief|nota)|als bijlage|in de bijlage|(?:met|in|de) (?:de )?\w* ?bijlage"
-    r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf|in paragraaf|nu (?:aan|over|toe)|gaat hierbij)\b"
+    r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf|in paragraaf|nu (?:aan|over|toe)|gaat hierbij|(?:via|langs) deze weg|navolgende|met (?:dit antwoord|deze beantwoording|deze antwoorden|het voorgaande|het bovenstaande)|in dit antwoord|op deze plaats|heden|(?:tegelijk|gelijktijdig|tezamen) met deze|in het onderstaande|bijlage bij deze|aldus)\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
 _NOW = re.compile(r"\b(?:nu|thans|inmiddels|echter|maar|alsnog|daarom)\b|;")
@@ -81,21 +81,34 @@ def outcome_of(lower: str, around: Surroundings) -> Said | None:
     lower = _ABBREVIATION.sub(r"\1", lower)
     named = STRICTLY_NAMED.found_in(lower) and not _only_listed(lower)
     near = _named_near(around)
+    here = bool(_HERE.search(lower)) and not DELAYED.found_in(lower) and not SHIFTED.found_in(lower)
+    if named and here and _kept(lower, around, named, near):
+        return _kept_wholly_or_partly(lower)
     if _dropped(lower, around, named, near):
         return Said(Outcome.WITHDRAWAL, "promise_dropped", "de brief zegt dat de toezegging vervalt")
     if _put_off(lower, around, named, near):
         return Said(Outcome.POSTPONEMENT, "promise_put_off", "het toegezegde komt later, met een nieuwe termijn")
     if _kept(lower, around, named, near):
-        if PARTLY.found_in(lower):
-            return Said(Outcome.PARTIAL, "promise_partly_kept", "de brief komt een deel van de toezegging na")
-        return Said(Outcome.FULFILMENT, "promise_kept", "de brief zegt de toezegging na te komen")
+        return _kept_wholly_or_partly(lower)
     return None
+
+
+def _kept_wholly_or_partly(lower: str) -> Said:
+    """Return what a sentence says that keeps an earlier promise: all of it, or a part."""
+    if PARTLY.found_in(lower):
+        return Said(Outcome.PARTIAL, "promise_partly_kept", "de brief komt een deel van de toezegging na")
+    return Said(Outcome.FULFILMENT, "promise_kept", "de brief zegt de toezegging na te komen")
 
 
 def tells_of_promise(lower: str) -> bool:
     """Tell whether the lower-cased sentence tells of an earlier promise or plan: "heb ik toegezegd", "zou verschijnen"."""
     lower = _ABBREVIATION.sub(r"\1", lower)
     return bool(_TOLD.search(lower)) or PLANNED_BEFORE.found_in(lower)
+
+
+def is_about_delay(lower: str) -> bool:
+    """Tell whether the lower-cased sentence speaks of something that comes later than it should."""
+    return any(cue.found_in(lower) for cue in (MOVED, DELAYED, SHIFTED))
 
 
 def _only_listed(lower: str) -> bool:
@@ -124,6 +137,8 @@ def _dropped(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
 def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     """Tell whether the sentence gives an earlier promise a later time."""
     if not (around.late or around.vague) or (around.theirs and not _PARLIAMENT.search(lower)):
+        return False
+    if not around.late and not (named or near or around.told):
         return False
     moved, late = MOVED.found_in(lower), LATE.found_in(lower)
     if "niet later dan" in lower:
