@@ -1,7 +1,7 @@
 """From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score with its reasons."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
@@ -12,6 +12,7 @@ from ingest.promises.rules import RULES, Rule
 from ingest.promises.signs import SIGNS, signs_in
 from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
+from ingest.promises.weighing import WEIGHTS
 from ingest.promises.words import BE, CAN, CONDITIONS, FUTURE, HAVE, MUST, WANT
 
 _DATED = next(sign for sign in SIGNS if sign.name == "dated")
@@ -65,6 +66,7 @@ class Verdict:
     signs: frozenset[str]
     total: float
     leads: tuple[str, ...] = ()
+    by_hand: float = 0.0
 
 
 def verdicts_of(
@@ -118,8 +120,16 @@ def _shared_signs(
 def _judge(frame: Frame, rule: Rule, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict:
     """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
     undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower))
-    total = rule.weight + sum(undoing.weight for undoing in undoings)
-    return Verdict(frame, rule, undoings, signs, total, leads)
+    by_hand = rule.weight + sum(undoing.weight for undoing in undoings)
+    total = WEIGHTS.weigh(by_hand, evidence_of(rule, undoings, signs))
+    return Verdict(frame, rule, undoings, signs, total, leads, by_hand)
+
+
+def evidence_of(rule: Rule, undoings: tuple[Undoing, ...], signs: frozenset[str]) -> Iterator[str]:
+    """Return the names under which the learned weights know a rule, the undoings and the signs."""
+    yield f"rule {rule.name}"
+    yield from (f"undoing {undoing.name}" for undoing in undoings)
+    yield from (f"sign {sign}" for sign in signs)
 
 
 def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
