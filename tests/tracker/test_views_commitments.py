@@ -168,6 +168,18 @@ def test_a_correction_is_kept_pinned_and_told(clerk: Client) -> None:
     assert "31 mei 2026" in shown and "2 juli 2026" in shown and "Afgesproken in het debat" in shown
 
 
+def test_words_tied_to_an_event_get_a_date_later_and_stay(clerk: Client) -> None:
+    commitment = make_commitment(due_date=None, term="na afronding van het onderzoek", term_rule="after_event")
+    values = correction(commitment, due_date="2026-10-01", note="Het onderzoek is klaar")
+
+    shown = clerk.post(reverse("commitment_correct", args=[commitment.pk]), values, follow=True).content.decode()
+
+    commitment.refresh_from_db()
+    assert (commitment.term, commitment.due_date) == ("na afronding van het onderzoek", date(2026, 10, 1))
+    assert '<q class="words">na afronding van het onderzoek</q> betekent' in shown
+    assert "Door een mens bepaald" in shown
+
+
 def test_sending_the_form_unchanged_changes_and_pins_nothing(clerk: Client) -> None:
     commitment = make_commitment()
 
