@@ -28,6 +28,7 @@ _HARDER = re.compile(
     r"|nog|bij voorkeur"
     r"|liefst|zo mogelijk|naar verwachting|waarschijnlijk|alleszins|zeker) ?)*,? ?"
 )
+_BUT = re.compile(r"\b(?:maar|doch|in ieder geval|in elk geval)\b")
 _TO_ANCHOR = re.compile(
     r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen"
     r"|de eerste keer) ?)*"
@@ -192,7 +193,10 @@ def _range(low: str, left: Piece, right: Piece, context: Context) -> Piece | Non
     gap = low[left.end : right.start]
     through = right.rule.startswith("through")
     if right.relation is None:
-        joins = bool(_JOINER.fullmatch(gap) or (_COMMA.fullmatch(gap) and _MORE_TO_COME.match(low, right.end)))
+        joins = bool(_JOINER.fullmatch(gap))
+        if _COMMA.fullmatch(gap):
+            # "april, mei en juni", "eind mei, begin juni"
+            joins = bool(_MORE_TO_COME.match(low, right.end) or (left.part and right.part))
     elif through or (right.bound is Bound.BEFORE and right.lead and right.lead[0].startswith("tot")):
         joins = not gap.strip() and left.bound in (Bound.ATTRIBUTE, Bound.FROM, Bound.WITHIN, Bound.BETWEEN, None)
     else:
@@ -260,7 +264,8 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
         return None
     vague = soft.base.unit is Unit.VAGUE
     days = None
-    if hard.bound in HARD and (vague or (soft.days and soft.bound not in HARD and soft.bound is not Bound.ATTRIBUTE)):
+    softer = soft.bound not in HARD or (hard.bound is Bound.BY and _BUT.search(gap))
+    if hard.bound in HARD and (vague or (soft.days and softer and soft.bound is not Bound.ATTRIBUTE)):
         first = context.day if context.day and context.day <= hard.days.last else hard.days.first
         days = Days(first, hard.days.last, hard.days.why, hard.days.basis)
     elif vague and hard.bound is Bound.AFTER and not gap.strip():

@@ -13,7 +13,9 @@ from ingest.terms.spans import Base, Unit
 LONGEST_LEAD = 70
 """How many characters before a base its part and relation may begin; keeps the work linear in the sentence."""
 
-TAKES_PART = (Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.HALF, Unit.WEEK, Unit.SEASON, Unit.RECESS)
+TAKES_PART = (
+    Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.HALF, Unit.WEEK, Unit.SEASON, Unit.RECESS, Unit.OTHER_YEAR,
+)  # fmt: skip
 ENDS = frozenset({"end", "last_months", "last_day"})
 """Parts that are an end, so that "voor" reaches the last day."""
 ARTICLE = "article"
@@ -25,7 +27,8 @@ words."""
 
 
 _PART_WORD = re.compile(
-    "begin|aanvang|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand|dag"
+    "begin|aanvang|start|vroeg|eerste|tweede|laatste|[1-5](?:e|d|s)|medio|mid|hal[fv]|ein|slot|laat|aflop|week|maand"
+    "|dag"
     "|timo|primo"
 )
 """What every part has somewhere in it; keeps the patterns off the many bases without one."""
@@ -82,6 +85,7 @@ _ARTICLE_IN = re.compile(
 _KNOWN_MEETING = re.compile(
     r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
 )
+_OF_THE_RUNNING = re.compile(r"\b(?:loop|rest|restant|verloop|deel) +van +(?:de|het) +\Z")
 _HEEDED = (Bound.BEFORE, Bound.ATTRIBUTE)
 """Relations whose meaning hangs on what stands around them."""
 _REPORTS_IN = re.compile(
@@ -107,7 +111,7 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
             known = _known_part(low, first, core) or _searched_part(low, first, core)
             if known:
                 start, part_name, part = known
-        if part is None and name == "the_period":
+        if part is None and name == "the_period" and not _OF_THE_RUNNING.search(low, first, core):
             return None
     if first >= start:
         return start, part, part_name, None, "", None

@@ -112,6 +112,7 @@ MEETING_WORDS = (
     "debat", "overleg", "behandeling", "vergadering", "bijeenkomst", "raad", "beschouwingen", "top", "eurogroep",
     "conferentie",
     "vragenuur", "gesprek", "werkbezoek", "hoorzitting", "zitting", "verkiezingen", "verkiezing", "debatten", "dialoog",
+    "besluitvorming", "apb",
 )  # fmt: skip
 
 REPORT_WORDS = (
@@ -228,6 +229,15 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         ("departementaal jaarverslag", "departementale jaarverslagen"),
         ("jaarverslag", "departement"),
         ("departementa",),
+        bare=False,
+    ),
+    Rule(
+        "some_budget",
+        r"[\w-]*begroting(?:sstukken)?{END}",
+        read_meeting,
+        ("begroting", "suppletoirebegroting", "begrotingsstukken"),
+        ("begrotingsbehandeling", "begroten"),
+        ("*begroting",),
         bare=False,
     ),
     Rule(

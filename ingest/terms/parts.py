@@ -160,6 +160,13 @@ PART_RULES: tuple[Rule[Part], ...] = (
         ("beginnend", "in"),
     ),
     Rule(
+        "start",
+        "(?:de )?start van(?: (?:de|het|het jaar|de maand))?",
+        begin,
+        ("de start van", "start van het", "de start van het"),
+        ("start", "start in"),
+    ),
+    Rule(
         "first_months",
         "(?:de )?(?:aller)?eerste (?:{FEW} )?(?:maanden|weken|dagen)" + _OF,
         begin,

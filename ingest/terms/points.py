@@ -6,11 +6,11 @@ from functools import partial
 from dateparser.date import DateDataParser
 from dateutil.easter import easter
 
-from ingest.calendars import RecessName
+from ingest.calendars import RecessName, nth_weekday
 from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, group, yearly, years_of
 from ingest.terms.rule import Rule
-from ingest.terms.spans import Base, Context, Span, Unit, add_months, fixed, nowhere, spoken, week_of
-from ingest.terms.words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAYS, full_year
+from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, spoken, week_of
+from ingest.terms.words import MONTH_NAMES, MONTHS, ORDINAL_WORDS, ORDINALS, SHORT_MONTHS, WEEKDAYS, full_year
 
 DATES = DateDataParser(
     languages=["nl"],
@@ -101,6 +101,43 @@ def read_weekday(found: Found, context: Context) -> Base | None:
     else:
         day = context.day + timedelta(days=(weekday - context.day.weekday() - 1) % 7 + 1)
     return fixed(Unit.DAY, Span(day, day, f"{found['weekday']} {spoken(day)}"))
+
+
+def read_nth_weekday(found: Found, context: Context) -> Base | None:
+    """ "de derde dinsdag van september": of the month in the year that the words ask for."""
+    nth, weekday, month = ORDINALS[found["nth"]], WEEKDAYS[found["weekday"]], MONTHS[found["month"]]
+
+    def of_year(year: int) -> Span:
+        whole = month_span(year, month)
+        if nth > 0:
+            day = nth_weekday(year, month, weekday, nth)
+        else:
+            day = whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
+        return Span(day, day, spoken(day))
+
+    return yearly(found, context, Unit.DAY, of_year)
+
+
+def read_weekend(found: Found, context: Context) -> Base | None:
+    """ "dit weekend", "het komende weekend", "het weekend van 14 maart": Saturday and Sunday."""
+    if found["day"]:
+        base = read_week_of_day(found, context)
+        return base._replace(of_year=partial(_weekend_of, base)) if base else None
+    if context.day is None or LAST.fullmatch(found["which"] or ""):
+        return nowhere(Unit.STRETCH, gone=bool(found["which"] and LAST.fullmatch(found["which"])))
+    monday = week_of(context.day, "").first
+    return fixed(Unit.STRETCH, _weekend(monday))
+
+
+def _weekend(monday: date) -> Span:
+    saturday = monday + timedelta(days=5)
+    return Span(saturday, saturday + DAY, f"het weekend van {spoken(saturday)}")
+
+
+def _weekend_of(base: Base, year: int) -> Span | None:
+    """Return the weekend of the week that the base names."""
+    week = base.of_year(year)
+    return _weekend(week.first) if week else None
 
 
 def read_week_of_day(found: Found, context: Context) -> Base | None:
@@ -212,7 +249,6 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         ("vrijdag", "donderdagochtend"),
         ("vrijdags", "dinsdagse"),
         tuple(WEEKDAYS),
-        bare=False,
     ),
     Rule(
         "next_weekday",
@@ -231,6 +267,24 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         ("donderdag a.s.", "dinsdag volgende week", "woensdag aanstaande", "vrijdag jl."),
         ("vrijdag", "dinsdag en woensdag"),
         tuple(WEEKDAYS),
+    ),
+    Rule(
+        "nth_weekday",
+        "(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY}) (?:van|in) (?P<month>{MONTH}){END_MONTH}{OF_YEAR}?",
+        read_nth_weekday,
+        ("derde dinsdag van september", "laatste vrijdag van mei 2027", "eerste maandag in juni"),
+        ("derde dinsdag", "dinsdag van september"),
+        tuple(f"{nth} {day[:2]}" for nth in ORDINAL_WORDS for day in WEEKDAYS),
+    ),
+    Rule(
+        "weekend",
+        "(?:(?P<which>{NEXT}|dit|{LAST}) )?weekend{END}"
+        "(?: van (?:{WEEKDAY} )?(?P<day>\\d\\d?) " + _MONTH_NAME + "{OF_YEAR}?)?",
+        read_weekend,
+        ("weekend", "komend weekend", "weekend van 14 maart"),
+        ("weekenddienst", "week van 12 mei"),
+        ("weekend", *WHICH_WORDS),
+        bare=False,
     ),
     Rule(
         "week_of_day",

@@ -186,7 +186,7 @@ WITHIN = Relation(Bound.WITHIN, within)
 _THE = "(?: (?:de|het|'t|een|uw|mijn|ons|den))?"
 _HEDGE = ("(?:nog|al|reeds|pas|weer|alsnog|liefst|bij voorkeur|in ieder geval|in elk geval|naar verwachting"
           "|zo mogelijk|eerst"
-          "|en wel|te weten|telkens|steeds|opnieuw)")  # fmt: skip
+          "|en wel|te weten|telkens|steeds|opnieuw|op (?:zijn|z'n) vroegst|niet eerder dan)")  # fmt: skip
 _EARLY = (
     "(?:ruim|kort|vlak|net|uiterlijk|tijdig|ver|daags|nog|al|reeds|in ieder geval|in elk geval|liefst|bij voorkeur)"
 )

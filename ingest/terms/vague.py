@@ -160,6 +160,9 @@ RIGHT_AFTER = (
 _CLAUSE = "(?P<clause>(?: {WORD}){1,30})"
 _MORE = "(?P<tail>{NOUNS})?"
 _ENDING = f"(?!jaarwisseling)(?:{any_of(ENDINGS)}|\\w+{any_of(ENDING_KINDS)})"
+_NO_RECESS = (
+    "(?! van (?:het|de|dit|deze) (?:{NEXT} )?(?:{RECESS}(?:reces|vakantie)|reces|{MONTH}|" + any_of(OTHER_YEARS) + "))"
+)
 _ASKED_OF = ("wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))",)
 _IF = r"(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b)"
 _UNKNOWN_DAY = r"(?! (?:de |het |een )?(?:{RECESS}?reces|\d|{MONTH}|{SEASON}{END}|" + any_of(KNOWN_DAYS) + "))"
@@ -256,7 +259,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         "after_event",
         "(?:(?:" + any_of(RIGHT_AFTER) + "|pas|eerst) )?(?:na|op basis van|in afwachting van) (?:"
         + any_of(DETERMINERS) + " )*"
-        + _ENDING + "{END}" + _MORE,
+        + _ENDING + "{END}" + _NO_RECESS + _MORE,
         read_condition,
         ("na afronding van het onderzoek", "na ontvangst van het advies", "direct na de besluitvorming",
          "na dat oordeel"),
@@ -274,7 +277,8 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "at_event",
         "(?:" + any_of(AT) + "|voor(?= (?:de|het) )) (?:" + any_of(AND_WHICH) + " )*" + any_of(OCCASIONS)
-        + "{END}" + _MORE,
+        + "{END}"
+        + _NO_RECESS + _MORE,
         read_condition,
         ("bij de indiening van het wetsvoorstel", "voorafgaand aan de behandeling van de wet", "bij evaluatie"),
         ("bij prinsjesdag", "bij brief"),
