@@ -6,12 +6,13 @@ numbers and dates. It only chooses whom to judge; the judgement itself never loo
 
 import heapq
 import math
+import re
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from ingest.records import OpenCommitment
-from ingest.settling.lines import Reading
+from ingest.records import OpenCommitment, Outcome
+from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import wanted_in
 from ingest.settling.references import normal_dossier
 from ingest.settling.words import Word, tokens
@@ -20,9 +21,16 @@ _PART = 6
 # A key that more than this share of the commitments have says too little to follow.
 _COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 200
 # No search follows more entries than this, rarest keys first: the bound on its time.
-_BUDGET = 120_000
+_BUDGET = 20_000
 # So many commitments are judged of those that a letter could mean.
-CHOSEN = 32
+CHOSEN, _PER_LINE, _MOST_LINES = 16, 4, 12
+_BEFORE_SHARE = 0.5
+_ROLES = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
+# How a sentence sounds that tells what became of a promise.
+_HINT = re.compile(
+    r"toegezeg|toezeg|aangekondigd|vooruitzicht|hierbij|bijlage|bijgevoegd|bijgaand|vervalt|vervallen|uitgesteld|"
+    r"vertraagd|vertraging|later dan|meer tijd|niet gelukt|ziet af|zie ik af|niet door|ingetrokken|afgedaan|voldaan"
+)
 # What a reference is worth beside the rarity of words (which is at most about 11).
 _DOSSIER, _REFERENCE, _DATE = 4.0, 14.0, 9.0
 _AROUND_SHARE, _PART_SHARE = 0.35, 0.5
@@ -93,13 +101,24 @@ class CommitmentIndex:
         self._dead = 0
 
     def search(self, reading: Reading, limit: int = CHOSEN) -> list[OpenCommitment]:
-        """Return the commitments that the letter could mean, most likely first; equal ones in order of their keys."""
-        total = len(self._numbers)
-        if total <= limit:
+        """Return the commitments that the letter could mean; equal ones in order of their keys.
+
+        Those that the letter as a whole is most like, and those that each sentence which tells what became of a
+        promise is most like: the latter are often drowned in a long letter on many things.
+        """
+        if len(self._numbers) <= limit:
             return sorted(self._commitments.values(), key=lambda commitment: commitment.key)
+        found = dict.fromkeys(self._best(_keys_in(reading), limit))
+        for line in _telling_lines(reading):
+            found |= dict.fromkeys(self._best(_keys_of_line(line, reading), _PER_LINE))
+        return [self._commitments[number] for number in found]
+
+    def _best(self, asked: dict[str, float], limit: int) -> list[int]:
+        """Return the numbers of the commitments that hold most of the keys asked for, by their worth."""
+        total = len(self._numbers)
         most = max(_ALWAYS_FOLLOWED, int(_COMMON_SHARE * total))
         wanted = []
-        for key, share in _keys_in(reading).items():
+        for key, share in asked.items():
             entries = self._entries.get(key)
             if entries is not None:
                 named = share > 1
@@ -107,13 +126,13 @@ class CommitmentIndex:
                     worth = share if named else share * math.log(1 + total / len(entries))
                     wanted.append((len(entries), worth, entries))
         wanted.sort(key=lambda item: item[0])
-        tiers: dict[int, Counter[int]] = {}
+        tiers: dict[int, Counter[int]] = defaultdict(Counter)
         followed = 0
         for length, worth, entries in wanted:
             followed += length
             if followed > _BUDGET:
                 break
-            tiers.setdefault(max(1, round(2 * worth)), Counter()).update(entries)
+            tiers[max(1, round(2 * worth))].update(entries)
         scores: dict[int, float] = {}
         for worth, counted in tiers.items():
             for number, times in counted.items():
@@ -125,7 +144,14 @@ class CommitmentIndex:
         best = heapq.nlargest(limit, scores.values())
         least = best[-1] if best else 0.0
         found = sorted((-score, alive[number].key, number) for number, score in scores.items() if score >= least)
-        return [alive[number] for _, _, number in found[:limit]]
+        return [number for _, _, number in found[:limit]]
+
+
+def _telling_lines(reading: Reading) -> list[Line]:
+    """Return the lines that tell what became of a promise: those with such a find first, then those that sound so."""
+    told = [line for line in reading.lines.values() if any(find.role in _ROLES for find in line.finds)]
+    hinted = [line for line in reading.lines.values() if line not in told and _HINT.search(line.unit.text.lower())]
+    return [*told, *hinted][:_MOST_LINES]
 
 
 def _keys_of(commitment: OpenCommitment) -> set[str]:
@@ -147,8 +173,33 @@ def _keys_of(commitment: OpenCommitment) -> set[str]:
 
 def _keys_in(reading: Reading) -> dict[str, float]:
     """Return the keys that a letter asks for; a value over 1 is a fixed worth, others a share of the key's rarity."""
+    keys = _keys_of_words(reading.words)
+    for line in reading.lines.values():
+        if line.has_figures:
+            keys |= _keys_of_references(line)
+    for dossier in reading.letter.header.dossiers:
+        keys[f"d:{normal_dossier(dossier)}"] = _DOSSIER
+    return keys
+
+
+def _keys_of_line(line: Line, reading: Reading) -> dict[str, float]:
+    """Return the keys that one line asks for, with the sentence before it and the letter's dossiers."""
+    before = {key: _BEFORE_SHARE * share for key, share in _keys_of_words(_words(line.before)).items()}
+    keys = before | _keys_of_words(_words(line.unit.text)) | _keys_of_references(line)
+    for dossier in reading.letter.header.dossiers:
+        keys[f"d:{normal_dossier(dossier)}"] = _DOSSIER
+    return keys
+
+
+def _words(text: str) -> list[Word]:
+    """Return the words of a text that carry meaning."""
+    return [token.word for token in tokens(text)]
+
+
+def _keys_of_words(words: Iterable[Word]) -> dict[str, float]:
+    """Return the keys that words ask for."""
     keys: dict[str, float] = {}
-    for word in reading.words:
+    for word in words:
         if word.specific or word.deliverables:
             keys[word.stem] = 1.0
             keys[f"~{word.stem}"] = _AROUND_SHARE
@@ -156,14 +207,12 @@ def _keys_in(reading: Reading) -> dict[str, float]:
                 keys[f"={row}"] = _PART_SHARE
             for part in _parts(word):
                 keys[part] = _PART_SHARE
-    for line in reading.lines.values():
-        for reference in line.refers.dates:
-            if reference.exact:
-                keys[f"t:{reference.start.isoformat()}"] = _DATE
-        for number in line.refers.registered:
-            keys[f"r:{number}"] = _REFERENCE
-        for dossier, _ in line.refers.pieces:
-            keys.setdefault(f"d:{dossier}", _DOSSIER)
-    for dossier in reading.letter.header.dossiers:
-        keys[f"d:{normal_dossier(dossier)}"] = _DOSSIER
     return keys
+
+
+def _keys_of_references(line: Line) -> dict[str, float]:
+    """Return the keys of the dates, numbers and dossiers that a line names."""
+    refers = line.refers
+    keys = {f"t:{day.start.isoformat()}": _DATE for day in refers.dates if day.exact}
+    keys |= {f"r:{number}": _REFERENCE for number in refers.registered}
+    return keys | {f"d:{dossier}": _DOSSIER for dossier, _ in refers.pieces}

@@ -23,6 +23,7 @@ _DOUBLE_SPACED_SHARE = 0.2
 # So much of the text before the first unit is looked at for names: the title of the dossier stands there.
 _LETTERHEAD = 600
 _GREETING = 30
+_DIGIT = re.compile(r"\d")
 NOT_SPOKEN = frozenset({Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.HEADING, Voice.FOOTNOTE})
 _STATUS_HEADING = re.compile(
     r"\W*(?:stand van zaken|status|stand|voortgang|afdoening|reactie|wijze van afdoening)\W*$", re.IGNORECASE
@@ -96,7 +97,7 @@ class Line:
     def has_figures(self) -> bool:
         """Whether the line, the sentence before it or its heading has a digit: no date or number without."""
         text = f"{self.unit.text}{self.before}{self.unit.passage.heading or ''}"
-        return any(character.isdigit() for character in text)
+        return bool(_DIGIT.search(text))
 
     @property
     def refers_anywhere(self) -> bool:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -124,8 +125,7 @@ def _weight(folded: str, root: str, name: bool, deliverables: frozenset[str]) ->
     return LONG_WORD_WEIGHT if len(folded) >= 10 else WORD_WEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word where it stands in a text; `half` marks the first half of a pair such as "raads- en statenleden"."""
 
     word: Word
@@ -135,15 +135,22 @@ class Token:
     half: bool = False
 
 
+@lru_cache(maxsize=60_000)
+def _written(raw: str, name: bool) -> Word | None:
+    """Return the word for a token as it is written, if it carries meaning."""
+    known = word(fold(raw).replace("’", "'"), name)
+    return known if known is not None and known.weight > 0 else None
+
+
 def tokens(text: str) -> list[Token]:
     """Return the words of a clean text that carry meaning, in order; parts joined by hyphens come apart."""
     found = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
         start, end = match.span()
-        name = _is_name(text, raw, start)
-        known = word(fold(raw).replace("’", "'"), name)
-        if known is not None and known.weight > 0:
+        name = not raw[0].islower() and _is_name(text, raw, start)
+        known = _written(raw, name)
+        if known is not None:
             half = text[end : end + 1] == "-" and text[end + 1 : end + 2] in (" ", "")
             found.append(Token(known, start, end, name, half))
     return found
@@ -153,10 +160,9 @@ def _is_name(text: str, raw: str, start: int) -> bool:
     """Whether a token is written as a name: a capital inside a sentence, or an abbreviation in capitals."""
     if len(raw) >= 2 and raw.isupper() and raw.isalpha():
         return True
-    if not raw[0].isupper():
+    if start == 0 or not raw[0].isupper():
         return False
-    before = text[max(0, start - 4) : start]
-    return bool(before) and not _SENTENCE_START.search(before) and start > 0
+    return not _SENTENCE_START.search(text[max(0, start - 4) : start])
 
 
 class Concordance:
