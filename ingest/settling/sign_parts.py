@@ -1,0 +1,101 @@
+"""The named parts of the patterns of signs: what a {NAME} in a pattern stands for.
+
+Each is a tuple of alternatives. Gaps are bounded and stay within a sentence or clause, so that patterns stay linear.
+"""
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "GAP": (r"[^.;:!?]{0,90}?",),
+    "SHORT": (r"[^.;:!?]{0,40}?",),
+    "CLAUSE": (r"[^.;:!?,]{0,120}?",),
+    "HAVE": (r"heb|hebt|heeft|hebben|is|zijn|bent|werd|werden",),
+    "SEND": (
+        r"toezenden|sturen|toesturen|zenden|toekomen|aanbieden|indienen|informeren|berichten|publiceren",
+        r"organiseren|opstellen|uitbrengen|voortgezet|doorgezet|voortzetten|doorzetten|toegezonden",
+        r"gestuurd|opgesteld|uitgebracht",
+    ),
+    "MET": (
+        r"plaatsgevonden|gehouden|verzorgd|bijgepraat|ingelicht|uiteengezet|toegelicht|bezocht|gesproken",
+        r"georganiseerd|ontvangen",
+    ),
+    "PREFIX": (
+        r"aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|weer|ver|be|ont|her|samen|terug|tegen",
+        r"plaats|open",
+    ),
+    "SETTLED": (
+        r"voldaan|afgedaan|ingelost|nagekomen|afgehandeld|uitgevoerd|compleet|volledig|afgerond|gestand",
+        r"gehonoreerd|vervuld|afgevoerd|afgesloten|uitvoering gegeven|invulling gegeven|gehoor gegeven",
+        r"gevolg gegeven|beantwoord",
+    ),
+    "LATER": (r"volgt|volgen|ontvangt|komt|komen|stuur|zend|later|nog",),
+    "READY": (
+        r"gehaald|gelukt|haalbaar|mogelijk|gereed\w*|gekomen|realistisch|voltooid|op tijd|tijdig|afgerond",
+        r"volledig|klaar|lukt|haal|beschikbaar|ontvangen|binnen|voorhanden|rond|zover|bekend|uitgewerkt",
+        r"ontvangt|toekomen|plaatsvinden|plaatsgevonden|verschenen|geleverd|aangeleverd|kunnen",
+    ),
+    "SENT": (
+        r"opgesteld|verzonden|gestuurd|ingediend|uitgevoerd|gehouden|aan de orde|verschijnen|verschijnt",
+        r"gebracht|nodig|zinvol|opportuun|komt|gemaakt|georganiseerd|vervolgd|voortgezet|verschenen",
+        r"toegezonden|uitgebracht|van toepassing|doorgezet|ter hand genomen|plaatsvinden|plaats|doorgang",
+        r"aanleiding|meerwaarde|noodzaak|reden",
+    ),
+    "FILED": (
+        r"ingediend|aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt|gepubliceerd|in werking getreden",
+        r"van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie",
+        r"vastgesteld",
+    ),
+    # The longer lists of words of single rules, named after them.
+    "AS_REPORTED": (r"gemeld|aangegeven|bericht|vermeld|besproken|gepland|voorzien|verzocht|gevraagd",),
+    "WAS_TO_COME": (
+        r"ontvangen|verschijnen|komen|plaatsvinden|worden|zijn|bereiken|volgen|leveren|sturen|toesturen",
+        r"zenden|toezenden|toekomen|aanbieden|informeren|berichten|indienen|opleveren|openen|starten",
+        r"ingaan|houden|geven|terugkomen",
+    ),
+    "WROTE_BEFORE": (r"schreef|meldde|berichtte|liet|gaf|kondigde|noemde|stelde",),
+    "WROTE_BEFORE_TWO": (r"meldde|schreef|aankondigde|kondigde|voorzag|beloofde|verwachtte",),
+    "STOOD_PLANNED": (r"aangekondigd|gepland|voorzien|geagendeerd|ingepland|beoogd",),
+    "IN_EXECUTION_OF": (
+        r"ter (?:uitvoering|invulling|voldoening)|in vervolg op|overeenkomstig|conform|ingevolge",
+        r"gevolg gevend",
+    ),
+    "HONOURS": (r"kom|komen|los|lossen|doe|doen",),
+    "KEEPS_PROMISE": (r"toezegging(?:en)?|belofte|toegezegde",),
+    "LINE_DONE": (r"{SETTLED}|gerealiseerd|gereed|verzonden|gedaan",),
+    "ENCLOSED": (
+        r"hierbij|bijgaande?|bijgevoegde?|bijgesloten|bijlagen?|annex|ingesloten|meegezonden|toegevoegd",
+        r"meegestuurde?",
+    ),
+    "SENDS_NOW": (r"zend|bied|stuur|doe|deel|informeer|meld|bericht|geef",),
+    "SENDS_NOW_TWO": (r"hierbij|aan|toe|toekomen|mee|thans|nu|als volgt",),
+    "CAN_REPORT": (r"melden|berichten|mededelen|meedelen|bevestigen",),
+    "FINDS": (
+        r"blijkt|bleek|blijken|bleken|laat zien|laten zien|toont|tonen|wijst uit|wijzen uit|concludeert",
+        r"concluderen|luidt|luiden|bedroeg|bedraagt|bedragen|telde|telt|kwam|kwamen|komt op|komen op",
+        r"komt naar voren|leert|leverde|stelt vast|bevat|beschrijft|beschrijven|geeft aan|geven aan|vond",
+        r"vonden|lag op|ligt op|waren|was er",
+    ),
+    "NOT_BUT": (r"gemeld|gedacht|voorzien|verwacht|gepland|aangekondigd|beoogd|meldde|schreef",),
+    "DELAYED": (r"worden|aanbesteed|beoordeeld|berekend",),
+    "DELAYED_TWO": (r"datum|moment|tijdstip|planning",),
+    "DELAYED_THREE": (r"maand|kwartaal|halfjaar|jaar",),
+    "IN_PART": (
+        r"gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft",
+        r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)",
+        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)",
+        r"beperkt zich tot|nog maar|nog slechts|de helft van|tot nu toe alleen",
+    ),
+    "IN_PART_TWO": (r"het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec",),
+    "THE_REST": (r"overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor)",),
+    "NOT_YET": (r"in|na|voor|later|eind|begin|medio|nog|separaat|apart|zo|zodra|spoedig",),
+    "LINE_DROPPED": (r"vervallen|vervalt|ingetrokken|niet (?:langer|meer) aan de orde|van de baan|komt te vervallen",),
+    "LINE_DROPPED_TWO": (r"(?:is|zijn|inmiddels|deze toezegging|toezegging)\s+",),
+    "CALLED_OFF": (
+        r"ingetrokken|stopgezet|gestaakt|geschrapt|beëindigd|geannuleerd|afgelast|afgeblazen",
+        r"niet doorgezet|ingetrokken|laat (?:ik|het kabinet) (?:\w+ ){0,3}vallen",
+        r"trek (?:ik|het kabinet) (?:\w+ ){0,4}in|te staken|stopt",
+    ),
+    "NO_PART": (
+        r"onderzocht|meegenomen|betrokken|inbegrepen|opgenomen|meegeteld|verwerkt|begrepen|behandeld",
+        r"besproken",
+    ),
+    "ELSEWHERE": (r"traject|brief|onderzoek|onderwerp|vraagstuk|spoor|procedure|moment|proces",),
+}
