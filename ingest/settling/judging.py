@@ -98,7 +98,7 @@ class Judge:
         judged = []
         likes = likenesses(self.reading, profile)
         if case.file_score >= SAME_DOSSIER:
-            # "Deze brief volgt in mei" may say nothing of the thing itself: in the same dossier it is weighed all the same.
+            # "Deze brief volgt in mei" says nothing of the thing itself: in the same dossier it is weighed all the same.
             likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
         for number, like in sorted(likes.items()):
             line = self.reading.lines[number]
@@ -215,7 +215,7 @@ class _Case:
         return score + (GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0)
 
     def _is_thin(self, line: Line, like: Likeness) -> bool:
-        """Whether too little of the promise is named to know it by ("het volgende overzicht verschijnt in december")."""
+        """Whether too little of the promise is named to know it by ("het volgende overzicht verschijnt in mei")."""
         return like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None
 
     def _points_back(self, line: Line) -> bool:

@@ -17,7 +17,7 @@ _AROUND_HALF = 4.0
 _SHARED = 0.5
 # A line that leaves something out or open must name so much weight of the promise's own words.
 _LEFT_OPEN = 0.6
-# What makes a letter's topic another one: shared weight, own weight beside it, and what the letter lacks of the promise.
+# What makes a letter's topic another one: weight shared, weight of its own beside it, share of the promise it lacks.
 _TOPIC_SHARED, _TOPIC_OWN, _TOPIC_MISSING = 0.9, 0.8, 0.15
 _PAIR = re.compile(
     r"(?P<one>[^\W\d_][\w-]+),? (?:en|maar ook|alsmede|als|alsook)"

@@ -74,9 +74,11 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"vonden|lag op|ligt op|waren|was er",
     ),
     "NOT_BUT": (r"gemeld|gedacht|voorzien|verwacht|gepland|aangekondigd|beoogd|meldde|schreef",),
-    "DELAYED": (r"worden|aanbesteed|beoordeeld|berekend",),
-    "DELAYED_TWO": (r"datum|moment|tijdstip|planning",),
-    "DELAYED_THREE": (r"maand|kwartaal|halfjaar|jaar",),
+    "DELAYED": (
+        r"vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen",
+        r"opgehouden|verschuift|schuift|verschuiven|verlaat|bijgesteld|bijgestelde|achterstand|uitgelopen",
+        r"opgelopen|aangehouden",
+    ),
     "IN_PART": (
         r"gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft",
         r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)",

@@ -7,41 +7,22 @@ CLAIMS: tuple[SignRule, ...] = (
         "promised",
         Sign.CLAIM,
         (r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|afgesproken|gestand|bedoelde toezegging)\b",),
-        (
-            "de toegezegde brief volgt later",
-            "conform mijn toezegging aan het lid",
-            "zoals beloofd stuur ik u dit",
-        ),
-        (
-            "ik zeg u een brief toe",
-            "het verzoek van de commissie",
-        ),
+        ("de toegezegde brief volgt later", "conform mijn toezegging aan het lid", "zoals beloofd stuur ik u dit"),
+        ("ik zeg u een brief toe", "het verzoek van de commissie"),
     ),
     SignRule(
         "promised_apart",
         Sign.CLAIM,
         (r"\b(?:zegde|zei)\b{GAP}\btoe\b",),
-        (
-            "in maart zegde ik u een lijst toe",
-            "de minister zei uw kamer een plan toe",
-        ),
-        (
-            "ik zeg u dit graag toe",
-            "hij zegde zijn abonnement op",
-        ),
+        ("in maart zegde ik u een lijst toe", "de minister zei uw kamer een plan toe"),
+        ("ik zeg u dit graag toe", "hij zegde zijn abonnement op"),
     ),
     SignRule(
         "announced",
         Sign.CLAIM,
         (r"\b(?:aangekondigde?|voorgespiegelde?|voorgehouden|in het vooruitzicht gestelde?)\b",),
-        (
-            "het aangekondigde onderzoek",
-            "de in het vooruitzicht gestelde brief",
-        ),
-        (
-            "ik kondig hierbij aan dat",
-            "het vooruitzicht is goed",
-        ),
+        ("het aangekondigde onderzoek", "de in het vooruitzicht gestelde brief"),
+        ("ik kondig hierbij aan dat", "het vooruitzicht is goed"),
     ),
     SignRule(
         "held_out",
@@ -50,20 +31,14 @@ CLAIMS: tuple[SignRule, ...] = (
             r"\b(?:in het )?vooruitzicht\b{GAP}\b(?:gesteld|gestelde|stelde)\b",
             r"\bstelden?\b{GAP}\bin het vooruitzicht\b",
         ),
-        (
-            "heb ik u een brief in het vooruitzicht gesteld",
-            "de leden stelde ik een lijst in het vooruitzicht",
-        ),
+        ("heb ik u een brief in het vooruitzicht gesteld", "de leden stelde ik een lijst in het vooruitzicht"),
         ("het vooruitzicht is gunstig",),
     ),
     SignRule(
         "as_reported",
         Sign.CLAIM,
         (r"\bzoals (?:eerder |reeds |al )?{AS_REPORTED}\b",),
-        (
-            "zoals gemeld ontvangt u dit in mei",
-            "zoals eerder aangegeven bied ik u dit aan",
-        ),
+        ("zoals gemeld ontvangt u dit in mei", "zoals eerder aangegeven bied ik u dit aan"),
         ("zoals bekend is dit lastig",),
     ),
     SignRule(
@@ -84,14 +59,8 @@ CLAIMS: tuple[SignRule, ...] = (
         "was_to_come",
         Sign.CLAIM,
         (r"\b(?:zou|zouden)\b{GAP}\b{WAS_TO_COME}\b",),
-        (
-            "het overzicht zou in mei komen",
-            "het rapport dat u dit jaar zou ontvangen",
-        ),
-        (
-            "het overzicht komt in mei",
-            "dat zou ik niet willen",
-        ),
+        ("het overzicht zou in mei komen", "het rapport dat u dit jaar zou ontvangen"),
+        ("het overzicht komt in mei", "dat zou ik niet willen"),
     ),
     SignRule(
         "wrote_before",
@@ -100,23 +69,14 @@ CLAIMS: tuple[SignRule, ...] = (
             r"\b{WROTE_BEFORE}\b{GAP}\b(?:ik|wij|mijn (?:ambts)?voorganger|het kabinet)\b",
             r"\b(?:ik|wij|het kabinet|mijn ambtsvoorganger) (?:u |uw kamer )?(?:eerder |al )?{WROTE_BEFORE_TWO}\b",
         ),
-        (
-            "in mei schreef ik u dat het plan klaar was",
-            "anders dan ik eerder meldde",
-        ),
-        (
-            "ik schrijf u hierover in mei",
-            "de gemeente noemde dit lastig",
-        ),
+        ("in mei schreef ik u dat het plan klaar was", "anders dan ik eerder meldde"),
+        ("ik schrijf u hierover in mei", "de gemeente noemde dit lastig"),
     ),
     SignRule(
         "stood_planned",
         Sign.CLAIM,
         (r"\b(?:stond|stonden|was|waren)\b{GAP}\b{STOOD_PLANNED}\b",),
-        (
-            "dat voor dit kwartaal stond gepland",
-            "de nota was voorzien voor juni",
-        ),
+        ("dat voor dit kwartaal stond gepland", "de nota was voorzien voor juni"),
         ("de nota is gereed",),
     ),
 )
@@ -129,20 +89,14 @@ DELIVERIES: tuple[SignRule, ...] = (
             r"\b(?:geef|geven|geeft)\b{GAP}\b(?:uitvoering|invulling|gehoor|gevolg)\b",
             r"\b(?:uitvoering|invulling|gehoor|gevolg) (?:geef|geven|gegeven)\b",
         ),
-        (
-            "hiermee geef ik gehoor aan uw verzoek",
-            "waarmee ik uitvoering geef aan mijn toezegging",
-        ),
+        ("hiermee geef ik gehoor aan uw verzoek", "waarmee ik uitvoering geef aan mijn toezegging"),
         ("de gemeente voert de wet uit",),
     ),
     SignRule(
         "in_execution_of",
         Sign.CLOSING,
         (r"\b{IN_EXECUTION_OF}\b{SHORT}\b(?:toezegging(?:en)?|toegezegd\w*|belofte)\b",),
-        (
-            "ter uitvoering van mijn toezegging",
-            "conform de hem gedane toezegging",
-        ),
+        ("ter uitvoering van mijn toezegging", "conform de hem gedane toezegging"),
         ("ter uitvoering van de wet",),
     ),
     SignRule(
@@ -152,41 +106,28 @@ DELIVERIES: tuple[SignRule, ...] = (
             r"\b(?:voldoe|voldoet|voldoen)\b{GAP}\b(?:aan|daaraan|hieraan)\b",
             r"\b(?:daaraan|hieraan|aan)\b{GAP}\bvoldoe\b",
         ),
-        (
-            "hiermee voldoe ik aan mijn toezegging",
-            "met deze brief voldoe ik daaraan",
-        ),
+        ("hiermee voldoe ik aan mijn toezegging", "met deze brief voldoe ik daaraan"),
         ("de auto is voldoende veilig",),
     ),
     SignRule(
         "honours",
         Sign.CLOSING,
         (r"\b{HONOURS}\b{GAP}\b(?:tegemoet aan|na|in|gestand)\b(?=[^.;]*toe(?:zeg|gezeg)|[.;]|$)",),
-        (
-            "hiermee doe ik mijn toezegging gestand",
-            "met deze nota los ik de toezegging in",
-        ),
+        ("hiermee doe ik mijn toezegging gestand", "met deze nota los ik de toezegging in"),
         ("wij komen in juni bijeen om te praten",),
     ),
     SignRule(
         "keeps_promise",
         Sign.CLOSING,
         (r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b{KEEPS_PROMISE}\b{SHORT}\b(?:na|in|gestand|tegemoet)\b",),
-        (
-            "met bijlage 3 kom ik de toezegging na die ik in mei deed",
-            "los ik mijn belofte in",
-        ),
+        ("met bijlage 3 kom ik de toezegging na die ik in mei deed", "los ik mijn belofte in"),
         ("ik kom in mei met een brief",),
     ),
     SignRule(
         "is_met",
         Sign.CLOSING,
         (r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan|aan|zodat|hierdoor)\b{GAP}\b{SETTLED}\b",),
-        (
-            "hiermee is de toezegging afgedaan",
-            "waarmee het overzicht compleet is",
-            "aan de toezegging is voldaan",
-        ),
+        ("hiermee is de toezegging afgedaan", "waarmee het overzicht compleet is", "aan de toezegging is voldaan"),
         ("de zaak is afgedaan door de rechter",),
     ),
     SignRule(
@@ -197,45 +138,28 @@ DELIVERIES: tuple[SignRule, ...] = (
             r"\bals (?:afgedaan|voldaan|uitgevoerd|afgehandeld|nagekomen)\b",
             r"\bmet\b{GAP}\b(?:is|zijn)\b{GAP}\b(?:ingelost|vervuld|voldaan|nagekomen|gestand gedaan)\b",
         ),
-        (
-            "de toezegging is uitgevoerd",
-            "deze kan als afgedaan gelden",
-            "met het verschijnen is de belofte ingelost",
-        ),
+        ("de toezegging is uitgevoerd", "deze kan als afgedaan gelden", "met het verschijnen is de belofte ingelost"),
         ("de klacht is afgehandeld",),
     ),
     SignRule(
         "consider_met",
         Sign.CLOSING,
         (r"\b(?:beschouw|beschouwen|acht|achten|verzoek|registreren|neem aan)\b{GAP}\b{SETTLED}\b",),
-        (
-            "ik beschouw deze toezegging als afgedaan",
-            "ik acht hiermee de toezegging nagekomen",
-        ),
+        ("ik beschouw deze toezegging als afgedaan", "ik acht hiermee de toezegging nagekomen"),
         ("ik beschouw dit als een probleem",),
     ),
     SignRule(
         "line_done",
         Sign.CLOSING,
         (r"^\W*(?:(?:stand van zaken|status|stand)\W+)?(?:(?:is|zijn|inmiddels|thans|geheel)\s+)*{LINE_DONE}\b",),
-        (
-            "uitgevoerd met bijlage 2 bij deze brief",
-            "afgedaan met de brief van 3 mei",
-        ),
-        (
-            "uitvoering volgt in juni",
-            "deels uitgevoerd",
-        ),
+        ("uitgevoerd met bijlage 2 bij deze brief", "afgedaan met de brief van 3 mei"),
+        ("uitvoering volgt in juni", "deels uitgevoerd"),
     ),
     SignRule(
         "enclosed",
         Sign.DELIVERY,
         (r"\b{ENCLOSED}\b",),
-        (
-            "bijgevoegd treft u de lijst aan",
-            "bijlage 2 bevat de cijfers",
-            "het rapport gaat hierbij",
-        ),
+        ("bijgevoegd treft u de lijst aan", "bijlage 2 bevat de cijfers", "het rapport gaat hierbij"),
         ("daarbij speelt geld een rol",),
     ),
     SignRule(
@@ -245,20 +169,14 @@ DELIVERIES: tuple[SignRule, ...] = (
             r"\b(?:met|in|bij|van|door) deze (?:brief|nota|antwoorden|beantwoording|rapportage|verzamelbrief)\b",
             r"\b(?:hieronder|onderstaande?|bovenstaande)\b|\b(?:tabel|figuur|paragraaf|hoofdstuk|onderdeel) \d",
         ),
-        (
-            "met deze brief informeer ik u over de stand",
-            "hieronder ga ik in op de cijfers",
-        ),
+        ("met deze brief informeer ik u over de stand", "hieronder ga ik in op de cijfers"),
         ("in mijn vorige brief stond dit",),
     ),
     SignRule(
         "sends_now",
         Sign.DELIVERY,
         (r"\b{SENDS_NOW}\s+(?:ik|wij)\s+(?:u|uw kamer)?\b(?=[^.;]{0,80}\b{SENDS_NOW_TWO}\b)",),
-        (
-            "deel ik u het volgende mee",
-            "zend ik uw kamer hierbij de lijst toe",
-        ),
+        ("deel ik u het volgende mee", "zend ik uw kamer hierbij de lijst toe"),
         ("ik zal u daarover informeren",),
     ),
     SignRule(
@@ -275,11 +193,7 @@ PAST: tuple[SignRule, ...] = (
         "took_place",
         Sign.MET,
         (r"\b(?:{HAVE}|vond|vonden)\b{GAP}\b(?:{MET}|plaats)\b",),
-        (
-            "de briefing heeft plaatsgevonden op 3 mei",
-            "hebben de diensten u uiteengezet",
-            "vond de sessie plaats",
-        ),
+        ("de briefing heeft plaatsgevonden op 3 mei", "hebben de diensten u uiteengezet", "vond de sessie plaats"),
         ("de briefing wordt gehouden in juni",),
     ),
     SignRule(
@@ -289,10 +203,7 @@ PAST: tuple[SignRule, ...] = (
             r"\b{MET}\s+(?:heeft|hebben|is|zijn)\b",
             r"\bhebt (?:u|ik)\b{GAP}\b(?:ingelicht|inlichten|bijgepraat|informeren)\b",
         ),
-        (
-            "de briefing die in mei gehouden is",
-            "hebt u zich laten inlichten over de sluis",
-        ),
+        ("de briefing die in mei gehouden is", "hebt u zich laten inlichten over de sluis"),
         ("de briefing wordt gehouden in juni",),
     ),
     SignRule(
@@ -305,42 +216,28 @@ PAST: tuple[SignRule, ...] = (
             r"\bsinds\b{GAP}\b(?:geldt|gelden|van kracht|in werking)\b|\baanhangig\b|\bter advisering\b",
             r"\bgeregeld in\b",
         ),
-        (
-            "het voorstel is vandaag ingediend",
-            "de wet is in werking getreden",
-            "aan de raad van state gezonden",
-        ),
+        ("het voorstel is vandaag ingediend", "de wet is in werking getreden", "aan de raad van state gezonden"),
         ("het voorstel wordt voorbereid",),
     ),
     SignRule(
         "perfect",
         Sign.DONE,
         (r"\b{HAVE}\b{CLAUSE}\b(?:ge\w{2,}(?:d|t|en)|{PREFIX}(?:ge)?\w{3,}(?:d|t|en))\b",),
-        (
-            "in mei heb ik de vlag gehesen",
-            "het kantoor is geopend",
-            "het bureau heeft uitgezocht hoe dit werkt",
-        ),
+        ("in mei heb ik de vlag gehesen", "het kantoor is geopend", "het bureau heeft uitgezocht hoe dit werkt"),
         ("ik stuur u een brief",),
     ),
     SignRule(
         "figures",
         Sign.FIGURES,
         (r"\b\d[\d.,]*\b(?=.*\b\d[\d.,]*\b)|\b\d[\d.,]* (?:procent|miljoen|miljard|euro)\b|%",),
-        (
-            "van de 80 scholen deden er 12 mee",
-            "dat is 12 procent",
-        ),
+        ("van de 80 scholen deden er 12 mee", "dat is 12 procent"),
         ("de scholen deden mee",),
     ),
     SignRule(
         "finds",
         Sign.DONE,
         (r"\b{FINDS}\b|\b(?:is|zijn)\b{SHORT}\bsinds\b|\bsinds\b{SHORT}\b(?:is|zijn)\b",),
-        (
-            "uit de peiling blijkt dat",
-            "bijlage 2 laat zien dat",
-        ),
+        ("uit de peiling blijkt dat", "bijlage 2 laat zien dat"),
         ("wij laten dit na",),
     ),
 )

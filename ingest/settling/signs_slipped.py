@@ -10,10 +10,7 @@ DELAYS: tuple[SignRule, ...] = (
             r"\bniet\b{GAP}\b(?:maar|doch|eerder dan)\b|\bnog niet\b{GAP}\b{SEND}\b",
             r"\b(?:anders dan|in tegenstelling tot)\b{GAP}\b{NOT_BUT}\b|\bniet langer (?:in|voor|op)\b",
         ),
-        (
-            "de brief komt niet in mei maar in juni",
-            "is niet eerder dan in maart te verwachten",
-        ),
+        ("de brief komt niet in mei maar in juni", "is niet eerder dan in maart te verwachten"),
         ("de brief komt in mei",),
     ),
     SignRule(
@@ -25,23 +22,20 @@ DELAYS: tuple[SignRule, ...] = (
             r"\blangere? (?:tijd|periode)\b|\b(?:weken|maanden|tijd) nodig\b|\bop zich wachten\b",
             r"\bwachten tot\b",
         ),
-        (
-            "het onderzoek duurt langer",
-            "de afstemming heeft meer tijd gevergd",
-        ),
+        ("het onderzoek duurt langer", "de afstemming heeft meer tijd gevergd"),
         ("het duurt een week",),
     ),
     SignRule(
         "delayed",
         Sign.DELAY,
         (
-            r"\b(?:vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen|opgehouden|verschuift|schuift|verschuiven|(?<!niet )later dan|verzet naar|laat (?:ik|het kabinet) los|losgelaten|(?:later|latere|nieuwe) {DELAYED_TWO}|verlaat|bijgesteld|bijgestelde|achterstand|loopt\b{GAP}\b(?:uit|achter)|uitgelopen|opgelopen|een {DELAYED_THREE} later|(?:weken|maanden|jaar) later|opnieuw {DELAYED}|aangehouden)\b",
+            r"\b{DELAYED}\b",
+            r"\b(?<!niet )later dan\b|\bverzet naar\b|\blaat (?:ik|het kabinet) los\b|\blosgelaten\b",
+            r"\b(?:later|latere|nieuwe) (?:datum|moment|tijdstip|planning)\b|\bloopt\b{GAP}\b(?:uit|achter)\b",
+            r"\been (?:maand|kwartaal|halfjaar|jaar) later\b|\b(?:weken|maanden|jaar) later\b",
+            r"\bopnieuw (?:worden|aanbesteed|beoordeeld|berekend)\b",
         ),
-        (
-            "de evaluatie is vertraagd",
-            "de bouw loopt door leveringsproblemen uit",
-            "een kwartaal later dan gemeld",
-        ),
+        ("de evaluatie is vertraagd", "de bouw loopt door leveringsproblemen uit", "een kwartaal later dan gemeld"),
         ("de bouw is klaar",),
     ),
     SignRule(
@@ -53,19 +47,13 @@ DELAYS: tuple[SignRule, ...] = (
             r"\bnu (?:in|voor|op|eind|medio|begin|uiterlijk|voorzien|verwacht)\b",
         ),
         ("waardoor het kantoor pas in mei opent",),
-        (
-            "het kantoor is pas geopend",
-            "een pas aangekochte brug",
-        ),
+        ("het kantoor is pas geopend", "een pas aangekochte brug"),
     ),
     SignRule(
         "not_reached",
         Sign.DELAY,
         (r"\b(?:niet|nog niet|niet meer)\b{GAP}\b{READY}\b",),
-        (
-            "het onderzoek is niet in mei gereedgekomen",
-            "die termijn wordt niet gehaald",
-        ),
+        ("het onderzoek is niet in mei gereedgekomen", "die termijn wordt niet gehaald"),
         ("het onderzoek is gereed",),
     ),
     SignRule(
@@ -86,23 +74,14 @@ DELAYS: tuple[SignRule, ...] = (
             r"\b{IN_PART}\b|\bvan (?:die|deze|de) (?:twee|drie|vier)\b{SHORT}\b(?:het|de) (?:eerste|ene)\b",
             r"\beerste helft\b(?! van {IN_PART_TWO})",
         ),
-        (
-            "als gedeeltelijke invulling van mijn toezegging",
-            "deels afgerond",
-        ),
-        (
-            "de gemeente maakt er deel van uit",
-            "in de eerste helft van 2024",
-        ),
+        ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
+        ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
     ),
     SignRule(
         "the_rest",
         Sign.REST,
         (r"\b{THE_REST}\b{GAP}\b{LATER}\b",),
-        (
-            "de overige regio's volgen na de zomer",
-            "het tweede deel stuur ik in mei",
-        ),
+        ("de overige regio's volgen na de zomer", "het tweede deel stuur ik in mei"),
         ("de overige regio's deden mee",),
     ),
     SignRule(
@@ -113,10 +92,7 @@ DELAYS: tuple[SignRule, ...] = (
             r"\b(?:ontvangt|informeer|bericht|kom|stuur|krijgt)\b{SHORT}\b(?:later|afzonderlijk|separaat|apart)\b",
             r"\b(?:nagezonden|nazenden|ontbreekt nog|ontbreken nog|later toe|op een later moment)\b",
         ),
-        (
-            "de wachttijden nog niet",
-            "de reistijden volgen in mei",
-        ),
+        ("de wachttijden nog niet", "de reistijden volgen in mei"),
         ("de cijfers zijn gereed",),
     ),
 )
@@ -129,21 +105,14 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:vervallen|vervalt|verviel)\b(?! van\b)|\bkom(?:t|en)\b{SHORT}\bte vervallen\b",
             r"\bachterwege\b|\b(?:achterhaald|overbodig|doelloos|zinloos|zonder betekenis)\b",
         ),
-        (
-            "de toegezegde brief komt te vervallen",
-            "deze toezegging vervalt",
-        ),
+        ("de toegezegde brief komt te vervallen", "deze toezegging vervalt"),
         ("de brief komt in mei",),
     ),
     SignRule(
         "line_dropped",
         Sign.ENDED,
         (r"^\W*(?:(?:stand van zaken|status|stand)\W+)?{LINE_DROPPED_TWO}*{LINE_DROPPED}\b",),
-        (
-            "vervallen; de sector regelt het zelf",
-            "niet langer aan de orde",
-            "deze toezegging vervalt",
-        ),
+        ("vervallen; de sector regelt het zelf", "niet langer aan de orde", "deze toezegging vervalt"),
         ("het besluit vervalt in mei",),
     ),
     SignRule(
@@ -155,10 +124,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:besloten|besluit)\b{GAP}\bniet (?:te|meer|langer|uit|in)\b",
             r"\bgeen (?:zin|betekenis|nut|doel)\b|(?<!nog )\bniet (?:\w+ ){0,3}{SEND}\b|\blosgelaten\b",
         ),
-        (
-            "de notitie wordt niet meer opgesteld",
-            "een brief acht ik niet langer nodig",
-        ),
+        ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),
         ("de notitie is opgesteld",),
     ),
     SignRule(
@@ -169,10 +135,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:moet|wil|kan|zal) (?:ik|het kabinet)\b{SHORT}\bafzien\b|\bafzie\b",
             r"\bzie (?:ik|het kabinet)\b{GAP}\baf\b",
         ),
-        (
-            "ik zie af van de evaluatie",
-            "van die proef moet ik afzien",
-        ),
+        ("ik zie af van de evaluatie", "van die proef moet ik afzien"),
         ("de proef gaat door",),
     ),
     SignRule(
@@ -188,10 +151,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:krijgt|kreeg|heeft)\b{GAP}\bgeen vervolg\b|\bniet tot stand\b|\bgeen behoefte meer\b",
             r"\bbij nader inzien\b|\b(?:teruggetrokken|weggevallen|verdwenen|opgeheven)\b|\b{CALLED_OFF}\b",
         ),
-        (
-            "het werkbezoek gaat niet door",
-            "het voorstel is van de agenda verdwenen",
-        ),
+        ("het werkbezoek gaat niet door", "het voorstel is van de agenda verdwenen"),
         ("het werkbezoek gaat door",),
     ),
     SignRule(
@@ -204,11 +164,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:ongewijzigd|onverminderd|onveranderd|op schema|volgens planning|volgens plan|zoals gepland)\b",
             r"\bnog niets\b",
         ),
-        (
-            "aan de voorbereiding wordt gewerkt",
-            "de gesprekken lopen nog",
-            "het stuk is nog in behandeling",
-        ),
+        ("aan de voorbereiding wordt gewerkt", "de gesprekken lopen nog", "het stuk is nog in behandeling"),
         ("het stuk is verzonden",),
     ),
     SignRule(
@@ -219,11 +175,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\bgeen betrekking\b|\b(?:laat|laten)\b{GAP}\b(?:rusten|onbesproken|buiten beschouwing)\b",
             r"\blaat ik mij\b{SHORT}\bniet uit\b",
         ),
-        (
-            "dat valt buiten deze brief",
-            "de capaciteit laat ik hier rusten",
-            "de havens blijven buiten beschouwing",
-        ),
+        ("dat valt buiten deze brief", "de capaciteit laat ik hier rusten", "de havens blijven buiten beschouwing"),
         ("deze boot valt op",),
     ),
     SignRule(
@@ -234,10 +186,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:kom(?:t|en)|is|zijn)\b{GAP}\bniet (?:aan de orde|aan bod|het onderwerp)\b",
             r"\bniet {NO_PART}\b",
         ),
-        (
-            "de lijsten maken geen deel uit van deze cijfers",
-            "scholen komen in deze brief niet aan de orde",
-        ),
+        ("de lijsten maken geen deel uit van deze cijfers", "scholen komen in deze brief niet aan de orde"),
         ("de lijsten maken deel uit van deze cijfers",),
     ),
     SignRule(
@@ -250,10 +199,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\bzegt\b{SHORT}\bniets over\b",
             r"\b(?:met uitzondering van|uitgezonderd|exclusief|niet te verwarren met|behoudens)\b",
         ),
-        (
-            "voor andere terreinen gelden andere regels",
-            "het rapport gaat niet in op de kosten",
-        ),
+        ("voor andere terreinen gelden andere regels", "het rapport gaat niet in op de kosten"),
         ("ik ga in op de kosten",),
     ),
     SignRule(
@@ -264,10 +210,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\bkom\b{SHORT}\b(?:later|apart|afzonderlijk|nog)\b{SHORT}\bterug\b",
             r"\b(?:te zijner tijd|in een later stadium|op een later moment)\b",
         ),
-        (
-            "daarover loopt een afzonderlijk traject",
-            "op de kosten kom ik later terug",
-        ),
+        ("daarover loopt een afzonderlijk traject", "op de kosten kom ik later terug"),
         ("ik kom terug op uw vraag",),
     ),
 )
