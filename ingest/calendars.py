@@ -190,16 +190,29 @@ class Calendar:
         """Return the events that go by this name (in lower case, without a year), the earliest first."""
         return self._events.get(name, ())
 
+    def _nearest(self, name: RecessName, year: int) -> RecessRow | None:
+        """Return the Tweede Kamer's row of that recess nearest to the year; of two as near, the later."""
+        nearest = None
+        for row in self.recesses:
+            if row.name is name and row.chamber is Chamber.TWEEDE_KAMER:
+                distance = abs(row.first.year - year)
+                if (
+                    nearest is None
+                    or distance < abs(nearest.first.year - year)
+                    or (distance == abs(nearest.first.year - year) and row.first.year > nearest.first.year)
+                ):
+                    nearest = row
+        return nearest
+
     def _estimate(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Take the Tweede Kamer's row for another chamber, or move the row of the nearest year by whole weeks."""
         lower_house = Chamber.TWEEDE_KAMER
         if chamber != lower_house:
             row = self.recess(name, year, lower_house)
             return replace(row, chamber=chamber, estimated=True) if row else None
-        rows = [row for row in self.recesses if row.chamber == lower_house and row.name == name]
-        if not rows or not FIRST_YEAR <= year <= LAST_YEAR:
+        nearest = self._nearest(name, year)
+        if nearest is None or not FIRST_YEAR <= year <= LAST_YEAR:
             return None
-        nearest = min(rows, key=lambda row: (abs(row.first.year - year), -row.first.year))
         weeks = round((_same_day(nearest.first, year) - nearest.first).days / 7)
         shift = timedelta(weeks=weeks)
         return RecessRow(lower_house, name, nearest.first + shift, nearest.last + shift, estimated=True)

@@ -166,7 +166,7 @@ def _span(base: Base, part: tuple[Part, re.Match[str]] | None, year: int) -> Spa
     return part[0](span, base.unit, part[1]) if span and part else span
 
 
-_STOOD_IN_FOR = (Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER)
+_STOOD_IN_FOR = (Bound.BEFORE, Bound.AFTER, Bound.SOON_AFTER, Bound.COUNTED)
 
 
 def _days(

@@ -164,10 +164,9 @@ def spoken(day: date) -> str:
 
 def spoken_range(first: date, last: date) -> str:
     """Return the days as a clerk writes them, without saying month or year twice: "1 t/m 15 oktober 2026"."""
-    if first == last:
-        return spoken(last)
+    end = f"{last.day} {MONTH_NAMES[last.month]} {last.year}"
     if first.year != last.year:
-        return f"{spoken(first)} t/m {spoken(last)}"
+        return f"{first.day} {MONTH_NAMES[first.month]} {first.year} t/m {end}"
     if first.month != last.month:
-        return f"{first.day} {MONTH_NAMES[first.month]} t/m {spoken(last)}"
-    return f"{first.day} t/m {spoken(last)}"
+        return f"{first.day} {MONTH_NAMES[first.month]} t/m {end}"
+    return end if first.day == last.day else f"{first.day} t/m {end}"
