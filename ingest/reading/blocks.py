@@ -79,8 +79,3 @@ def is_abbreviated(text: str) -> bool:
 def is_dangling(text: str) -> bool:
     """Tell whether a line ends in a comma or a small word: it cannot be all of a heading or a sentence."""
     return _DANGLING.search(text) is not None
-
-
-def has_heading_shape(text: str) -> bool:
-    """Tell whether a line could be a heading: begun with a capital or figure, no comma or small word at its end."""
-    return (text[0].isupper() or text[0].isdigit()) and not is_dangling(text)

@@ -7,7 +7,7 @@ together again: what stands between its halves is furniture or a footnote and be
 import re
 
 from ingest.reading import marks
-from ingest.reading.blocks import Block, Kind, has_heading_shape, is_abbreviated, is_dangling, is_finished
+from ingest.reading.blocks import Block, Kind, is_abbreviated, is_dangling, is_finished
 from ingest.reading.labels import Label, LabelMark, read_label
 from ingest.reading.lines import Layout, Line
 from ingest.reading.numbering import Numbering
@@ -15,11 +15,12 @@ from ingest.reading.signatures import SignatureReader
 from ingest.reading.tables import Column, Columns
 
 _HEADING_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.?|[A-Z]\.)\s+(?=[A-ZÀ-Þ\"«“‘'’])")
+_SECTION = re.compile(r"(?:vragen|inbreng|antwoord(?:en)?|reactie|beantwoording)\b.*\bfractie", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:ik|wij|wordt|worden|zal|zullen|stuur|ontvangt|ontvangen|is|zijn|heeft|hebben|kan|kunnen|informeer|informeert|kom"
     r"|komt|volgt|verwacht|bied|zend|zegt|blijft|bericht|krijgt)\b"
 )
-_LONGEST_HEADING = 170
+_LONGEST_HEADING, _SHORTEST_BROKEN = 170, 25
 
 
 class BlockBuilder:
@@ -87,7 +88,7 @@ class BlockBuilder:
         if marks.is_lone_bullet(text) and index + 1 < len(self._lines) and not self._lines[index + 1].gap:
             self._open_item(self._lines[index + 1], index + 1, 0)
             return index + 2
-        if self._current is not None and self._joins(self._current, line, crossed=crossed):
+        if self._current is not None and self._joins(self._current, index, crossed=crossed):
             self._extend(line)
             return index + 1
         self._open(line, index)
@@ -253,8 +254,9 @@ class BlockBuilder:
             return False
         return not is_dangling(rest) and (self._layout.wrapped is False or len(line.text) < 0.95 * self._layout.width)
 
-    def _joins(self, block: Block, line: Line, *, crossed: bool) -> bool:
+    def _joins(self, block: Block, index: int, *, crossed: bool) -> bool:
         """Tell whether a line continues the block."""
+        line = self._lines[index]
         text = line.text
         finished = is_finished(block.last)
         lower = text[0].islower() or (text[0] in "(&%" and not finished) or text[:3] in ("'s ", "’s ")
@@ -263,26 +265,45 @@ class BlockBuilder:
                 return lower and is_abbreviated(block.last)
             if lower:
                 return True
-            if has_heading_shape(block.last) and block.count == 1 and block.length < 0.6 * self._layout.width:
+            if is_dangling(block.last):
+                return True
+            if _SECTION.match(text):
                 return False
-            return crossed or (block.count > 1 and len(block.last) >= 0.7 * self._layout.width)
+            if not self._layout.wrapped:
+                return crossed and block.length > _SHORTEST_BROKEN * 3
+            full = not self._has_room(block, line)
+            if block.count == 1:
+                return full and not (block.gap and _SECTION.match(block.last))
+            return crossed or full
         if line.gap:
-            return (
-                lower
-                and not finished
-                and block.length >= 25
-                and block.kind is not Kind.HEADING
-                and not block.after_lead
+            if finished or block.after_lead or block.kind is Kind.HEADING:
+                return False
+            # A column may end in a full line of a paragraph: what follows then is its next word, capital or not.
+            full = (
+                self._layout.wrapped and block.count > 1 and not (self._has_room(block, line) or _SECTION.match(text))
             )
+            return (lower and block.length >= _SHORTEST_BROKEN) or full
         if not self._layout.wrapped:
             return lower and not finished and len(block.last) > 60
         if block.after_lead and block.last.endswith(";"):
+            return False
+        if finished and self._heads_next(index):
             return False
         if not self._has_room(block, line):
             return True
         if finished:
             return lower and not block.last.endswith((":", ";"))
         return lower or block.count > 2 or is_dangling(block.last)
+
+    def _heads_next(self, index: int) -> bool:
+        """Tell whether a short line between two sentences is a heading: the next word would have fitted on it."""
+        line = self._lines[index]
+        following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        if following is None or following.gap or not (line.text[0].isupper() and following.text[0].isupper()):
+            return False
+        if len(line.text) > 0.6 * self._layout.width or is_finished(line.text) or is_dangling(line.text):
+            return False
+        return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) <= self._layout.room
 
     def _has_room(self, block: Block, line: Line) -> bool:
         """Tell whether the next word would have fitted on the line before: then the line was ended on purpose."""

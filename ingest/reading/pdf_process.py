@@ -5,6 +5,7 @@ writes is "ok" or the reason why not; after "ok" follows the text: lines as they
 the page leaves more room than between lines, a form feed between pages.
 """
 
+import re
 import resource
 import sys
 from itertools import pairwise
@@ -17,6 +18,9 @@ MEMORY = 450 * 1024 * 1024
 MOST_PAGES = 4000
 MOST_CHARACTERS = 20 * 1024 * 1024
 
+# What pdfium gives for the hyphen at a line end, where it joins the halves of a word.
+_LINE_END_HYPHEN = "\ufffe"
+_PRINTED = re.compile("[^\x02]*\x02|[^\x02]+")
 # A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells.
 _PARAGRAPH_GAP = 1.45
 _CELL_GAP = 2.4
@@ -24,12 +28,11 @@ _SHORT_LINE = 75
 
 
 class PageLine:
-    """A line of a page: its text and where it stands (left, bottom, right, top in points)."""
+    """A line of a page: its text and how high it stands, in points."""
 
-    def __init__(self, text: str, index: int, box: tuple[float, float, float, float]) -> None:
+    def __init__(self, text: str, box: tuple[float, float, float, float]) -> None:
         self.text = text
-        self.index = index
-        self.left, self.bottom, _, self.top = box
+        self.top = box[3]
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
@@ -56,18 +59,20 @@ def _spacing(lines: list[PageLine]) -> float:
 
 def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
     """Return the lines of a page in the order of its text; cells that stand on one line are parted."""
-    text = textpage.get_text_range()
+    text = textpage.get_text_range().replace(_LINE_END_HYPHEN, "\x02")
     lines: list[PageLine] = []
     position = 0
     for raw in text.split("\n"):
-        line = raw.rstrip("\r")
-        start = len(line) - len(line.lstrip())
-        bare = line.strip()
-        if bare:
+        # Where a word was parted at a line end pdfium joins the lines: here they stay as they stand on the page.
+        for printed in _PRINTED.findall(raw):
+            line = printed.rstrip("\r")
+            start = len(line) - len(line.lstrip())
+            bare = line.strip()
             first = position + start
-            for offset, piece in _cells(textpage, bare, first):
-                lines.append(PageLine(piece, first + offset, textpage.get_charbox(first + offset, loose=True)))
-        position += len(raw) + 1
+            for offset, piece in _cells(textpage, bare, first) if bare else ():
+                lines.append(PageLine(piece, textpage.get_charbox(first + offset, loose=True)))
+            position += len(printed)
+        position += 1
     return lines
 
 

@@ -27,6 +27,8 @@ _NOW = (
     r"|opmerking(?:en)?|beantwoording"
 )
 _LABEL = re.compile(rf"(?:(?P<old>{_OLD})|(?P<place>{_PLACE})|(?P<now>{_NOW}))\s*:?$", re.IGNORECASE)
+# Alone on a line these head answers to questions, not cells.
+_ANSWER_WORD = re.compile(r"(?:antwoord|reactie|beantwoording)\s*:?$", re.IGNORECASE)
 _RECORD = re.compile(r"(?:nr\.?|nummer|#|toezegging|motie)?\s*\d{1,3}[.:)]?$", re.IGNORECASE)
 _RULE_ROW = re.compile(r"[|\s:+=-]+$")
 _SENTENCE = re.compile(r"[.?!][»”\"')\]]*$|[a-zà-ÿ)]{2}[.?!]\s+[A-ZÀ-Þ]")
@@ -70,18 +72,18 @@ def find_columns(lines: list[Line], skipped: list[bool], body: int) -> Columns:
         text = lines[index].text
         if skipped[index] or len(text) > 40 or text[0] == "|":
             continue
-        column = column_of(text)
+        column = None if _ANSWER_WORD.match(text) else column_of(text)
         if column:
             labels[index] = column
             name = text.rstrip(": ").lower()
             names[name] = names.get(name, 0) + 1
-    kinds = set(labels.values())
-    if Column.NOW not in kinds or len(kinds) < 2 or len(names) < 2:
-        return Columns()
-    often = max(names.values())
+    often = max(names.values(), default=0)
     kept = {
         index: column for index, column in labels.items() if names[lines[index].text.rstrip(": ").lower()] * 2 >= often
     }
+    kinds = set(kept.values())
+    if Column.NOW not in kinds or len(kinds) < 2:
+        return Columns()
     if often == 1 and not _adjoin(kept, lines):
         return Columns()
     records = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ingest.reading.blocks import Kind
 from ingest.reading.labels import Label
-from ingest.reading.members import Speaker
+from ingest.reading.members import Speaker, asks
 from ingest.reading.parties import party_in
 from ingest.reading.parts import Part, Segment, make_segments
 from ingest.reading.sections import Role, Section
@@ -286,7 +286,7 @@ class VoiceReader:
         if not part.voices:
             part.say(Voice.ANSWER)
         for index in indices:
-            part.voices[index] = Voice.ANSWER
+            part.voices[index] = Voice.QUESTION if asks(part.text_of(index)) else Voice.ANSWER
         part.question = ", ".join(state.answering) or None
         part.party = state.party or state.mentioned
         part.asked = state.asked_text
