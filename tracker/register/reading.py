@@ -1,6 +1,7 @@
 """Reads the file of an intake and keeps what it gave: claim, extract, then one short transaction."""
 
 import logging
+from dataclasses import replace
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import IntegrityError, InterfaceError, OperationalError, transaction
@@ -75,7 +76,19 @@ def extract_letter(letter: Letter) -> Extraction | None:
     if intake is None:
         return None
     intake.letter = letter
-    return extract_intake(intake)
+    return _as_corrected(letter, extract_intake(intake))
+
+
+def _as_corrected(letter: Letter, extraction: Extraction) -> Extraction:
+    """Return what was read with what a person set on the letter: a corrected dossier or subject counts for linking."""
+    header = extraction.letter.header
+    if "dossiers" in letter.pinned:
+        header = replace(header, dossiers=tuple(letter.dossiers.values_list("number", flat=True)))
+    if "title" in letter.pinned:
+        header = replace(header, subject=letter.title or None)
+    if "number" in letter.pinned:
+        header = replace(header, number=letter.number or None)
+    return replace(extraction, letter=replace(extraction.letter, header=header))
 
 
 def kept_intake(letter: Letter) -> Intake | None:
