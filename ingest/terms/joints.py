@@ -28,6 +28,8 @@ _HARDER = re.compile(
     r"|nog|bij voorkeur"
     r"|liefst|zo mogelijk|naar verwachting|waarschijnlijk|alleszins|zeker) ?)*,? ?"
 )
+_HARDER_FAR = re.compile(r"(?: [\w-]+){1,8}, (?:maar|doch|en)(?: in ieder geval| in elk geval| wel)? ")
+"""What may stand between "zo snel mogelijk" and its bound: "informeren, maar uiterlijk op 1 mei"."""
 _BUT = re.compile(r"\b(?:maar|doch|in ieder geval|in elk geval)\b")
 _TO_ANCHOR = re.compile(
     r" ?[,:(]? ?(?:(?:en wel|telkens|steeds|namelijk|te weten|en|of|uiterlijk|voor het eerst|te beginnen"
@@ -260,9 +262,9 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
     if hard.days is None or hard.base.recurring or soft.base.gone or hard.start < soft.end or not hard.stands:
         return None
     gap = low[soft.end : hard.start]
-    if not _HARDER.fullmatch(gap):
-        return None
     vague = soft.base.unit is Unit.VAGUE
+    if not _HARDER.fullmatch(gap) and not (vague and hard.bound in HARD and _HARDER_FAR.fullmatch(gap)):
+        return None
     days = None
     softer = soft.bound not in HARD or (hard.bound is Bound.BY and _BUT.search(gap))
     if hard.bound in HARD and (vague or (soft.days and softer and soft.bound is not Bound.ATTRIBUTE)):

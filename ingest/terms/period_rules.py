@@ -103,6 +103,14 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         WHICH_WORDS,
     ),
     Rule(
+        "new_year",
+        "(?P<which>nieuwe) (?P<unit>(?:kalender)?jaar){END}",
+        read_current,
+        ("nieuwe jaar", "nieuwe kalenderjaar"),
+        ("nieuwe jaarplan", "nieuwjaar"),
+        ("nieuwe jaar", "nieuwe kalender"),
+    ),
+    Rule(
         "this_and_next",
         "(?:dit|deze) (?:en|of|en/of) (?:het |de )?(?:volgende?|komende?) (?P<unit>week|maand|kwartaal|jaar){END}",
         read_this_and_next,

@@ -37,7 +37,7 @@ def years_of(found: Found, context: Context) -> tuple[Sequence[int], bool]:
         return context.years, False
     if context.day is None:
         return (), True
-    shift = 1 if NEXT.fullmatch(of) else -1 if LAST.fullmatch(of) else 0
+    shift = 1 if NEXT.fullmatch(of) or of.startswith("nieuw") else -1 if LAST.fullmatch(of) else 0
     return (context.day.year + shift,), True
 
 
@@ -114,7 +114,7 @@ def read_current(found: Found, context: Context) -> Base | None:
         return nowhere(CURRENT_UNITS[unit], gone=bool(LAST.fullmatch(which)))
     if which.startswith(("kom", "aank", "eerstk")) and _AFTER_ARTICLE.search(found.string, 0, found.start()):
         return counted(day, COUNTED_MONTHS[unit], 7 if unit == "week" else 0, found[0])
-    shift = 1 if NEXT.fullmatch(which) else -1 if LAST.fullmatch(which) else 0
+    shift = 1 if NEXT.fullmatch(which) or which.startswith("nieuw") else -1 if LAST.fullmatch(which) else 0
     base = fixed(CURRENT_UNITS[unit], shifted(unit, day, shift))
     return base._replace(gone=True) if shift < 0 else base
 

@@ -207,7 +207,8 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "through",
-        "(?:(?:" + _HEDGE + " )*(?:tot en met|t/m|tot aan het einde van|{BEFORE} of op|op of {BEFORE}))" + _THE,
+        "(?:(?:" + _HEDGE + " )*(?:tot en met|t/m|tot aan het einde van"
+        "|{BEFORE} of (?:uiterlijk )?op|op of {BEFORE}))" + _THE,
         Relation(Bound.BY, by),
         ("tot en met", "t/m", "tot en met de", "vóór of op", "op of voor"),
         ("tot", "en met"),
@@ -312,7 +313,8 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "around",
-        "(?:" + _HEDGE + " )*(?:rond|rondom|omstreeks|omtrent|circa|ca\\.|om en nabij|ongeveer(?: in| rond| op)?"
+        "(?:" + _HEDGE + " )*(?:rond|op of rond|rondom|omstreeks|omtrent|circa|ca\\.|om en nabij"
+        "|ongeveer(?: in| rond| op)?"
                          "|zo rond)" + _THE,
         Relation(Bound.AROUND, around),
         ("rond", "rond de", "omstreeks", "circa"),

@@ -37,7 +37,7 @@ SHORT_OR_LONG = (
     "zo kort mogelijke",
     "een zo kort mogelijke", "middellange", "lange", "langere", "de langere", "de lange", "de middellange",
     "afzienbare",
-    "redelijke", "een redelijke", "korte of middellange",
+    "redelijke", "een redelijke", "niet al te lange", "korte of middellange",
 )  # fmt: skip
 IN_DUE_COURSE = (
     "te zijner tijd", "te gelegener tijd", "te gepaster tijd", "te bekwamer tijd", "ter gelegener tijd", "t.z.t.",

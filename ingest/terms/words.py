@@ -100,7 +100,8 @@ PARTS: dict[str, str] = {
     "WHICH": "(?P<which>{NEXT}|{THIS}|{LAST})",
     "OF_YEAR": (
         "(?:(?: |-|/)?(?:(?:van|in|over) )?(?:het )?(?:(?:kalender)?jaar )?(?P<year>{YEAR})"
-        "| (?:(?:van|in) )?(?:het )?(?P<of>dit|deze|{NEXT}|lopende?|huidige?|afgelopen|vorige?) (?:kalender)?jaar{END}"
+        "| (?:(?:van|in) )?(?:het )?(?P<of>dit|deze|{NEXT}|nieuwe?|lopende?|huidige?|afgelopen|vorige?)"
+        " (?:kalender)?jaar{END}"
         "| van het jaar{END})"
     ),
     "AGO": "(?: (?:(?P<soon>{SOON})|(?P<gone>{GONE})))",
