@@ -7,13 +7,15 @@ from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.clauses import read_sentence
 from ingest.promises.cues import DROPPED
-from ingest.promises.frames import Frame, Subject, Tense, read_frames
+from ingest.promises.frames import Frame, read_frames
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
+from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun
 from ingest.promises.outcomes import Said, Surroundings, is_about_delay, outcome_of, tells_of_promise
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
+from ingest.promises.subjects import Subject
 from ingest.promises.summaries import summary_of
 from ingest.promises.verbs import Family
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
@@ -120,7 +122,7 @@ class Finder:
             return []
         return [
             self._find(
-                unit, best, 0, None, kind=kind if best.rule.kind is Kind.INFORM and kind else None, rule="list_item"
+                unit, best, 0, None, kind=kind if best.kind is Kind.INFORM and kind else None, rule="list_item"
             )
         ]
 
@@ -135,7 +137,7 @@ class Finder:
         if moved is not None:
             return [moved]
         heads = verdicts_of(unit.lead or "")
-        kind = nominal_kind(unit.text) or (heads[0].rule.kind if heads else nominal_kind(unit.lead or ""))
+        kind = nominal_kind(unit.text) or (heads[0].kind if heads else nominal_kind(unit.lead or ""))
         if kind is None or len(unit.text) > 200:
             return []
         return [self._bare_find(unit, kind, term, "planned_cell", "een cel noemt wat er komt, en wanneer")]
@@ -189,7 +191,7 @@ class Finder:
             verdict = question_verdict(asked)
             if verdict is None and unit.text.lower().strip(" .") in ("ja", "zeker", "jazeker"):
                 return []
-            kind = verdict.rule.kind if verdict else Kind.ACTION
+            kind = verdict.kind if verdict else Kind.ACTION
             return [
                 self._bare_find(
                     unit, kind, self._term(unit.text), "acceptance", "het antwoord aanvaardt wat de vraag vraagt"
@@ -201,7 +203,7 @@ class Finder:
             verdict = question_verdict(asked)
             if term is not None and verdict is not None:
                 return [
-                    self._bare_find(unit, verdict.rule.kind, term, "elliptic_answer", "het antwoord noemt de termijn")
+                    self._bare_find(unit, verdict.kind, term, "elliptic_answer", "het antwoord noemt de termijn")
                 ]
         return []
 
@@ -254,7 +256,7 @@ class Finder:
         """Return the find for what the unit says of an earlier promise."""
         sure = [verdict for verdict in verdicts if verdict.total > 0]
         best = max(sure or verdicts, key=lambda verdict: verdict.total, default=None)
-        kind = best.rule.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
+        kind = best.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
         if said.outcome is not Outcome.POSTPONEMENT:
             return self._made(
                 unit, kind, None, 2.0, (said.rule,), (said.reason,), best, said.outcome, Strength.FIRM
@@ -272,7 +274,7 @@ class Finder:
         rules = (verdict.rule.name, *((rule,) if rule else ()), *(undoing.name for undoing in verdict.undoings))
         reasons = (verdict.rule.reason, *(undoing.reason for undoing in verdict.undoings))
         term = self._term(unit.text) or (self._term(unit.lead) if unit.lead and unit.form is UnitForm.ITEM else None)
-        return self._made(unit, kind or verdict.rule.kind, term, verdict.total, rules, reasons, verdict, act=act)
+        return self._made(unit, kind or verdict.kind, term, verdict.total, rules, reasons, verdict, act=act)
 
     def _bare_find(self, unit: Unit, kind: Kind, term: Term | None, rule: str, reason: str) -> Find:
         """Return a find that rests on the form of the unit rather than on a clause of its own."""

@@ -25,7 +25,7 @@ _NOT_VERBS = frozenset(
     " richt vragen verzoeken acht licht keer keren rond ronden dichten dicht ken plaats deel werken doel reis reizen"
     " tonen leer leren tekens luiden begin scherpen pas antwoorden berichten verslagen regels haken huren steun los"
     " zorg zorgen dank helpen besef test week kaart staten raad band brief pakket voorstellen uitgaven afspraken"
-    " aanvragen overleggen handelingen rapporten rapport wens wensen beleid beraad zicht doelen gelden behoeve"
+    " aanvragen overleggen handelingen rapporten rapport wens wensen beleid beraad zicht doelen behoeve"
     " inzetten zetten zet voorwaarden volgende druk schaal hoop vrees".split()
 )
 # Nouns and verbs alike: they are the finite verb only beside their subject.
@@ -134,6 +134,11 @@ def finite_ahead(lower: list[str], at: int, *, guess: bool = True) -> bool:
 def late_finite(lower: list[str], positions: list[int], subordinate: bool) -> int:
     """Return the finite verb of a clause in which none was sure: a plural form, or a form that may be a noun; else -1."""
     words = list(reversed(positions)) if subordinate else positions[1:]
+    if not subordinate and len(positions) > 1 and lower[positions[0]] in _POINTERS:
+        # "die verzorgen mijn ambtenaren graag"
+        second = positions[1]
+        if forms_of(lower[second]) & {Form.PLURAL, Form.THIRD} and lower[second] not in _NOT_VERBS:
+            return second
     for at in words:
         if stands_bare(lower, at) and (lower[at] in PLURAL_AUXILIARIES or Form.PLURAL in forms_of(lower[at])):
             return at

@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
-from ingest.promises.frames import Frame, Subject, Tense, read_frames
+from ingest.promises.frames import Frame, read_frames
+from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import ON_BEHALF
 from ingest.promises.rules import RULES, Rule
 from ingest.promises.signs import SIGNS, signs_in
 from ingest.promises.undoing import UNDOINGS, Undoing
+from ingest.promises.subjects import Subject
 from ingest.promises.verbs import Family
 from ingest.promises.weighing import WEIGHTS
 from ingest.promises.words import BE, CAN, CONDITIONS, FUTURE, HAVE, MUST, WANT
+from ingest.records import Kind
 
 _DATED = next(sign for sign in SIGNS if sign.name == "dated")
 # Signs that stand or fall with a time that is still to come.
@@ -56,6 +59,14 @@ _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabin
 _DOCUMENT_PLACES = ("in", "met", "via", "middels", "bij", "aan", "tijdens", "per")
 
 
+# Rules that hold for any act: what the clause is about decides the kind.
+_OPEN_RULES = frozenset(
+    "government_acts government_acts_undated government_acts_if government_ahead government_will government_other_act"
+    " government_from_then government_pledges something_ahead thing_is_done government_wants government_intends"
+    " government_commissions takes_effect there_comes".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a clause comes to: the rule that makes it a promise, what undoes it, and the sum of their weights."""
@@ -67,6 +78,24 @@ class Verdict:
     total: float
     leads: tuple[str, ...] = ()
     by_hand: float = 0.0
+
+    @property
+    def kind(self) -> Kind:
+        """What is promised: the rule says, except that an act about a bill, a briefing or parliament is of that kind."""
+        if self.rule.name not in _OPEN_RULES:
+            return self.rule.kind
+        signs = self.signs
+        if signs & {"head briefing", "by briefing"}:
+            return Kind.BRIEFING
+        if signs & {"law step", "by law", "head law"}:
+            return Kind.LEGISLATION
+        if signs & {"to chamber", "by chamber"}:
+            return Kind.INFORM
+        if signs & {"head document", "head finding", "by document", "in document"} and "act" not in signs:
+            return Kind.INFORM
+        if "head study" in signs or "by study" in signs:
+            return Kind.RESEARCH
+        return self.rule.kind
 
 
 def verdicts_of(
@@ -215,7 +244,7 @@ def _join(main: Frame, complement: Frame) -> Frame:
         main, text=main.text + complement.text, objects=main.objects | complement.objects | complement.topic,
         placed=main.placed | complement.placed, families=main.families | complement.families,
         verbs=main.verbs + complement.verbs, chamber=main.chamber or complement.chamber,
-        negated=main.negated or complement.negated, last=complement.last,
+        negated=main.negated or complement.negated, words=main.words | complement.words,
     )  # fmt: skip
 
 

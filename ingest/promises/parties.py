@@ -42,3 +42,9 @@ GOVERNMENT_AGENT = re.compile(
     r"|nederland|middel van|het rijk|de ministerraad)"
 )
 AGENT = re.compile(r"\bdoor (?:de|het|een|deze|haar|hun|alle|[a-z]+) ?[a-z]")
+
+# Without one of these words no pattern of `CHAMBER` can match.
+CHAMBER_WORDS = frozenset(
+    "kamer kamers karner u commissie commissies kamercommissie leden commissieleden kamerleden staten-generaal parlement huis"
+    " woordvoerders lid vragensteller vragenstellers fractie kant vergadering volksvertegenwoordiging".split()
+)

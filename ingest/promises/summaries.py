@@ -76,7 +76,7 @@ def _without_verbs(text: str, verdict: Verdict) -> str:
 def _infinitive(verdict: Verdict) -> str:
     """Return what is done, as an infinitive with its recipient."""
     for family, closing in _CLOSING.items():
-        if family in verdict.frame.families and verdict.rule.kind.value == "inform":
+        if family in verdict.frame.families and verdict.kind.value == "inform":
             return closing
     verbs = [
         verb

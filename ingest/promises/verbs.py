@@ -114,7 +114,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         een onderzoek|starten; tegen het licht|houden; onder de loep|nemen; door+lichten; overwegen; af+wegen;
         wegen; langs+lopen; na+rekenen; tellen; na+lopen; inspecteren; controleren; screenen; in beeld|brengen; uit+diepen; beoordelen;
         in ogenschouw|nemen; verrichten; onderzoek|laten; uit+vragen; na+trekken; bezinnen; na+kijken; terug+kijken;
-        ijken; uit+werken; op een rij|zetten; op een rijtje|zetten; advies|vragen;
+        ijken; uit+werken; op een rij|zetten; op een rijtje|zetten; advies|vragen; adviseren;
         voorlichting|vragen; een proef|doen; advies|in+winnen; door+nemen; tellen; in overweging|nemen;
         zicht|krijgen; in de gaten|houden; onderzoek|vragen""",
     Family.LET: "laten; onderzoek|vragen; opdracht|geven; opdracht|verlenen; opdracht|verstrekken; vragen; verzoeken",
@@ -154,7 +154,7 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         spreken; bespreken; overleggen; bezoeken; ontmoeten; in gesprek|gaan; het gesprek|aan+gaan; in overleg|treden;
         in overleg|gaan; om tafel|gaan; om de tafel|gaan; contact|op+nemen; contact|zoeken; agenderen; af+reizen;
         van gedachten|wisselen; overleg|voeren; gesprekken|voeren; het gesprek|voeren; een gesprek|voeren;
-        in contact|treden; rond de tafel|gaan; aan tafel|gaan; in conclaaf|gaan; aan de orde|stellen;
+        in contact|treden; aan+gaan; rond de tafel|gaan; aan tafel|gaan; in conclaaf|gaan; aan de orde|stellen;
         onder de aandacht|brengen; een gesprek|hebben; overleg|hebben; aan+schuiven; onderhandelen; bellen; praten;
         af+stemmen; door+spreken; door+praten; toe+spreken; aan+kaarten; een bezoek|brengen; reizen""",
     Family.URGE: """
@@ -231,13 +231,16 @@ def _prefixes_of() -> dict[str, frozenset[str]]:
     return {base: frozenset(prefixes) for base, prefixes in found.items()}
 
 
-def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return, for every base verb, the fixed phrases that change its meaning, longest first, with the whole verb."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _phrases() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return, for every base verb, the fixed phrases that change its meaning, longest first.
+
+    With each phrase, between spaces, come the whole verb and the verb without the phrase.
+    """
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for verb in SENSES:
         phrase, _, plain = verb.rpartition("|")
         if phrase:
-            found.setdefault(plain.rpartition("+")[2], []).append((phrase, verb))
+            found.setdefault(plain.rpartition("+")[2], []).append((f" {phrase} ", verb, plain))
     return {base: tuple(sorted(rows, key=lambda row: -len(row[0]))) for base, rows in found.items()}
 
 
