@@ -23,7 +23,7 @@ from ingest.terms.spans import Base, Context, Span, Unit, part_of
 TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
 
 
-MOST_PIECES = 200
+MOST_PIECES = 120
 """How many phrases of one sentence are read: what has more is a table that was taken for a sentence."""
 
 

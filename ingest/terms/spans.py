@@ -45,7 +45,7 @@ class Span(NamedTuple):
     basis: Basis = Basis.LETTER
 
 
-MOST_READ = 30
+MOST_READ = 20
 """How many days of one sentence dateparser is asked for; a sentence with more of them is a table."""
 
 
