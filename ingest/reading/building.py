@@ -8,6 +8,7 @@ import re
 
 from ingest.reading import marks
 from ingest.reading.blocks import Block, Kind, is_abbreviated, is_dangling, is_finished
+from ingest.reading.cells import Cells
 from ingest.reading.labels import Label, LabelMark, read_label
 from ingest.reading.lines import Layout, Line
 from ingest.reading.numbering import Numbering
@@ -27,13 +28,20 @@ class BlockBuilder:
     """Builds the blocks of one letter, line by line."""
 
     def __init__(
-        self, lines: list[Line], layout: Layout, skipped: list[bool], numbering: Numbering, columns: Columns
+        self,
+        lines: list[Line],
+        layout: Layout,
+        skipped: list[bool],
+        numbering: Numbering,
+        columns: Columns,
+        cells: Cells,
     ) -> None:
         self._lines = lines
         self._layout = layout
         self._skipped = skipped
         self._numbering = numbering
         self._columns = columns
+        self._cells = cells
         self._signatures = SignatureReader(lines, skipped, numbering)
         self._column: Column | None = None
         self._seen_columns: set[Column] = set()
@@ -62,6 +70,9 @@ class BlockBuilder:
         text = line.text
         if text[0] == "|":
             return self._take_row(index)
+        if index in self._cells.within or index in self._cells.heads:
+            self._take_cell(index)
+            return index + 1
         if self._columns.labels and self._take_column(index):
             return index + 1
         opened = self._numbering.starts.get(index)
@@ -93,6 +104,20 @@ class BlockBuilder:
             return index + 1
         self._open(line, index)
         return index + 1
+
+    def _take_cell(self, index: int) -> None:
+        """Take a line of a table whose heads stand once above its cells: a head, or a line of a cell."""
+        line = self._lines[index]
+        cell = self._cells.starts.get(index)
+        if index in self._cells.heads:
+            self._close()
+            self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+        elif cell:
+            self._close()
+            self._current = Block(Kind.CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
+            self._current.column, self._current.record = cell.column, cell.record
+        else:
+            self._extend(line)
 
     def _take_column(self, index: int) -> bool:
         """Take the label of a cell or of a record; tell whether the line was one."""

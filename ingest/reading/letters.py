@@ -6,6 +6,7 @@ from datetime import date
 from ingest.reading.assembly import Assembler, make_parts
 from ingest.reading.blocks import Kind
 from ingest.reading.building import BlockBuilder
+from ingest.reading.cells import find_cells
 from ingest.reading.footnotes import find_footnotes
 from ingest.reading.furniture import find_furniture
 from ingest.reading.header import Source, read_header
@@ -15,7 +16,7 @@ from ingest.reading.letterhead import find_body, read_letterhead
 from ingest.reading.lines import Line, layout_of, part_at, split_lines
 from ingest.reading.numbering import find_numbering
 from ingest.reading.parts import Part
-from ingest.reading.tables import find_columns
+from ingest.reading.tables import Columns, find_columns
 from ingest.reading.voices import VoiceReader
 from ingest.records import Chamber, Letter, Passage, Voice
 
@@ -36,9 +37,10 @@ def read_text(text: str, letter_date: date | None = None, chamber: Chamber | Non
     notes = find_footnotes(text, lines, furniture, body)
     skipped = [marked or index in notes.lines for index, marked in enumerate(furniture)]
     numbering = find_numbering(lines, skipped, body)
-    columns = find_columns(lines, skipped, body)
+    cells = find_cells(lines, skipped, body)
+    columns = Columns() if cells.starts else find_columns(lines, skipped, body)
     joiner = Joiner(text, find_left_out(text) + notes.marks + notes.inline)
-    blocks = BlockBuilder(lines, layout, skipped, numbering, columns).build(body)
+    blocks = BlockBuilder(lines, layout, skipped, numbering, columns, cells).build(body)
     parts = [part for part in make_parts(blocks, joiner) if part.clean.text]
     VoiceReader(parts).read()
     committee = _mark_committee(parts)

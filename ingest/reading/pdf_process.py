@@ -25,14 +25,16 @@ _PRINTED = re.compile("[^\x02]*\x02|[^\x02]+")
 _PARAGRAPH_GAP = 1.45
 _CELL_GAP = 2.4
 _SHORT_LINE = 75
+# A line that begins so many points further left or right stands in another column.
+_COLUMN_SHIFT = 60
 
 
 class PageLine:
-    """A line of a page: its text and how high it stands, in points."""
+    """A line of a page, or a cell on one: its text and where it stands, in points."""
 
     def __init__(self, text: str, box: tuple[float, float, float, float]) -> None:
         self.text = text
-        self.top = box[3]
+        self.left, self.top = box[0], box[3]
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
@@ -44,7 +46,8 @@ def page_text(textpage: pypdfium2.PdfTextPage) -> str:
     parts = [lines[0].text]
     for before, line in pairwise(lines):
         drop = before.top - line.top
-        apart = drop > _PARAGRAPH_GAP * spacing or drop < -0.5 * spacing
+        sideways = abs(line.left - before.left) > _COLUMN_SHIFT
+        apart = drop > _PARAGRAPH_GAP * spacing or drop < -0.5 * spacing or sideways
         parts.append("\n\n" if apart else "\n")
         parts.append(line.text)
     return "".join(parts)

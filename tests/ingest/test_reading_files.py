@@ -78,6 +78,14 @@ def test_a_long_pdf_with_furniture_heals_its_sentences_and_counts_its_pages() ->
     assert max(page for page in pages if page) >= 5
 
 
+def test_a_table_of_a_pdf_is_no_running_text() -> None:
+    letter = read_letter(make_pdf(LETTER.split("Uw Kamer ontvangt")[0], rows=ROWS), "overzicht.pdf")
+    found = {unit.text: unit.passage.voice for unit in letter.units}
+    assert found["De minister zegt toe de Kamer te informeren over molens."] is Voice.QUOTATION
+    assert found["De minister zegt toe met molenaars te spreken."] is Voice.QUOTATION
+    assert found["De brief volgt in mei."] is Voice.TABLE
+
+
 @pytest.mark.parametrize("name", ["docx", "html", "odt"])
 def test_a_table_keeps_its_rows_and_cells(name: str) -> None:
     makers = {"docx": make_docx, "html": make_html, "odt": make_odt}

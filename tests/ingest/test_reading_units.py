@@ -229,6 +229,32 @@ A. de Boer
     assert state.lead == "verzoekt de regering om de molens te tellen | 32 820, nr. 33 (motie-Bos)"
 
 
+@pytest.mark.parametrize("numbered", [False, True])
+def test_heads_that_stand_once_above_their_cells(numbered: bool) -> None:
+    heads = "Omschrijving\nVindplaats\nStand van zaken\n\n"
+    rows = (
+        "De minister zegt toe de Kamer\nte informeren over molens.\nCD 13-03-2025\n\nDe brief volgt in mei. De kosten\n"
+        "worden daarin meegenomen.\n\n",
+        "Verzoekt de regering wind te\nmeten (motie-Bos)\n32 820, nr. 9\n\nGemeten wordt vanaf juni door\nhet KNMI."
+        "\n\n",
+        "De minister zegt toe met\nmolenaars te spreken.\n\nCD 14-03-2025 (lid\nBos)\n\nHet gesprek is op 3 april.\n\n",
+    )
+    table = "Nr.\n" + heads if numbered else heads
+    table += "".join(f"{n}\n\n{row}" if numbered else row for n, row in enumerate(rows, start=1))
+    found = {
+        unit.text: unit for unit in units(f"Hierbij het overzicht van de moties.\n\n{table}Daarnaast is er nieuws.\n")
+    }
+    old = ("te informeren over molens.", "(motie-Bos)", "met molenaars te spreken.")
+    quoted = [text for text, unit in found.items() if unit.passage.voice is Voice.QUOTATION]
+    assert [text.endswith(end) for text, end in zip(quoted, old, strict=True)] == [True, True, True]
+    for text in ("De brief volgt in mei.", "Gemeten wordt vanaf juni door het KNMI.", "Het gesprek is op 3 april."):
+        assert (found[text].passage.voice, found[text].form) == (Voice.TABLE, UnitForm.CELL)
+    lead = found["Het gesprek is op 3 april."].lead
+    assert lead is not None
+    assert lead.endswith("De minister zegt toe met molenaars te spreken. | CD 14-03-2025 (lid Bos)")
+    assert found["Daarnaast is er nieuws."].passage.voice is Voice.RUNNING
+
+
 def test_footnotes_leave_their_sentence_and_stand_alone() -> None:
     text = (
         "Het aantal molens is voor het eerst in jaren gestegen, van 1.238 naar 1.271.1 De kaart van alle\n"
