@@ -68,8 +68,14 @@ class Witness:
         if find.role is Outcome.POSTPONEMENT:
             return find.term
         if find.role is Outcome.PARTIAL or Sign.PART in line.signs:
-            return find.term or self._term(line)
+            return self._still_to_come(find.term or self._term(line))
         return None
+
+    def _still_to_come(self, term: Term | None) -> Term | None:
+        """Return the term unless it is that of what this letter does: "kan ik vandaag ten dele voldoen"."""
+        day = self._reading.letter.header.letter_date
+        over = term is not None and term.window is not None and day is not None and term.window.end <= day
+        return None if over else term
 
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
@@ -157,8 +163,8 @@ class Witness:
                     return True
             elif like.direct >= _FIGURES_DIRECT:
                 shown |= {Sign.FIGURES}
-        # In "heb ik u in het vooruitzicht gesteld" the perfect is that of the promise, not of its being kept.
-        return bool(signs & (shown - {Sign.DONE} if Sign.CLAIM in signs else shown))
+        # In "op 3 mei 2025 heb ik u 2 brieven in het vooruitzicht gesteld" perfect and figures are those of the promise.
+        return bool(signs & (shown - {Sign.DONE, Sign.FIGURES} if Sign.CLAIM in signs else shown))
 
     def _later_term(self, line: Line, profile: Profile) -> Term | None:
         """Return the line's term if it lies after the present due date: wholly, or ending after it where it is late."""

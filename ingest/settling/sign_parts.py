@@ -43,6 +43,12 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie",
         r"vastgesteld",
     ),
+    # What was agreed with parliament is a promise; "afgesproken is dat gemeenten" is not.
+    "AGREED": (
+        r"\bzoals (?:eerder )?afgesproken\b|\bafgesproken (?:termijn|datum|brief|overzicht|rapportage)\b",
+        r"\bmet (?:u|(?:uw|de) (?:kamer|commissie|leden))\b{SHORT}\bafgesproken\b",
+        r"\bafgesproken\b{SHORT}\b(?:u|uw kamer|de kamer)\b",
+    ),
     # The longer lists of words of single rules, named after them.
     "AS_REPORTED": (r"gemeld|aangegeven|bericht|vermeld|besproken|gepland|voorzien|verzocht|gevraagd",),
     "WAS_TO_COME": (

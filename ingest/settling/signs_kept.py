@@ -6,9 +6,9 @@ CLAIMS: tuple[SignRule, ...] = (
     SignRule(
         "promised",
         Sign.CLAIM,
-        (r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|afgesproken|gestand|bedoelde toezegging)\b",),
-        ("de toegezegde brief volgt later", "conform mijn toezegging aan het lid", "zoals beloofd stuur ik u dit"),
-        ("ik zeg u een brief toe", "het verzoek van de commissie"),
+        (r"\b(?:toegezegde?n?|toezegging(?:en)?|beloofde?|belofte|gestand|bedoelde toezegging)\b|{AGREED}",),
+        ("de toegezegde brief volgt later", "conform mijn toezegging aan het lid", "zoals afgesproken stuur ik u dit"),
+        ("ik zeg u een brief toe", "het verzoek van de commissie", "afgesproken is dat de gemeente betaalt"),
     ),
     SignRule(
         "promised_apart",
