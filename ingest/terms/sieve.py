@@ -51,7 +51,8 @@ def _may_start(hit: str, trigger: str) -> bool:
 def _sieve() -> tuple[re.Pattern[str], dict[str, tuple[Rule[Reader], ...]]]:
     """Return the pattern of all triggers, and for each trigger the rules that may match where it stands."""
     triggers = {trigger for rule in BASE_RULES for trigger in rule.triggers}
-    initial = trie(sorted(trigger for trigger in triggers if not trigger.startswith("*")))
+    # What may stand inside a word may also begin one; in one tree "overleg" is not cut short by "over".
+    initial = trie(sorted({trigger.lstrip("*") for trigger in triggers}))
     inner = trie(sorted(trigger[1:] for trigger in triggers if trigger.startswith("*")))
     rules = {
         hit: tuple(rule for rule in BASE_RULES if any(_may_start(hit, trigger) for trigger in rule.triggers))
