@@ -163,7 +163,7 @@ class Witness:
                     return True
             elif like.direct >= _FIGURES_DIRECT:
                 shown |= {Sign.FIGURES}
-        # In "op 3 mei 2025 heb ik u 2 brieven in het vooruitzicht gesteld" perfect and figures are those of the promise.
+        # In "op 3 mei heb ik u 2 brieven in het vooruitzicht gesteld" perfect and figures are those of the promise.
         return bool(signs & (shown - {Sign.DONE, Sign.FIGURES} if Sign.CLAIM in signs else shown))
 
     def _later_term(self, line: Line, profile: Profile) -> Term | None:
