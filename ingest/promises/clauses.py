@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from ingest.promises.finites import (
     BREAKS,
     beside_first_person,
-    can_be_finite,
     finite_ahead,
+    finite_flags,
     forms_of,
     late_finite,
     readings_of,
@@ -34,27 +34,26 @@ from ingest.promises.words import (
 
 # Names of several words that stand for one thing are read as one word.
 _NAMES = (
-    "algemene maatregel(?:en)? van bestuur",
-    "nota'?s? van wijziging",
-    "voorstel(?:len)? van wet",
-    "stand(?:en)? van zaken",
-    "raad van state",
-    "openbaar ministerie",
-    "plan(?:nen)? van aanpak",
-    "vereniging van nederlandse gemeenten",
-    "ministeriële regeling(?:en)?",
-    "koninklijk besluit",
-    "position paper",
-    "nota naar aanleiding van het verslag",
-    "second opinion",
-    "memorie van (?:toelichting|antwoord)",
-    "bestuurlijk overleg",
-    "voor zover",
-    "wettelijk verbod",
-    "wettelijke grondslag",
-    "technische (?:toelichting|sessie|bijeenkomst|uitleg)",
+    "algemene maatregel van bestuur; algemene maatregelen van bestuur; nota van wijziging; nota's van wijziging;"
+    " voorstel van wet; voorstellen van wet; stand van zaken; standen van zaken; raad van state; openbaar ministerie;"
+    " plan van aanpak; plannen van aanpak; vereniging van nederlandse gemeenten; ministeriële regeling;"
+    " ministeriële regelingen; koninklijk besluit; position paper; nota naar aanleiding van het verslag; second opinion;"
+    " memorie van toelichting; memorie van antwoord; bestuurlijk overleg; voor zover; wettelijk verbod;"
+    " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg"
 )
-_WORD = re.compile(rf"\b(?i:{'|'.join(_NAMES)})\b" + r"|\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+_WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+
+
+def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the names by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in _NAMES.split(";"):
+        parts = tuple(name.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+_NAMES_BY_FIRST = _names_by_first_word()
 _AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
 _ASKING = frozenset("welke hoeveel wat wie".split())
 _INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
@@ -88,9 +87,26 @@ class Sentence:
 def read_sentence(text: str) -> Sentence:
     """Return `text` cut into words and clauses."""
     words = _WORD.findall(text)
-    sentence = Sentence(text, words, [word.lower() for word in words])
+    lower = [word.lower() for word in words]
+    if not _NAMES_BY_FIRST.keys().isdisjoint(lower):
+        words, lower = _with_names(words, lower)
+    sentence = Sentence(text, words, lower)
     sentence.clauses = _Cutter(sentence.lower).cut()
     return sentence
+
+
+def _with_names(words: list[str], lower: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words, as written and in lower case, names of several words joined into one."""
+    joined: list[str] = []
+    joined_lower: list[str] = []
+    at = 0
+    while at < len(lower):
+        names = _NAMES_BY_FIRST.get(lower[at], ())
+        name = next((parts for parts in names if tuple(lower[at : at + len(parts)]) == parts), (lower[at],))
+        joined.append(" ".join(words[at : at + len(name)]))
+        joined_lower.append(" ".join(name))
+        at += len(name)
+    return joined, joined_lower
 
 
 class _Cutter:
@@ -98,6 +114,7 @@ class _Cutter:
 
     def __init__(self, lower: list[str]) -> None:
         self.lower = lower
+        self.flags = finite_flags(lower)
         self.current = self.main = Clause()
         self.clauses = [self.current]
         self.main_place = 0
@@ -114,14 +131,14 @@ class _Cutter:
                 elif word == ")" and outside is not None:
                     self.current, outside, fresh = outside, None, False
                 continue
-            lead = _lead(self.lower, at, fresh, after, self.current.finite)
+            lead = _lead(self.lower, self.flags, at, fresh, after, self.current.finite)
             if lead:
                 self._open(lead)
             elif word in COORDINATORS and at and self._coordinates(at, fresh, after):
                 self._open("" if (after == ";" and fresh) or self.current.lead == "om" else self.current.lead)
             elif fresh and not (word in COORDINATORS and at):
                 self._go_on(at, after)
-            elif self.current.lead and can_be_finite(self.lower, at) and self._resumes_main(at):
+            elif self.current.lead and self.flags[at] and self._resumes_main(at):
                 self._return_to_main()
             fresh = False
             self._take(at, "" if lead else word)
@@ -139,7 +156,7 @@ class _Cutter:
     def _take(self, at: int, word: str) -> None:
         """Add a word to the current clause; the first that can be its finite verb is taken for it."""
         self.current.words.append(at)
-        if not word or not can_be_finite(self.lower, at):
+        if not word or not self.flags[at]:
             return
         if self.current.finite < 0 or (self.current.lead and self.lower[self.current.finite] not in AUXILIARIES):
             self.current.finite = at
@@ -148,18 +165,18 @@ class _Cutter:
         """Tell whether the coordinator at `at` opens a clause of its own: its verb comes first or second."""
         if not fresh and self.current.finite < 0 and self.current.lead != "om":
             return False
-        return _starts_clause(self.lower, at + 1)
+        return _starts_clause(self.lower, self.flags, at + 1)
 
     def _go_on(self, at: int, after: str) -> None:
         """Decide, behind a mark, to which clause the next words belong."""
         # "zal ik, vergezeld van een brief, in mei aanbieden": an auxiliary waits for its infinitive
         waits = self.main.finite >= 0 and self.lower[self.main.finite] in _WAITING
-        ahead = finite_ahead(self.lower, at, guess=not waits)
+        ahead = finite_ahead(self.lower, self.flags, at, guess=not waits)
         if after in _FULL_BREAKS and after:
             self._open("")
             return
         inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
-        if inside and ahead and not (can_be_finite(self.lower, at) and _subject_follows(self.lower, at)):
+        if inside and ahead and not (self.flags[at] and _subject_follows(self.lower, at)):
             return  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
         if not ahead or self.main.finite < 0:
             # a part without a verb belongs to the main clause it interrupts: ", voorzien van mijn reactie, toekomen"
@@ -169,7 +186,7 @@ class _Cutter:
 
     def _return_to_main(self) -> None:
         """Go on with the latest main clause, or with a new one where that has its verb already."""
-        if self.main.finite >= 0 and self.current is not self.main and finite_ahead(self.lower, self._next()):
+        if self.main.finite >= 0 and self.current is not self.main and finite_ahead(self.lower, self.flags, self._next()):
             self._open("")
             return
         self.current = self.main
@@ -220,7 +237,7 @@ def _mark_inverted_conditions(lower: list[str], clauses: list[Clause]) -> None:
             clause.lead = "mocht"
 
 
-def _lead(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> str:
+def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str, finite: int) -> str:
     """Return the subordinating word at `at`, or "" where it does not subordinate."""
     word = lower[at]
     following = lower[at + 1] if at + 1 < len(lower) else ""
@@ -230,20 +247,20 @@ def _lead(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> st
         return word if following else ""
     if word == "als":
         plain = following in AFTER_PLAIN_ALS or "zowel" in lower[:at] or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
-        return "" if plain or not finite_ahead(lower, at + 1) else word
+        return "" if plain or not finite_ahead(lower, flags, at + 1) else word
     if word in ("die", "dat"):
         # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
         lead = "die" if word == "dat" and fresh else word
-        return lead if _is_relative(lower, at, fresh, after, finite) else ""
+        return lead if _is_relative(lower, flags, at, fresh, after, finite) else ""
     if word in _ASKING and (fresh and not after or (at and forms_of(lower[at - 1]))):
         # "welke bedragen nog niet zijn besteed": a question inside the sentence
-        return word if finite_ahead(lower, at + 1) else ""
+        return word if finite_ahead(lower, flags, at + 1) else ""
     if word == "waar":
         subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
-        return word if subordinate and finite_ahead(lower, at) else ""
+        return word if subordinate and finite_ahead(lower, flags, at) else ""
     if word == "of" and at:
         before = readings_of(lower[at - 1]) or lower[at - 1] in ("na", "vraag", ",", "ook", "in", "uit")
-        return word if before and finite_ahead(lower, at + 1) else ""
+        return word if before and finite_ahead(lower, flags, at + 1) else ""
     if word == "om" and _infinitive_ahead(lower, at):
         return word
     return word if word == "wie" and fresh else ""
@@ -259,7 +276,7 @@ def _infinitive_ahead(lower: list[str], at: int) -> bool:
     return False
 
 
-def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int) -> bool:
+def _is_relative(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str, finite: int) -> bool:
     """Tell whether "die" or "dat" at `at` opens a clause rather than points at a noun."""
     if at == 0 or (after in _FULL_BREAKS and fresh):
         return False
@@ -285,22 +302,22 @@ def _is_relative(lower: list[str], at: int, fresh: bool, after: str, finite: int
     if before in AUXILIARIES or before in FIRST_PERSON or before in ("u", "ook", "en", "alle", "daartoe", "mede"):
         # "meld ik u dat de": a clause; "laat ik u dat in mei weten": a pronoun
         return lower[at] == "dat" and before in ("u", "ook") and (following in DETERMINERS or following in PRONOUNS)
-    return finite_ahead(lower, at + 1)
+    return finite_ahead(lower, flags, at + 1)
 
 
-def _starts_clause(lower: list[str], at: int) -> bool:
+def _starts_clause(lower: list[str], flags: list[bool], at: int) -> bool:
     """Tell whether a clause of its own starts at `at`, after "en" or "maar": its verb comes first or second."""
     if at >= len(lower) or lower[at] in SUBORDINATORS or lower[at] in ("die", "dat"):
         return False
-    if can_be_finite(lower, at):
+    if flags[at]:
         return True
     if lower[at] in FIRST_PERSON:
-        return at + 1 < len(lower) and can_be_finite(lower, at + 1)
+        return at + 1 < len(lower) and flags[at + 1]
     for ahead in range(at + 1, min(at + 7, len(lower))):
         word = lower[ahead]
         if word in BREAKS or word in COORDINATORS or word in SUBORDINATORS:
             return False
-        if can_be_finite(lower, ahead):
+        if flags[ahead]:
             return True
     return False
 

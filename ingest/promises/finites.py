@@ -39,6 +39,7 @@ _SUBJECT_AFTER = frozenset("u het de uw deze dit mijn onze beide hierover daarov
 # A verb behind these belongs to another clause.
 _OPENERS = (SUBORDINATORS | {"dat"}) - {"hoe"}
 _POINTERS = frozenset("die dat dit deze".split())
+_ALWAYS_ASKED = AUXILIARIES | GO | LET | DO
 _ONLY_INFINITIVE_AFTER_AUXILIARY = frozenset("mogen kunnen worden zijn hebben moeten willen laten gaan".split())
 
 
@@ -117,14 +118,23 @@ def can_be_finite(lower: list[str], at: int) -> bool:
     return False
 
 
-def finite_ahead(lower: list[str], at: int, *, guess: bool = True) -> bool:
+def finite_flags(lower: list[str]) -> list[bool]:
+    """Return for every word of a sentence whether it can be the finite verb of a clause where it stands."""
+    return [
+        (word in _ALWAYS_ASKED or bool(forms_of(word)) or lower[at + 1 : at + 2] == ["ik"]) and can_be_finite(lower, at)
+        for at, word in enumerate(lower)
+    ]
+
+
+def finite_ahead(lower: list[str], flags: list[bool], at: int, *, guess: bool = True) -> bool:
     """Tell whether a finite verb stands between `at` and the next mark; with `guess` also one that may be an infinitive."""
     for ahead in range(at, min(at + 60, len(lower))):
-        if lower[ahead] in BREAKS or (ahead > at and lower[ahead] in _OPENERS):
+        word = lower[ahead]
+        if word in BREAKS or (ahead > at and word in _OPENERS):
             return False
-        if can_be_finite(lower, ahead) and (guess or lower[ahead] not in PLURAL_AUXILIARIES):
+        if flags[ahead] and (guess or word not in PLURAL_AUXILIARIES):
             return True
-        if guess and ahead > at and Form.PLURAL in forms_of(lower[ahead]) and stands_bare(lower, ahead):
+        if guess and ahead > at and Form.PLURAL in forms_of(word) and stands_bare(lower, ahead):
             following = lower[ahead + 1] if ahead + 1 < len(lower) else ","
             if following in BREAKS or following in ("dat", "die", "om", "of"):
                 return True

@@ -8,6 +8,7 @@ from ingest.promises.finites import readings_of
 from ingest.promises.meanings import Tense, read_verbs
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import AGENT, GOVERNMENT_AGENT, ON_BEHALF
+from ingest.promises.signs import YEAR
 from ingest.promises.subjects import Phrase, Subject, names_chamber, read_subject
 from ingest.promises.verbs import Family
 from ingest.promises.words import BE, COORDINATORS, DETERMINERS, FIRST_PERSON, NEGATIONS, PREPOSITIONS
@@ -88,7 +89,7 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
         subject, topic = Subject.GOVERNMENT, _NO_NOUNS
     if subject in (Subject.OTHER, Subject.PRONOUN) and (finite in BE or finite == "bestaat") and _OWN_AIM.search(text):
         subject = Subject.GOVERNMENT
-    bag = frozenset(words)
+    bag = frozenset(words) if " 20" not in text else frozenset((*words, YEAR))
     return Frame(
         text=text, words=bag, lead=clause.lead, subject=subject, topic=topic, objects=objects, placed=placed,
         tense=verbs.tense, passive=verbs.passive, finite=finite, verbs=verbs.names, families=verbs.families,

@@ -5,20 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
+from ingest.promises.evidence import signs_of
 from ingest.promises.frames import Frame, read_frames
-from ingest.promises.meanings import Tense
-from ingest.promises.nouns import Noun, nouns_of
-from ingest.promises.parties import ON_BEHALF
-from ingest.promises.rules import RULES, Rule
-from ingest.promises.signs import SIGNS, signs_in
-from ingest.promises.undoing import UNDOINGS, Undoing
+from ingest.promises.nouns import Noun
+from ingest.promises.rules import Rule, first_rule
+from ingest.promises.signs import DATED, words_of
 from ingest.promises.subjects import Subject
+from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
 from ingest.promises.weighing import WEIGHTS
-from ingest.promises.words import BE, CAN, CONDITIONS, FUTURE, HAVE, MUST, WANT
+from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
-_DATED = next(sign for sign in SIGNS if sign.name == "dated")
 # Signs that stand or fall with a time that is still to come.
 _TIMES = frozenset({"dated", "effective"})
 _COMPLEMENTS = frozenset({"om", "dat"})
@@ -27,38 +25,6 @@ _RELATIVES = frozenset(
 )
 _BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
-_LAW_STEP = re.compile(
-    r"\b(?:in|ter) (?:internet)?consultatie\b|\bin werking\b|(?:aan|bij|naar|door) (?:de )?(?:afdeling|raad van state)|voorhang|voorgehangen|aanhangig"
-    r"|staatsblad|staatscourant|van kracht|ratific|bekrachtig|\bwettelijk (?:te )?(?:verankerd?|geregeld?|vastgelegd|regelen|verankeren"
-    r"|vast)|in procedure|internetconsultatie|(?:internet)?consultatie (?:start|begint|gaat|wordt|zal|loopt)|nota van wijziging"
-)  # fmt: skip
-_IN_WRITING = re.compile(
-    r"schriftelijk|per brief|in een brief|in de volgende|separaat|in een (?:aparte|volgende|afzonderlijke)|nader"
-)
-_MEMBERS = re.compile(r"\b(?:leden|uw (?:vaste )?commissie|kamerleden|de woordvoerders|procedurevergadering)\b")
-_EXAMINING = frozenset(
-    "onderzoeken uit+zoeken verkennen evalueren inventariseren na+gaan monitoren door+rekenen brengen doen voeren"
-    " analyseren peilen bestuderen verrichten instellen uit+vragen".split()
-)
-_EFFECTIVE = re.compile(
-    r"\b(?:met ingang van|per|vanaf) (?:het |de |begin |eind |medio |half |uiterlijk |volgend |komend )?"
-    r"(?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|nieuwe|volgende"
-    r"|school|subsidie|studie|komend|volgend|zomer|najaar|voorjaar|eerste|tweede|derde|vierde)"
-)
-_STARTING = frozenset("starten beginnen in+gaan open+gaan openen op+starten aan+vangen".split())
-_TELLING = frozenset("informeren berichten in+lichten voor+lichten attenderen vertellen".split())
-_MEMBERS_TALK = re.compile(
-    r"\b(?:gesprek|overleg|toelichting|ontmoeting|bijeenkomst|sessie|briefing)\b.{0,30}\b(?:aan|met|voor) (?:uw|de) (?:vaste )?(?:commissie|leden)\b"
-    r"|\b(?:uw|de) (?:vaste )?(?:commissie|leden)\b.{0,60}\b(?:gesprek|sessie|toelichting|bezoek|werkbezoek|welkom|rondleiding|bijgepraat)\b"
-)
-_THIS_LETTER = re.compile(r"(?:deze|dit) (?:\w*brief|\w*nota|\w*verslag|\w*rapportage|beantwoording|overzicht|bericht|notitie)\b")
-_BY_THEN = re.compile(r"\b(?:voor|vóór|per|uiterlijk|eind|begin|medio|in|op|met ingang van|na) \w")
-_THERE_COMES = re.compile(r"\b(?:er (?:komt|komen|volgt|volgen)|(?:komt|komen|volgt) er|daar (?:komt|komen|volgt)|(?:komt|komen) daar)\b")
-_PART_OF = re.compile(r"\b(?:onderdeel|deel uit)\b")
-_EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
-_DOCUMENT_PLACES = ("in", "met", "via", "middels", "bij", "aan", "tijdens", "per")
-
-
 # Rules that hold for any act: what the clause is about decides the kind.
 _OPEN_RULES = frozenset(
     "government_acts government_acts_undated government_acts_if government_ahead government_will government_other_act"
@@ -130,7 +96,7 @@ def verdicts_of(
 
 def _verdict(frame: Frame, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict | None:
     """Return the verdict of the first rule that holds for a clause with these signs, None where none does."""
-    rule = next((rule for rule in RULES if rule.holds(signs)), None)
+    rule = first_rule(signs)
     return _judge(frame, rule, signs, lower, leads) if rule is not None else None
 
 
@@ -141,7 +107,7 @@ def _shared_signs(
     shared = set()
     if any(frame.lead in CONDITIONS or (frame.lead == "waar" and frame.first == 0) for frame in frames):
         shared.add("under condition")
-    if any("dated" in signs for _, signs in candidates) or _DATED.found_in(lower):
+    if any("dated" in signs for _, signs in candidates) or DATED.shows_in(lower, words_of(lower)):
         shared.add("sequel")
     return frozenset(shared)
 
@@ -197,12 +163,6 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
     return found
 
 
-def _names_third(phrase: str) -> bool:
-    """Tell whether the noun behind "van" in the phrase is another party."""
-    behind = phrase.partition(" van ")[2].split()
-    return any(Noun.THIRD in nouns_of(word) for word in behind[:3])
-
-
 def _things_of(frame: Frame) -> frozenset[Noun]:
     """Return every noun of the clause, whatever it stands behind."""
     return frame.objects | frame.topic | {Noun(place.partition(" ")[2]) for place in frame.placed}
@@ -246,113 +206,3 @@ def _join(main: Frame, complement: Frame) -> Frame:
         verbs=main.verbs + complement.verbs, chamber=main.chamber or complement.chamber,
         negated=main.negated or complement.negated, words=main.words | complement.words,
     )  # fmt: skip
-
-
-def signs_of(frame: Frame) -> frozenset[str]:
-    """Return every sign that the clause shows, by name."""
-    signs = set(signs_in(frame.text))
-    signs.update(family.value for family in frame.families)
-    if frame.subject is Subject.THING:
-        signs.update(f"by {noun.value}" for noun in frame.topic)
-    else:
-        signs.add(f"by {frame.subject.value}")
-    signs.update(f"head {noun.value}" for noun in frame.objects)
-    signs.update(_placed_signs(frame))
-    signs.add("passive" if frame.passive else "active")
-    signs.add(frame.tense.value)
-    if frame.tense is Tense.NONE:
-        signs.add("no tense")
-    if frame.chamber and frame.subject is not Subject.CHAMBER:
-        signs.add("to chamber")
-    if frame.negated:
-        signs.add("negated")
-    if frame.agent:
-        signs.add("third agent")
-    if frame.modal in ("kan", "wil", "moet"):
-        signs.add({"kan": "can", "wil": "wants", "moet": "must"}[frame.modal])
-    if frame.modal == "wil":
-        signs.add("planning")
-    signs.update(_worded_signs(frame))
-    return frozenset(signs)
-
-
-def _placed_signs(frame: Frame) -> set[str]:
-    """Return the signs of the nouns behind prepositions."""
-    signs = {f"about {place.partition(' ')[2]}" for place in frame.placed}
-    for preposition in _DOCUMENT_PLACES:
-        if f"{preposition} {Noun.DOCUMENT}" in frame.placed:
-            signs.add("in document")
-        if f"{preposition} {Noun.STUDY}" in frame.placed:
-            signs.add("in study")
-        if f"{preposition} {Noun.LAW}" in frame.placed:
-            signs.add("in law")
-    if frame.placed & {f"in {Noun.MEETING}", f"tijdens {Noun.MEETING}", f"voor {Noun.MEETING}"}:
-        signs.add("in meeting")
-    if f"met {Noun.DOCUMENT}" in frame.placed or f"met {Noun.FINDING}" in frame.placed:
-        signs.add("with document")
-    return signs
-
-
-def _worded_signs(frame: Frame) -> set[str]:
-    """Return the signs that rest on particular verbs or phrases of the clause."""
-    signs = set()
-    if _LAW_STEP.search(frame.text):
-        signs.add("law step")
-    if _IN_WRITING.search(frame.text):
-        signs.add("in writing")
-    if any(verb.rpartition("+")[2] in ("geven", "bieden", "verschaffen") for verb in frame.verbs):
-        signs.add("gives")
-    if _EXAMINING.intersection(frame.verbs):
-        signs.add("examines")
-    if _THIS_LETTER.match(frame.subject_text):
-        signs.add("this letter")
-    if _EFFECTIVE.search(frame.text):
-        signs.add("effective")
-    if _MEMBERS.search(frame.text):
-        signs.add("members")
-    if " besloten " in frame.text or (" mondeling" in frame.text and Family.BRIEF in frame.families):
-        signs.add("orally")
-    if any(verb in ("ontvangen", "uit+nodigen") for verb in frame.verbs) and _MEMBERS.search(frame.text):
-        signs.add("receives members")
-    if Family.SEND in frame.families and not frame.chamber and Noun.THIRD in frame.objects:
-        signs.add("to others")
-    if _STARTING.intersection(frame.verbs):
-        signs.add("starts")
-    if " van " in frame.subject_text and _names_third(frame.subject_text):
-        signs.add("of third")
-    if re.search(r"\ber (?:wordt|worden)\b", frame.text):
-        signs.add("there is")
-    if " opdracht " in frame.text:
-        signs.add("ordered")
-    if _TELLING.intersection(frame.verbs) and not frame.chamber and Noun.THIRD in frame.objects:
-        signs.add("tells others")
-    if _EXPECTING.search(frame.text) and len(frame.verbs) < 2:
-        signs.add("expects")
-    if {"in+dienen", "aanhangig+maken"}.intersection(frame.verbs) or " aanhangig " in frame.text:
-        signs.add("submits")
-    if " technisch " in frame.text and frame.families & {Family.TELL, Family.REPLY}:
-        signs.add("orally")
-    if " uitnodiging " in frame.text and f"voor {Noun.BRIEFING}" in frame.placed:
-        signs.add("head briefing")
-    if ON_BEHALF.search(frame.text):
-        signs.add("on behalf")
-    if _MEMBERS_TALK.search(frame.text):
-        signs.add("members talk")
-    if "volgen" in frame.verbs and " volgt uit " not in frame.text:
-        signs.add("follows")
-    if _PART_OF.search(frame.text) and f"van {Noun.DOCUMENT}" in frame.placed:
-        signs.add("in document")
-    if frame.tense is Tense.PAST and frame.finite in BE and _BY_THEN.search(frame.text):
-        signs.add("done by")
-    if _THERE_COMES.search(frame.text):
-        signs.add("there comes")
-    if f" {frame.subject_text} " == " ik ":
-        signs.add("in person")
-    if (
-        frame.tense in (Tense.PRESENT, Tense.FUTURE)
-        and not frame.families - {Family.LET}
-        and frame.finite not in BE | HAVE
-        and (frame.finite not in FUTURE | WANT | CAN | MUST or len(frame.verbs) > 0)
-    ):
-        signs.add("other verb")
-    return signs

@@ -4,7 +4,6 @@ import re
 
 from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.nouns import Noun, nouns_of
-from ingest.promises.signs import signs_in
 from ingest.promises.words import PREPOSITIONS
 from ingest.records import Kind
 
@@ -75,9 +74,3 @@ def nominal_kind(text: str) -> Kind | None:
 def is_nominal(text: str, verdicts: list[Verdict]) -> bool:
     """Tell whether the unit is a phrase without a clause of its own."""
     return not verdicts and len(text) < 300
-
-
-def times(text: str) -> bool:
-    """Tell whether the words name a time to come."""
-    signs = signs_in(text.lower())
-    return bool(signs & {"dated", "soon", "recurring"})

@@ -3,7 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from ingest.promises.cues import CLOSED_BRIEFLY, DELAYED, DELIVERED, DROPPED, KEPT, LATE, LISTED, MOVED, NAMED, NOT_KEPT, PARTLY, PLANNED_BEFORE, SHIFTED, STRICTLY_NAMED
+from ingest.promises.cues import (
+    CLOSED_BRIEFLY,
+    DELAYED,
+    DELIVERED,
+    DROPPED,
+    KEPT,
+    LATE,
+    LISTED,
+    MOVED,
+    NAMED,
+    NOT_KEPT,
+    PARTLY,
+    PLANNED_BEFORE,
+    SHIFTED,
+    STRICTLY_NAMED,
+)
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.records import Outcome
 

@@ -13,6 +13,10 @@ _AHEAD = "dated/soon/future"
 _LOOSELY = _TIMED + "/sequel/under condition/conditional"
 
 
+# Signs that nearly every clause has.
+_COMMON = frozenset({"present", "future", "active", "passive", "by government", "past"})
+
+
 @dataclass(frozen=True)
 class Rule:
     """A named rule: the signs that must be there, those that must not, and the kind of promise they make."""
@@ -32,9 +36,16 @@ class Rule:
         object.__setattr__(self, "wanted", tuple(frozenset(need.split("/")) for need in self.needs))
         object.__setattr__(self, "barred", frozenset(self.bars))
 
+    @property
+    def key(self) -> frozenset[str]:
+        """The need that the fewest clauses meet: a rule is tried only where one of its signs stands."""
+        return next((wanted for wanted in self.wanted if wanted.isdisjoint(_COMMON)), self.wanted[0])
+
     def holds(self, signs: frozenset[str]) -> bool:
         """Tell whether the signs of a clause meet the rule."""
-        return all(not wanted.isdisjoint(signs) for wanted in self.wanted) and self.barred.isdisjoint(signs)
+        if not self.barred.isdisjoint(signs):
+            return False
+        return all(not wanted.isdisjoint(signs) for wanted in self.wanted)
 
 
 RULES = (
@@ -503,3 +514,25 @@ RULES = (
         ("De omzet stijgt.",),
     ),
 )  # fmt: skip
+
+
+def _places_by_sign() -> dict[str, frozenset[int]]:
+    """Return for every sign the places in `RULES` of the rules that have it in their key."""
+    found: dict[str, set[int]] = {}
+    for place, rule in enumerate(RULES):
+        for sign in rule.key:
+            found.setdefault(sign, set()).add(place)
+    return {sign: frozenset(places) for sign, places in found.items()}
+
+
+_PLACES = _places_by_sign()
+
+
+def first_rule(signs: frozenset[str]) -> Rule | None:
+    """Return the first rule that holds for a clause with these signs, None where none does."""
+    places: set[int] = set()
+    for sign in signs:
+        found = _PLACES.get(sign)
+        if found is not None:
+            places |= found
+    return next((RULES[place] for place in sorted(places) if RULES[place].holds(signs)), None)

@@ -2,9 +2,9 @@
 
 import re
 
-from ingest.promises.judging import Verdict
-from ingest.promises.verbs import Family, Form
 from ingest.promises.finites import readings_of
+from ingest.promises.judging import Verdict
+from ingest.promises.verbs import Family
 from ingest.promises.words import AUXILIARIES
 from ingest.records import Term, Unit
 
