@@ -28,6 +28,8 @@ from ingest.records import Chamber, DateSource, Header, Voice
 
 # How many characters, and how many lines, count as the start of a letter.
 _START = 3000
+# How much of a letter without a head is read for what its head would say.
+_ENOUGH = 300_000
 _TOP = 30
 
 _ADDRESSEE = re.compile(r"\bvoorzitters?\s+van\s+(?:de\s+)?(?P<chamber>tweede|eerste|beide)\b", re.IGNORECASE)
@@ -117,7 +119,7 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
     stated = find_date(source.head, source.lines, source.body, source.said, source.start)
     if stated:
         return stated.day, DateSource.TEXT, stated.reason
-    derived = derive_date(source.text, source.start)
+    derived = derive_date(source.text[:_ENOUGH], source.start)
     if derived:
         return derived[0], DateSource.DERIVED, derived[1]
     return None, None, "In de tekst staat geen datum van de brief, en er valt er geen uit af te leiden."
@@ -236,7 +238,7 @@ def _chamber(head: Letterhead, text: str, number: str | None) -> Chamber | None:
         return Chamber.TWEEDE_KAMER if running["chamber"] == "Tweede" else Chamber.EERSTE_KAMER
     if number:
         return Chamber.TWEEDE_KAMER if number[0].isdigit() else Chamber.EERSTE_KAMER
-    return _cited_chamber(text)
+    return _cited_chamber(text[:_ENOUGH])
 
 
 def _cited_chamber(text: str) -> Chamber | None:

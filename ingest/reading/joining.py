@@ -19,6 +19,7 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _SPACES = str.maketrans({"\xa0": " ", "\t": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-"})
+_ODD_SPACE = re.compile("[\xa0\u2007\u2009\u202f\u2011]")
 # What a line may hold that the clean text does not hold in the same way.
 _UNEVEN = re.compile("[ \t\xa0\u2007\u2009\u202f]{2,}|[\ufb00-\ufb06]|\x02")
 _LEFT_OUT = re.compile(
@@ -30,8 +31,8 @@ _LAST_PART = re.compile(r"([^\W_]+)-$")
 _FIRST_PART = re.compile(r"[^\W_]+")
 _SUPERSCRIPT = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]")
 
-# How much text before a line end is looked at.
-_TAIL = 80
+# How much text before a line end is looked at, and how much of a letter is read for its words.
+_TAIL, _VOCABULARY = 80, 2_000_000
 # "in- en uitvoer": after such a hyphen a word follows that leaves its own first part out.
 _ELLIPSIS = frozenset({"en", "of", "en/of", "tot", "c.q.", "dan", "respectievelijk"})
 # Second halves that Dutch writes with a hyphen: "procureur-generaal", "minister-president".
@@ -110,7 +111,7 @@ class Joiner:
                 length = self._append(parts, anchors, length, piece, left)
             soft = self._text[end - 1 : end] == "\xad"
         text = "".join(parts)
-        if not text.isascii() or "\t" in text:
+        if "\t" in text or (not text.isascii() and _ODD_SPACE.search(text)):
             text = text.translate(_SPACES)
         return Clean(text, anchors or [(0, spans[0][0] if spans else 0)])
 
@@ -200,5 +201,5 @@ class Joiner:
     def _vocabulary(self) -> set[str]:
         """Return the words of the letter in small letters, read once."""
         if self._words is None:
-            self._words = set(_WORD.findall(self._text.lower()))
+            self._words = set(_WORD.findall(self._text[:_VOCABULARY].lower()))
         return self._words

@@ -39,7 +39,8 @@ def read_text(text: str, letter_date: date | None = None, chamber: Chamber | Non
     numbering = find_numbering(lines, skipped, body)
     cells = find_cells(lines, skipped, body)
     columns = Columns() if cells.starts else find_columns(lines, skipped, body)
-    joiner = Joiner(text, find_left_out(text) + notes.marks + notes.inline)
+    left_out = find_left_out(text)
+    joiner = Joiner(text, left_out + notes.marks + notes.inline)
     blocks = BlockBuilder(lines, layout, skipped, numbering, columns, cells).build(body)
     parts = [part for part in make_parts(blocks, joiner) if part.clean.text]
     VoiceReader(parts).read()
@@ -49,7 +50,7 @@ def read_text(text: str, letter_date: date | None = None, chamber: Chamber | Non
     assembler = Assembler(text, joiner, paged=layout.paged)
     assembler.draft(parts)
     if notes.groups or notes.inline:
-        assembler.draft_notes(lines, notes, Joiner(text, find_left_out(text)))
+        assembler.draft_notes(lines, notes, Joiner(text, left_out))
     extra = _frame(lines, furniture, body)
     passages, units = assembler.finish(extra)
     return Letter(text, header, passages, units)
