@@ -99,6 +99,11 @@ def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
     return list(dict.fromkeys(found[position] for position in sorted(found)))
 
 
+def bracketed_papers(text: str) -> list[Paper]:
+    """Return the papers that stand in brackets without the word Kamerstuk, as a subject gives its own."""
+    return [_paper(match) for match in _BRACKETED.finditer(text)]
+
+
 def spaced_papers(text: str) -> list[Paper]:
     """Return the papers that a line of a letterhead names without a word ("28 676, nr. 554"), their digits spaced."""
     found = []

@@ -12,6 +12,7 @@ from ingest.reading.derivation import derive_date
 from ingest.reading.doctypes import read_doc_type
 from ingest.reading.dossiers import (
     Paper,
+    bracketed_papers,
     cited_papers,
     find_references,
     read_number_line,
@@ -166,7 +167,8 @@ def _elsewhere(source: Source, subject: str) -> Iterator[list[Paper]]:
     """Yield the papers named where a letter without a title line names its own: in order of trust."""
     running = read_running_head(source.text)
     yield [running] if running else []
-    yield cited_papers(subject)
+    yield bracketed_papers(subject)
+    yield [Paper(paper.dossier) for paper in cited_papers(subject)]
     yield cited_papers(source.head.fields.get("dossier", ""), bare=True)
     for name in ("your_reference", "own_reference"):
         yield [Paper(paper.dossier) for paper in cited_papers(source.head.fields.get(name, ""), bare=True)]

@@ -216,7 +216,7 @@ PLACE = "\nDen Haag, 3 maart 2025\n"
         (SENATE + "36 410 X\nVaststelling\n\nAB\nBRIEF VAN DE MINISTER VAN DEFENSIE\n", ("36410-X",), "AB", "EK"),
         (SENATE + "36 202 Belastingplan\n\nE NADERE MEMORIE VAN ANTWOORD\n", ("36202",), "E", "EK"),
         (SENATE + "36 202 Belastingplan\n\nK Brief van de staatssecretaris van Financiën\n", ("36202",), "K", "EK"),
-        (TO + "Betreft Motie molens (Kamerstuk 32 820, nr. 500)\n", ("32820",), "500", "TK"),
+        (TO + "Betreft Motie molens (Kamerstuk 32 820, nr. 500)\n", ("32820",), None, "TK"),
         (TO + "Betreft Begroting 2025 (36 600 XVII, nr. 14)\n", ("36600-XVII",), "14", "TK"),
         (TO + "Betreft Molens\nUw kenmerk 29911-448\n", ("29911",), None, "TK"),
         (TO + "Betreft Molens\nDossier 32 820\nOns kenmerk 12345678\n", ("32820",), None, "TK"),
