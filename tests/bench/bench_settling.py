@@ -38,22 +38,32 @@ P95_TARGET_MS, ADD_TARGET_S, MEMORY_TARGET_MB = 60, 1.0, 600
 
 _FIRST = (
     "water haven spoor weg brug dijk bos natuur stikstof mest vee melk visserij kust rivier lucht geluid bodem energie "
-    "warmte stroom gas wind zon huur woning bouw grond school leraar leerling student stage examen onderzoek kunst museum "
-    "media sport zorg ziekenhuis huisarts medicijn jeugd pleeg ouderen verpleeg wijk gehandicapten arbeid loon pensioen "
+    "warmte stroom gas wind zon huur woning bouw grond school leraar leerling student stage examen onderzoek kunst "
+    "museum "
+    "media sport zorg ziekenhuis huisarts medicijn jeugd pleeg ouderen verpleeg wijk gehandicapten arbeid loon "
+    "pensioen "
     "uitkering bijstand schuld toeslag belasting accijns douane bank verzekering markt winkel toerisme land tuinbouw "
     "politie recht gevangenis slachtoffer asiel grens defensie marine lucht cyber inlichtingen brandweer crisis ramp "
-    "gemeente provincie raad kiezer archief digitaal data netwerk satelliet ruimte post handel export ontwikkeling noodhulp"
+    "gemeente provincie raad kiezer archief digitaal data netwerk satelliet ruimte post handel export ontwikkeling "
+    "noodhulp"
 ).split()
 _SECOND = (
-    "beheer beleid fonds regeling voorziening capaciteit keten register toezicht kwaliteit tarief norm vergunning proef "
-    "aanpak monitor campagne loket meldpunt akkoord opleiding onderwijs tekort wachttijd voorraad belasting heffing subsidie "
-    "veiligheid bescherming gebruik verbruik productie aanvoer levering transport verbinding leiding installatie gebouw "
-    "terrein locatie project programma centrum dienst instelling organisatie raad commissie medewerker ondernemer gebruiker "
-    "bewoner eigenaar deelnemer aanbieder leverancier uitvoering handhaving sanctie controle inspectie herziening hervorming"
+    "beheer beleid fonds regeling voorziening capaciteit keten register toezicht kwaliteit tarief norm vergunning "
+    "proef "
+    "aanpak monitor campagne loket meldpunt akkoord opleiding onderwijs tekort wachttijd voorraad belasting heffing "
+    "subsidie "
+    "veiligheid bescherming gebruik verbruik productie aanvoer levering transport verbinding leiding installatie "
+    "gebouw "
+    "terrein locatie project programma centrum dienst instelling organisatie raad commissie medewerker ondernemer "
+    "gebruiker "
+    "bewoner eigenaar deelnemer aanbieder leverancier uitvoering handhaving sanctie controle inspectie herziening "
+    "hervorming"
 ).split()
 _PLACES = (
-    "Groningen Delfzijl Assen Emmen Zwolle Deventer Almelo Enschede Apeldoorn Ede Tiel Zutphen Lelystad Urk Hoorn Alkmaar "
-    "Haarlem Zaandam Amstelveen Utrecht Zeist Woerden Leiden Gouda Delft Dordrecht Vlaardingen Middelburg Terneuzen Goes "
+    "Groningen Delfzijl Assen Emmen Zwolle Deventer Almelo Enschede Apeldoorn Ede Tiel Zutphen Lelystad Urk Hoorn "
+    "Alkmaar "
+    "Haarlem Zaandam Amstelveen Utrecht Zeist Woerden Leiden Gouda Delft Dordrecht Vlaardingen Middelburg Terneuzen "
+    "Goes "
     "Breda Tilburg Oss Helmond Eindhoven Venlo Roermond Sittard Heerlen Kerkrade Texel Terschelling Bonaire Saba"
 ).split()
 _THINGS = (
