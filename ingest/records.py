@@ -163,7 +163,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Letter:
-    """One document from the government, read: its text as extracted, its header, its passages and its units in order."""
+    """One document from the government, read: its text as extracted, its header, its passages and its units."""
 
     text: str
     header: Header
