@@ -57,6 +57,9 @@ _NAMES_BY_FIRST = _names_by_first_word()
 _AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
 _ASKING = frozenset("welke hoeveel wat wie".split())
 _INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
+# No sentence is longer; what is (a table without marks, a scan gone wrong) is read up to here.
+LONGEST = 4000
+_MAY_LEAD = SUBORDINATORS | _ASKING | frozenset("als die dat waar of om".split())
 _WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
 
@@ -78,35 +81,42 @@ class Clause:
 class Sentence:
     """A sentence as words: as written, and in lower case."""
 
-    text: str
     words: list[str]
     lower: list[str]
     clauses: list[Clause] = field(default_factory=list)
 
+    def cut(self) -> "Sentence":
+        """Cut the words into clauses, once, and return the sentence."""
+        if not self.clauses:
+            self.clauses = _Cutter(self.lower).cut()
+        return self
+
 
 def read_sentence(text: str) -> Sentence:
-    """Return `text` cut into words and clauses."""
-    words = _WORD.findall(text)
+    """Return `text` cut into words; `Sentence.cut` goes on to cut it into clauses."""
+    words = _WORD.findall(text[:LONGEST])
     lower = [word.lower() for word in words]
     if not _NAMES_BY_FIRST.keys().isdisjoint(lower):
         words, lower = _with_names(words, lower)
-    sentence = Sentence(text, words, lower)
-    sentence.clauses = _Cutter(sentence.lower).cut()
-    return sentence
+    return Sentence(words, lower)
 
 
 def _with_names(words: list[str], lower: list[str]) -> tuple[list[str], list[str]]:
     """Return the words, as written and in lower case, names of several words joined into one."""
+    found: dict[int, int] = {}
+    for at, word in enumerate(lower):
+        for parts in _NAMES_BY_FIRST.get(word, ()):
+            if lower[at + 1 : at + 2] == [parts[1]] and tuple(lower[at : at + len(parts)]) == parts:
+                found.setdefault(at, len(parts))
+    if not found:
+        return words, lower
     joined: list[str] = []
-    joined_lower: list[str] = []
     at = 0
-    while at < len(lower):
-        names = _NAMES_BY_FIRST.get(lower[at], ())
-        name = next((parts for parts in names if tuple(lower[at : at + len(parts)]) == parts), (lower[at],))
-        joined.append(" ".join(words[at : at + len(name)]))
-        joined_lower.append(" ".join(name))
-        at += len(name)
-    return joined, joined_lower
+    while at < len(words):
+        length = found.get(at, 1)
+        joined.append(" ".join(words[at : at + length]))
+        at += length
+    return joined, [word.lower() for word in joined]
 
 
 class _Cutter:
@@ -118,12 +128,14 @@ class _Cutter:
         self.current = self.main = Clause()
         self.clauses = [self.current]
         self.main_place = 0
+        self.at = 0
 
     def cut(self) -> list[Clause]:
         """Return the clauses in order of their first word."""
         fresh, after = True, ""
         outside: Clause | None = None  # the clause that a bracket interrupts
         for at, word in enumerate(self.lower):
+            self.at = at
             if word in BREAKS:
                 fresh, after = True, word
                 if word == "(":
@@ -131,7 +143,9 @@ class _Cutter:
                 elif word == ")" and outside is not None:
                     self.current, outside, fresh = outside, None, False
                 continue
-            lead = _lead(self.lower, self.flags, at, fresh, after, self.current.finite)
+            lead = ""
+            if word in _MAY_LEAD:
+                lead = _lead(self.lower, self.flags, at, fresh, after, self.current.finite)
             if lead:
                 self._open(lead)
             elif word in COORDINATORS and at and self._coordinates(at, fresh, after):
@@ -186,14 +200,10 @@ class _Cutter:
 
     def _return_to_main(self) -> None:
         """Go on with the latest main clause, or with a new one where that has its verb already."""
-        if self.main.finite >= 0 and self.current is not self.main and finite_ahead(self.lower, self.flags, self._next()):
+        if self.main.finite >= 0 and self.current is not self.main and finite_ahead(self.lower, self.flags, self.at):
             self._open("")
             return
         self.current = self.main
-
-    def _next(self) -> int:
-        """Return the position of the next word."""
-        return max((clause.words[-1] for clause in self.clauses if clause.words), default=-1) + 1
 
     def _resumes_main(self, at: int) -> bool:
         """Tell whether the finite verb at `at` resumes the main clause rather than closes the subordinate one."""
@@ -246,7 +256,7 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
             return ""
         return word if following else ""
     if word == "als":
-        plain = following in AFTER_PLAIN_ALS or "zowel" in lower[:at] or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
+        plain = following in AFTER_PLAIN_ALS or "zowel" in lower[max(0, at - 8) : at] or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
         return "" if plain or not finite_ahead(lower, flags, at + 1) else word
     if word in ("die", "dat"):
         # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
@@ -289,7 +299,7 @@ def _is_relative(lower: list[str], flags: list[bool], at: int, fresh: bool, afte
     if lower[at] == "dat" and before in BE:
         # "de planning is dat u": a clause; "is dat onderzoek": a pointer
         return following in DETERMINERS or following in PRONOUNS or following == "er"
-    if fresh and all(word in BREAKS or word in _INTERJECTIONS for word in lower[:at]):
+    if fresh and at < 4 and all(word in BREAKS or word in _INTERJECTIONS for word in lower[:at]):
         return False
     if fresh:
         # ", die is" has main word order: "de kaart is af, die stuur ik u"

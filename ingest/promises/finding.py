@@ -222,7 +222,7 @@ class Finder:
         lower = unit.text.lower()
         term = self._term(unit.text)
         ahead = self._latest_ahead(unit.text) if is_about_delay(lower) else term if term and self._may_come(term) else None
-        frames = read_frames(read_sentence(unit.text))
+        frames = read_frames(read_sentence(unit.text).cut())
         nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
         return outcome_of(
             lower,
@@ -356,4 +356,4 @@ def _lead_promises(unit: Unit, verdicts: list[Verdict]) -> bool:
 
 def _has_verb(text: str) -> bool:
     """Tell whether the text has a clause with a finite verb."""
-    return any(clause.finite >= 0 for clause in read_sentence(text).clauses)
+    return any(clause.finite >= 0 for clause in read_sentence(text).cut().clauses)

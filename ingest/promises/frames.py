@@ -11,7 +11,16 @@ from ingest.promises.parties import AGENT, GOVERNMENT_AGENT, ON_BEHALF
 from ingest.promises.signs import YEAR
 from ingest.promises.subjects import Phrase, Subject, names_chamber, read_subject
 from ingest.promises.verbs import Family
-from ingest.promises.words import BE, COORDINATORS, DETERMINERS, FIRST_PERSON, NEGATIONS, PREPOSITIONS
+from ingest.promises.words import (
+    BE,
+    CONDITIONS,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST_PERSON,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,17 @@ class Frame:
 
 
 _NO_NOUNS: frozenset[Noun] = frozenset()
+_NO_PLACES: frozenset[str] = frozenset()
+_OVER = frozenset({Tense.PAST, Tense.WOULD})
+# Words that open a clause in which nothing is promised.
+ASIDE = (SUBORDINATORS | CONDITIONS | {"of", "welke", "hoeveel", "wat", "wie"}) - frozenset(
+    "waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
+)
+_EMPTY = Frame(
+    text=" ", words=frozenset(), lead="", subject=Subject.NONE, topic=_NO_NOUNS, objects=_NO_NOUNS, placed=_NO_PLACES,
+    tense=Tense.NONE, passive=False, finite="", verbs=(), families=frozenset(), chamber=False, negated=False,
+    agent=False, first=0, parent=-1, subject_text="", modal="",
+)  # fmt: skip
 _ELIDED = frozenset({Subject.NONE, Subject.OTHER, Subject.PRONOUN})
 _OWN_AIM = re.compile(
     r"\b(?:het|mijn|ons|onze|de) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet)\b(?! van)"
@@ -57,13 +77,20 @@ _HARMLESS = re.compile(
 def read_frames(sentence: Sentence) -> list[Frame]:
     """Return the frames of the clauses of `sentence`, in order."""
     frames: list[Frame] = []
+    latest: dict[str, Frame] = {}
     for clause in sentence.clauses:
-        frame = _frame(sentence, clause)
+        frame = _frame(sentence, clause) if clause.lead not in ASIDE else _aside(clause)
         if frames and _shares_subject(frame, sentence.lower, clause):
-            before = next((other for other in reversed(frames) if other.lead == frame.lead), frames[-1])
+            before = latest.get(frame.lead, frames[-1])
             frame = replace(frame, subject=before.subject, topic=before.topic, subject_text=before.subject_text)
+        latest[frame.lead] = frame
         frames.append(frame)
     return frames
+
+
+def _aside(clause: Clause) -> Frame:
+    """Return the frame of a clause that only gives a reason, a manner or a condition: nothing in it promises."""
+    return replace(_EMPTY, lead=clause.lead, first=clause.words[0], parent=clause.parent)
 
 
 def _shares_subject(frame: Frame, lower: list[str], clause: Clause) -> bool:

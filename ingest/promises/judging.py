@@ -9,7 +9,8 @@ from ingest.promises.evidence import signs_of
 from ingest.promises.frames import Frame, read_frames
 from ingest.promises.nouns import Noun
 from ingest.promises.rules import Rule, first_rule
-from ingest.promises.signs import DATED, words_of
+from ingest.promises.sieve import may_promise
+from ingest.promises.signs import DATED
 from ingest.promises.subjects import Subject
 from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
@@ -73,10 +74,15 @@ def verdicts_of(
     and is asked only where that decides.
     """
     lower = text.lower()
-    frames = read_frames(read_sentence(text))
+    sentence = read_sentence(text)
+    words = frozenset(sentence.lower)
+    if not may_promise(words):
+        return []
+    sentence.cut()
+    frames = read_frames(sentence)
     leads = tuple(frame.lead for frame in frames if frame.lead)
     candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
-    shared = _shared_signs(frames, candidates, lower)
+    shared = _shared_signs(frames, candidates, lower, words)
     found = []
     dated = False  # the main clause before this one names a time, which "en" carries on
     for frame, own in candidates:
@@ -84,37 +90,41 @@ def verdicts_of(
         if dated and frame.text.startswith(" en "):
             signs |= {"dated"}
         dated = "dated" in signs
-        verdict = _verdict(frame, signs, lower, leads)
+        verdict = _verdict(frame, signs, lower, words, leads)
         if verdict is not None and ahead is not None and signs & _TIMES and not ahead():
-            verdict = _verdict(frame, signs - _TIMES, lower, leads)
+            verdict = _verdict(frame, signs - _TIMES, lower, words, leads)
         elif verdict is None and "done by" in signs and ahead is not None and ahead():
-            verdict = _verdict(frame, signs - {"past"} | {"present"}, lower, leads)
+            verdict = _verdict(frame, signs - {"past"} | {"present"}, lower, words, leads)
         if verdict is not None:
             found.append(verdict)
     return found
 
 
-def _verdict(frame: Frame, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict | None:
+def _verdict(
+    frame: Frame, signs: frozenset[str], lower: str, words: frozenset[str], leads: tuple[str, ...]
+) -> Verdict | None:
     """Return the verdict of the first rule that holds for a clause with these signs, None where none does."""
     rule = first_rule(signs)
-    return _judge(frame, rule, signs, lower, leads) if rule is not None else None
+    return _judge(frame, rule, signs, lower, words, leads) if rule is not None else None
 
 
 def _shared_signs(
-    frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]], lower: str
+    frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]], lower: str, words: frozenset[str]
 ) -> frozenset[str]:
     """Return the signs that one clause of a sentence lends to the others: a condition, a time."""
     shared = set()
     if any(frame.lead in CONDITIONS or (frame.lead == "waar" and frame.first == 0) for frame in frames):
         shared.add("under condition")
-    if any("dated" in signs for _, signs in candidates) or DATED.shows_in(lower, words_of(lower)):
+    if any("dated" in signs for _, signs in candidates) or DATED.shows_in(lower, words):
         shared.add("sequel")
     return frozenset(shared)
 
 
-def _judge(frame: Frame, rule: Rule, signs: frozenset[str], lower: str, leads: tuple[str, ...]) -> Verdict:
+def _judge(
+    frame: Frame, rule: Rule, signs: frozenset[str], lower: str, words: frozenset[str], leads: tuple[str, ...]
+) -> Verdict:
     """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
-    undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower))
+    undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower, words))
     by_hand = rule.weight + sum(undoing.weight for undoing in undoings)
     total = WEIGHTS.weigh(by_hand, evidence_of(rule, undoings, signs))
     return Verdict(frame, rule, undoings, signs, total, leads, by_hand)

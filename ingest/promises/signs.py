@@ -390,8 +390,3 @@ def signs_in(text: str, words: frozenset[str]) -> set[str]:
                 found.add(name)
     return found
 
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of the lower-cased `text`, a year as `YEAR` besides."""
-    words = frozenset(text.replace(",", " ").split())
-    return words | {YEAR} if " 20" in text else words

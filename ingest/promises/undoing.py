@@ -1,7 +1,7 @@
 """What undoes a promise: each reason has its own name, so that a miss can be explained. Data, with examples.
 
 A reason that looks at the clause lists the signs it needs, as rules do; one that looks at the whole sentence has
-patterns, on lower-cased text.
+patterns, on lower-cased text, that are tried only where one of the anchors stands in it.
 """
 
 import re
@@ -20,21 +20,28 @@ class Undoing:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    anchors: str = ""
     wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     barred: frozenset[str] = field(init=False, repr=False, compare=False)
+    anchor_set: frozenset[str] = field(init=False, repr=False, compare=False)
     compiled: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "wanted", tuple(frozenset(need.split("/")) for need in self.needs))
         object.__setattr__(self, "barred", frozenset(self.bars))
+        object.__setattr__(self, "anchor_set", frozenset(self.anchors.split()))
         joined = "|".join(self.patterns)
         object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?:{joined})") if joined else None)
 
-    def holds(self, signs: frozenset[str], sentence: str) -> bool:
-        """Tell whether the reason applies to a clause with these signs, in this lower-cased sentence."""
-        if self.compiled is not None and not self.compiled.search(sentence):
+    def holds(self, signs: frozenset[str], sentence: str, words: frozenset[str]) -> bool:
+        """Tell whether the reason applies to a clause with these signs, in this lower-cased sentence of these words."""
+        if not self.barred.isdisjoint(signs) or any(wanted.isdisjoint(signs) for wanted in self.wanted):
             return False
-        return all(not wanted.isdisjoint(signs) for wanted in self.wanted) and self.barred.isdisjoint(signs)
+        if self.compiled is None:
+            return True
+        if self.anchor_set and self.anchor_set.isdisjoint(words):
+            return False
+        return self.compiled.search(sentence) is not None
 
 
 UNDOINGS = (
@@ -84,12 +91,14 @@ UNDOINGS = (
         "question", "een vraag", -6.0,
         ("Kunt u de Kamer hierover informeren?",),
         ("Ik informeer de Kamer hierover.",),
-        patterns=(r".*\?\W*$",),
+        anchors="?",
+        patterns=(r"\?\W{0,4}$",),
     ),
     Undoing(
         "motion", "de tekst van een motie of verzoek", -5.0,
         ("De motie verzoekt de regering de Kamer in mei te informeren.", "Verzoekt de regering een brief te sturen"),
         ("De motie voer ik uit door een brief te sturen.",),
+        anchors="verzoekt roept motie vraagt oproept verzocht vroeg",
         patterns=(r"verzoekt (?:de regering|het kabinet)", r"roept de regering op", r"motie[^.;]{0,120}?\b(?:verzoekt|vraagt|roept|oproept|verzocht|vroeg)\b",
                   r"vraagt de regering", r"in de motie[^.;]{0,100}?wordt (?:gevraagd|verzocht)"),
     ),
@@ -98,6 +107,7 @@ UNDOINGS = (
         ("De leden van de fractie vragen of de minister een brief stuurt.", "Deze leden vernemen graag wanneer de brief komt."),
         ("Ik stuur de leden van uw Kamer een brief.",),
         bars=("in person", "members talk"),
+        anchors="leden lid zij fractieleden",
         patterns=(
             r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|vinden|achten|hebben|begrijpen|menen|steunen|onderschrijven|ontvangen graag)\b",
             r"het lid (?:\S+ ){0,6}?(?:vraagt|vroeg|verzoekt|wijst|verzocht|informeert)\b",
@@ -115,6 +125,7 @@ UNDOINGS = (
         "reference_opening", "een verwijzing", -3.0,
         ("Zie het antwoord op vraag 3 over de brief in mei.",),
         ("Ik stuur u de brief in mei.",),
+        anchors="zie vergelijk kortheidshalve",
         patterns=(r"^(?:zie|vergelijk|kortheidshalve)\b",),
     ),
     Undoing(
@@ -145,7 +156,7 @@ UNDOINGS = (
         "quoted", "een aanhaling", -2.0,
         ("«Ik stuur de Kamer een brief», zei mijn voorganger.",),
         ("Ik stuur de Kamer een brief.",),
-        patterns=(r"[«“\"‘][^»”\"’]*\b(?:ik|wij|kabinet|kamer)\b[^»”\"’]*[»”\"’]",),
+        patterns=(r"[«“\"‘][^»”\"’]{0,200}\b(?:ik|wij|kabinet|kamer)\b[^»”\"’]{0,200}[»”\"’]",),
     ),
     Undoing(
         "side_clause", "staat in een bijzin", -1.2,
@@ -158,6 +169,7 @@ UNDOINGS = (
         ("Ik deel de zorgen van uw Kamer.", "Deze opvatting deelt het kabinet."),
         ("Ik deel de uitkomsten met uw Kamer.",),
         needs=("by government",),
+        anchors="deel deelt delen",
         patterns=(r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse|gevoel|constatering|oproep|wens|standpunt|oordeel)",
                   r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
     ),
@@ -165,6 +177,7 @@ UNDOINGS = (
         "told_here", "een mededeling in deze brief zelf", -4.0,
         ("Ik kan de Kamer melden dat het contract is getekend.", "Ik kan bevestigen dat de regeling is ingegaan."),
         ("Ik kan de Kamer in mei informeren.",),
+        anchors="kan",
         patterns=(r"\bkan (?:ik )?(?:u |de kamer |uw kamer |deze leden |hierover )*(?:melden|bevestigen|mededelen|meedelen|laten weten|berichten)\b",),
         bars=("dated",),
     ),
@@ -178,6 +191,7 @@ UNDOINGS = (
         "attributed", "wat een ander zegt", -2.5,
         ("Het rapport verschijnt volgens de onderzoekers in mei.",),
         ("Volgens de huidige planning verschijnt het rapport in mei.",),
+        anchors="volgens",
         patterns=(r"\bvolgens (?!de (?:huidige |nieuwe )?planning|mij|planning|het kabinet|de gebruikelijke|de reguliere|artikel)",),
         bars=("by government",),
     ),
@@ -185,7 +199,8 @@ UNDOINGS = (
         "outline", "de opzet van deze brief", -3.0,
         ("Ik schets eerst het kader en behandel vervolgens de maatregelen.", "Over de vragen deel ik u het volgende mee."),
         ("Ik stuur u vervolgens een brief.",),
-        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.*\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b", r"^(?:in deze brief )?(?:aan de orde|aan bod) komen\b",
+        anchors="schets behandel bespreek beschrijf begin volgende komen bericht informeer",
+        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.{0,200}\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b", r"^(?:in deze brief )?(?:aan de orde|aan bod) komen\b",
                   r"\b(?:bericht|informeer) ik u (?:als volgt|het volgende)"),
         bars=("dated",),
     ),
@@ -200,12 +215,14 @@ UNDOINGS = (
         ("De inrichting wordt op grond van artikel 3 bij wet geregeld.",),
         ("De wet wordt in mei gewijzigd.",),
         bars=("to chamber",),
+        anchors="ingevolge krachtens grond artikel",
         patterns=(r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
     ),
     Undoing(
         "already_done", "al gebeurd", -4.0,
         ("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.",),
         ("Ik hoop u in mei te informeren.",),
+        anchors="hebben",
         patterns=(r"te hebben (?:\w+ )?(?:ge|ver|be)\w+", r"(?:ge(?!reed)|ver|be(?!schik))\w+ te hebben"),
         bars=("by service",),
     ),
@@ -214,12 +231,14 @@ UNDOINGS = (
         ("In mei worden in Hongarije verkiezingen gehouden.", "In mei vindt de topontmoeting van de Europese Unie plaats."),
         ("In mei wordt het loket geopend.",),
         needs=("by other/by meeting/by scheme/by none/by finding/by document/by law/by study",), bars=("to chamber",),
+        anchors="europese europees unie commissie eu navo vn oeso lidstaten bondgenoten hongarije duitsland frankrijk polen belgië italië spanje koninkrijk staten oekraïne rusland china",
         patterns=(r"\b(?:europese? (?:unie|commissie|raad|parlement)|eu|navo|vn|oeso|lidstaten|bondgenoten|hongarije|duitsland|frankrijk|polen|belgië|italië|spanje|verenigd koninkrijk|verenigde staten|oekraïne|rusland|china|(?:de|door de) commissie)\b",),
     ),
     Undoing(
         "ongoing", "lopende praktijk, geen toekomst", -2.2,
         ("Het kabinet onderzoekt momenteel de mogelijkheden.",),
         ("Het kabinet onderzoekt in mei de mogelijkheden.",),
+        anchors="momenteel moment thans nu sinds continu continue voortdurend veelvuldig actief intensief structureel altijd steeds jaren doorgaans gewoonlijk algemeen",
         patterns=(r"\b(?:momenteel|op dit moment|thans|nu|sinds|continue?|voortdurend|veelvuldig|actief|intensief|structureel|altijd|steeds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
         bars=("dated", "future"),
     ),
