@@ -7,6 +7,7 @@ numbers and dates. It only chooses whom to judge; the judgement itself never loo
 import heapq
 import math
 import re
+import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,7 +24,8 @@ _COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 200
 # No search follows more entries than this, rarest keys first: the bound on its time.
 _BUDGET = 20_000
 # So many commitments are judged of those that a letter could mean.
-CHOSEN, _PER_LINE, _MOST_LINES = 16, 4, 12
+_CHOSEN = ((2_000, 96), (10_000, 48), (sys.maxsize, 20))
+_PER_LINE, _MOST_LINES = 4, 12
 _BEFORE_SHARE = 0.5
 _ROLES = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
 # How a sentence sounds that tells what became of a promise.
@@ -100,12 +102,13 @@ class CommitmentIndex:
                 del self._entries[key]
         self._dead = 0
 
-    def search(self, reading: Reading, limit: int = CHOSEN) -> list[OpenCommitment]:
+    def search(self, reading: Reading, limit: int | None = None) -> list[OpenCommitment]:
         """Return the commitments that the letter could mean; equal ones in order of their keys.
 
         Those that the letter as a whole is most like, and those that each sentence which tells what became of a
         promise is most like: the latter are often drowned in a long letter on many things.
         """
+        limit = limit or _chosen_of(len(self._numbers))
         if len(self._numbers) <= limit:
             return sorted(self._commitments.values(), key=lambda commitment: commitment.key)
         found = dict.fromkeys(self._best(_keys_in(reading), limit))
@@ -145,6 +148,11 @@ class CommitmentIndex:
         least = best[-1] if best else 0.0
         found = sorted((-score, alive[number].key, number) for number, score in scores.items() if score >= least)
         return [number for _, _, number in found[:limit]]
+
+
+def _chosen_of(total: int) -> int:
+    """Return how many commitments are chosen by the letter as a whole: more where the register is small."""
+    return next(chosen for size, chosen in _CHOSEN if total <= size)
 
 
 def _telling_lines(reading: Reading) -> list[Line]:

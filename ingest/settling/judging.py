@@ -53,7 +53,8 @@ WEAK_FLOOR, FOREIGN_MOST = 0.28, 3.5
 DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.28, 0.45, 0.50, 1.0
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE = 0.65
-SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_RESTATED, SURE_MASS = 0.75, 0.62, 0.50, 0.30, 0.85, 1.8
+SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
+SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_MASS = 0.90, 0.85, 1.8
 
 # Days before and after a term.
 _EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 28, 60, 240
@@ -98,7 +99,7 @@ class Judge:
         judged = []
         likes = likenesses(self.reading, profile)
         if case.file_score >= SAME_DOSSIER:
-            # "Deze brief volgt in mei" says nothing of the thing itself: in the same dossier it is weighed all the same.
+            # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same
             likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
         for number, like in sorted(likes.items()):
             line = self.reading.lines[number]
@@ -248,11 +249,17 @@ class _Case:
             return origin.exact or like.held >= SURE_HELD_NEAR or self._old_term(line, []) > 0
         if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
+        if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
+            return False
         if not origin.exact and like.mass < SURE_MASS:
             return False
         if origin.near and self._same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
             return True
-        return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR if origin.near else SURE_HELD)
+        if origin.exact or origin.near:
+            return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR)
+        if self.file_score >= SAME_DOSSIER or line.is_bare:
+            return like.held >= SURE_HELD
+        return like.held >= SURE_HELD_ELSEWHERE
 
     def _same_file(self) -> tuple[float, list[str]]:
         """Return what dossier and ministry add, with the reason for it."""

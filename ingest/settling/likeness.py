@@ -15,6 +15,8 @@ from ingest.settling.words import word as word_of
 _AROUND_HALF = 4.0
 # From this share on a word counts as held.
 _SHARED = 0.5
+# A word of less weight than this tells no promises apart.
+_TELLING = 0.5
 # A line that leaves something out or open must name so much weight of the promise's own words.
 _LEFT_OPEN = 0.6
 # What makes a letter's topic another one: weight shared, weight of its own beside it, share of the promise it lacks.
@@ -61,7 +63,7 @@ def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
     for item in profile.wanted:
         for line, share in reading.shares(item.word).items():
             held[line] = held.get(line, 0.0) + item.weight * share
-            if item.word.specific:
+            if item.weight >= _TELLING:
                 mass[line] = mass.get(line, 0.0) + item.weight * share
         for line, share in reading.direct(item.word).items():
             direct[line] = direct.get(line, 0.0) + item.weight * share

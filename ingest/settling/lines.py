@@ -94,6 +94,11 @@ class Line:
         return read_references(self.unit.text, self._reading.letter.header.letter_date)
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Whether the line says only what became of something, so that the sentence before it says of what."""
+        return bool(_BARE.search(self.unit.text))
+
+    @cached_property
     def has_figures(self) -> bool:
         """Whether the line, the sentence before it or its heading has a digit: no date or number without."""
         text = f"{self.unit.text}{self.before}{self.unit.passage.heading or ''}"
@@ -143,7 +148,7 @@ class Reading:
                 self._lend(number, number, 1.0)
                 self._own.setdefault(number, []).append(number)
                 if before is not None:
-                    bare = bool(_BARE.search(units[number].text))
+                    bare = self.lines[number].is_bare
                     self._lend(before, number, 1.0 if bare else _BEFORE)
                     if bare:
                         self._own.setdefault(before, []).append(number)

@@ -1,7 +1,7 @@
 """What a commitment is about, as words ready to be compared."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.records import Find, Letter, OpenCommitment
@@ -9,7 +9,7 @@ from ingest.settling.lines import NOT_SPOKEN, sections_of
 from ingest.settling.references import References, read_references, refers_to_origin
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
-from ingest.settling.words import NAME_WEIGHT, Word, tokens
+from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, Word, fold, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
 _OPENING = 3
@@ -68,7 +68,12 @@ class Profile:
 
     def __init__(self, commitment: OpenCommitment) -> None:
         self.commitment = commitment
-        self.wanted = wanted_in(commitment.quote, commitment.term)
+        office = fold(f"{commitment.ministry or ''} {commitment.sender or ''}")
+        self.wanted = tuple(
+            # The ministry's own name stands in all its letters.
+            replace(item, weight=COMMON_WEIGHT, name=False) if item.name and item.word.folded in office else item
+            for item in wanted_in(commitment.quote, commitment.term)
+        )
         self.deliverables = frozenset(name for item in self.wanted for name in item.word.deliverables)
         stems = {item.word.stem for item in self.wanted}
         around: dict[str, Word] = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
-from ingest.settling.index import CHOSEN, CommitmentIndex
+from ingest.settling.index import CommitmentIndex
 from ingest.settling.judging import CLOSING, Judge, Judgement
 from ingest.settling.likeness import share_of
 from ingest.settling.lines import Reading
@@ -59,7 +59,7 @@ def settle(
 
 
 def candidates(
-    letter: Letter, finds: tuple[Find, ...], index: CommitmentIndex, limit: int = CHOSEN
+    letter: Letter, finds: tuple[Find, ...], index: CommitmentIndex, limit: int | None = None
 ) -> list[OpenCommitment]:
     """Return the commitments that a letter could mean, most likely first, for a caller that keeps an index."""
     return index.search(Reading(letter, finds), limit)

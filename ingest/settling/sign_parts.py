@@ -49,6 +49,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"\bmet (?:u|(?:uw|de) (?:kamer|commissie|leden))\b{SHORT}\bafgesproken\b",
         r"\bafgesproken\b{SHORT}\b(?:u|uw kamer|de kamer)\b",
     ),
+    "ASKED": (r"toezegging(?:en)?|toegezegde|belofte|verzoek|wens",),
     # The longer lists of words of single rules, named after them.
     "AS_REPORTED": (r"gemeld|aangegeven|bericht|vermeld|besproken|gepland|voorzien|verzocht|gevraagd",),
     "WAS_TO_COME": (

@@ -86,11 +86,12 @@ DELIVERIES: tuple[SignRule, ...] = (
         "carries_out",
         Sign.CLOSING,
         (
-            r"\b(?:geef|geven|geeft)\b{GAP}\b(?:uitvoering|invulling|gehoor|gevolg)\b",
-            r"\b(?:uitvoering|invulling|gehoor|gevolg) (?:geef|geven|gegeven)\b",
+            r"\b(?:geef ik|geven wij|geef)\b{GAP}\b(?:uitvoering|invulling|gehoor|gevolg)\b",
+            r"\b(?:uitvoering|invulling|gehoor|gevolg) geef\b",
+            r"\b{ASKED}\b{GAP}\b(?:uitvoering|invulling|gehoor|gevolg) (?:gegeven|geeft)\b",
         ),
         ("hiermee geef ik gehoor aan uw verzoek", "waarmee ik uitvoering geef aan mijn toezegging"),
-        ("de gemeente voert de wet uit",),
+        ("de gemeente voert de wet uit", "de provincie geeft uitvoering aan de wet"),
     ),
     SignRule(
         "in_execution_of",
@@ -103,11 +104,11 @@ DELIVERIES: tuple[SignRule, ...] = (
         "meets",
         Sign.CLOSING,
         (
-            r"\b(?:voldoe|voldoet|voldoen)\b{GAP}\b(?:aan|daaraan|hieraan)\b",
-            r"\b(?:daaraan|hieraan|aan)\b{GAP}\bvoldoe\b",
+            r"\bvoldoe\b|\bvoldoen wij\b|\bvoldoet (?:het kabinet|deze brief)\b",
+            r"\bvoldoen\b{SHORT}\b(?:daaraan|hieraan|{ASKED})\b|\b{ASKED}\b{GAP}\bvoldoen\b",
         ),
         ("hiermee voldoe ik aan mijn toezegging", "met deze brief voldoe ik daaraan"),
-        ("de auto is voldoende veilig",),
+        ("de auto is voldoende veilig", "om te voldoen aan de norm is meer nodig"),
     ),
     SignRule(
         "honours",
@@ -126,7 +127,10 @@ DELIVERIES: tuple[SignRule, ...] = (
     SignRule(
         "is_met",
         Sign.CLOSING,
-        (r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan|aan|zodat|hierdoor)\b{GAP}\b{SETTLED}\b",),
+        (
+            r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan)\b{GAP}\b{SETTLED}\b",
+            r"\baan\b{SHORT}\b{ASKED}\b{GAP}\b{SETTLED}\b|\bzodat\b{GAP}\b{ASKED}\b{GAP}\b{SETTLED}\b",
+        ),
         ("hiermee is de toezegging afgedaan", "waarmee het overzicht compleet is", "aan de toezegging is voldaan"),
         ("de zaak is afgedaan door de rechter",),
     ),
