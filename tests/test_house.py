@@ -14,6 +14,8 @@ import manage
 from tests.installation import ROOT
 
 FORBIDDEN_IN_INGEST = {"django", "tracker", "socket", "requests", "urllib", "http", "sqlite3", "subprocess", "random"}
+# A parser in C++ may hang or eat memory: it runs in a process of its own that can be ended.
+ALLOWED_IN_INGEST = {"ingest/reading/pdf.py": {"subprocess"}}
 CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time")}
 INGEST_FILES = sorted((ROOT / "ingest").rglob("*.py"))
 
@@ -44,7 +46,8 @@ def imported_by(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", INGEST_FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_ingest_knows_no_django_no_network_and_no_clock(path: Path) -> None:
-    assert not imported_by(path) & FORBIDDEN_IN_INGEST
+    allowed = ALLOWED_IN_INGEST.get(path.relative_to(ROOT).as_posix(), set())
+    assert not imported_by(path) & (FORBIDDEN_IN_INGEST - allowed)
     calls = {
         (node.value.id, node.attr)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))

@@ -1,4 +1,4 @@
-"""Finding promises: the language of promising as named rules, what undoes a promise, and what became of earlier ones."""
+"""Finding promises: the language of promising as named rules, what undoes a promise, what became of earlier ones."""
 
 from ingest.calendars import Calendar
 from ingest.promises.finding import Finder

@@ -5,15 +5,18 @@ import re
 from ingest.records import Chamber, Letter, Unit
 
 _OFFICE = re.compile(
-    r"\b[Dd]e ([Mm]inister(?:-president)?|[Ss]taatssecretaris)((?: (?:van|voor) [A-Z][\w-]+(?:(?:,| en|, [A-Z]\w+ en)? [A-Z][\w-]+)*)?)"
+    r"\b[Dd]e ([Mm]inister(?:-president)?|[Ss]taatssecretaris)((?: (?:van|voor) [A-Z][\w-]+(?:(?:,| en|, [A-Z]\w+ "
+    r"en)? [A-Z][\w-]+)*)?)"
     r"(?= (?:zal|stuurt|informeert|zendt|bericht|komt|biedt|doet|legt|deelt|rapporteert|opent|zegt))"
 )
 _MEMBER = re.compile(
-    r"\b(?:het lid|de leden|de heer|mevrouw|lid) ((?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|'t|la|el|Van|De) )*[A-Z][\w’'ïëéüöáè-]+"
+    r"\b(?:het lid|de leden|de heer|mevrouw|lid) ((?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|'t|la|el|Van|De) "
+    r")*[A-Z][\w’'ïëéüöáè-]+"
     r"(?:(?: [a-z]{2,3})? [A-Z][\w’'ïëéüöáè-]+)?)(?: \(([^)]{1,30})\))?"
 )
 _COMMITTEE = re.compile(
-    r"\b((?:uw|de) (?:vaste |algemene )?(?:kamer)?commissie(?: voor [A-Z][\w, -]*?(?=[.,;]| (?:een|de|het|in|op|voor|wordt|zal))| )?)"
+    r"\b((?:uw|de) (?:vaste |algemene )?(?:kamer)?commissie(?: voor [A-Z][\w, -]*?(?=[.,;]| (?:een|de|het|in|op|voor"
+    r"|wordt|zal))| )?)"
 )
 
 

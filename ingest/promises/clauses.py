@@ -37,7 +37,8 @@ _NAMES = (
     "algemene maatregel van bestuur; algemene maatregelen van bestuur; nota van wijziging; nota's van wijziging;"
     " voorstel van wet; voorstellen van wet; stand van zaken; standen van zaken; raad van state; openbaar ministerie;"
     " plan van aanpak; plannen van aanpak; vereniging van nederlandse gemeenten; ministeriële regeling;"
-    " ministeriële regelingen; koninklijk besluit; position paper; nota naar aanleiding van het verslag; second opinion;"
+    " ministeriële regelingen; koninklijk besluit; position paper; nota naar aanleiding van het verslag; second "
+    "opinion;"
     " memorie van toelichting; memorie van antwoord; bestuurlijk overleg; voor zover; wettelijk verbod;"
     " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg"
 )
@@ -256,13 +257,17 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
             return ""
         return word if following else ""
     if word == "als":
-        plain = following in AFTER_PLAIN_ALS or "zowel" in lower[max(0, at - 8) : at] or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
+        plain = (
+            following in AFTER_PLAIN_ALS
+            or "zowel" in lower[max(0, at - 8) : at]
+            or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
+        )
         return "" if plain or not finite_ahead(lower, flags, at + 1) else word
     if word in ("die", "dat"):
         # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
         lead = "die" if word == "dat" and fresh else word
         return lead if _is_relative(lower, flags, at, fresh, after, finite) else ""
-    if word in _ASKING and (fresh and not after or (at and forms_of(lower[at - 1]))):
+    if word in _ASKING and ((fresh and not after) or (at and forms_of(lower[at - 1]))):
         # "welke bedragen nog niet zijn besteed": a question inside the sentence
         return word if finite_ahead(lower, flags, at + 1) else ""
     if word == "waar":

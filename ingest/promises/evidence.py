@@ -22,7 +22,9 @@ _TELLING = frozenset("informeren berichten in+lichten voor+lichten attenderen ve
 _SUBMITTING = frozenset({"in+dienen", "aanhangig+maken"})
 _RECEIVING = frozenset({"ontvangen", "uit+nodigen"})
 _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
-_THIS_LETTER = re.compile(r"(?:deze|dit) (?:\w*brief|\w*nota|\w*verslag|\w*rapportage|beantwoording|overzicht|bericht|notitie)\b")
+_THIS_LETTER = re.compile(
+    r"(?:deze|dit) (?:\w*brief|\w*nota|\w*verslag|\w*rapportage|beantwoording|overzicht|bericht|notitie)\b"
+)
 _BY_THEN = re.compile(r"\b(?:voor|vóór|per|uiterlijk|eind|begin|medio|in|op|met ingang van|na) \w")
 _IN_DOCUMENT = {"in document", "met document", "via document", "middels document", "bij document", "aan document",
                 "tijdens document", "per document"}  # fmt: skip

@@ -91,7 +91,7 @@ class Finder:
             return []
         if unit.form is UnitForm.ITEM and unit.lead and not _sure(verdicts):
             return self._item(unit)
-        if unit.form is UnitForm.ROW or unit.form is UnitForm.CELL and not _sure(verdicts):
+        if unit.form is UnitForm.ROW or (unit.form is UnitForm.CELL and not _sure(verdicts)):
             return self._cell(unit, verdicts)
         return self._sentence(unit, verdicts)
 
@@ -121,9 +121,7 @@ class Finder:
         if heads and heads[0].frame.verbs and "terug+komen" in heads[0].frame.verbs:
             return []
         return [
-            self._find(
-                unit, best, 0, None, kind=kind if best.kind is Kind.INFORM and kind else None, rule="list_item"
-            )
+            self._find(unit, best, 0, None, kind=kind if best.kind is Kind.INFORM and kind else None, rule="list_item")
         ]
 
     def _cell(self, unit: Unit, verdicts: list[Verdict]) -> list[Find]:
@@ -202,9 +200,7 @@ class Finder:
             term = self._term(unit.text)
             verdict = question_verdict(asked)
             if term is not None and verdict is not None:
-                return [
-                    self._bare_find(unit, verdict.kind, term, "elliptic_answer", "het antwoord noemt de termijn")
-                ]
+                return [self._bare_find(unit, verdict.kind, term, "elliptic_answer", "het antwoord noemt de termijn")]
         return []
 
     def _act_follows(self, at: int) -> bool:
@@ -221,7 +217,9 @@ class Finder:
         """Return what the unit says became of an earlier promise."""
         lower = unit.text.lower()
         term = self._term(unit.text)
-        ahead = self._latest_ahead(unit.text) if is_about_delay(lower) else term if term and self._may_come(term) else None
+        ahead = (
+            self._latest_ahead(unit.text) if is_about_delay(lower) else term if term and self._may_come(term) else None
+        )
         frames = read_frames(read_sentence(unit.text).cut())
         nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
         return outcome_of(
@@ -233,7 +231,9 @@ class Finder:
                 denied=any(frame.negated for frame in frames if not frame.lead),
                 sendable=any(frame.topic & _SENDABLE for frame in frames if not frame.lead),
                 delivers=_delivers(verdicts, lower),
-                done=any(frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST),
+                done=any(
+                    frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST
+                ),
                 ours=any(_is_ours(frame) for frame in frames if not frame.lead),
                 theirs=_is_theirs(frames),
                 dated=term is not None,
@@ -258,12 +258,11 @@ class Finder:
         best = max(sure or verdicts, key=lambda verdict: verdict.total, default=None)
         kind = best.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
         if said.outcome is not Outcome.POSTPONEMENT:
-            return self._made(
-                unit, kind, None, 2.0, (said.rule,), (said.reason,), best, said.outcome, Strength.FIRM
-            )
+            return self._made(unit, kind, None, 2.0, (said.rule,), (said.reason,), best, said.outcome, Strength.FIRM)
         new, old = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)
         return self._made(
-            unit, kind, new or self._term(unit.text) or self._latest_ahead(unit.text), 2.0, (said.rule,), (said.reason,), best, said.outcome,
+            unit, kind, new or self._term(unit.text) or self._latest_ahead(unit.text), 2.0, (said.rule,),
+            (said.reason,), best, said.outcome,
             old_term=old,
         )  # fmt: skip
 
@@ -282,7 +281,8 @@ class Finder:
 
     def _made(
         self, unit: Unit, kind: Kind, term: Term | None, total: float, rules: tuple[str, ...], reasons: tuple[str, ...],
-        verdict: Verdict | None, outcome: Outcome = Outcome.PROMISE, strength: Strength | None = None, act: int = 0, old_term: Term | None = None,
+        verdict: Verdict | None, outcome: Outcome = Outcome.PROMISE, strength: Strength | None = None, act: int = 0,
+        old_term: Term | None = None,
     ) -> Find:  # fmt: skip
         """Return a find with everything a clerk sees of it."""
         lower = f"{unit.lead} {unit.text}".lower() if unit.form is UnitForm.ITEM and unit.lead else unit.text.lower()

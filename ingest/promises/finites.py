@@ -30,9 +30,11 @@ _NOT_VERBS = frozenset(
 )
 # Nouns and verbs alike: they are the finite verb only beside their subject.
 _NOUN_OR_VERB = frozenset(
-    "bericht besluit verzoek antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel stem begin"
+    "bericht besluit verzoek antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel stem "
+    "begin"
     " voorzien wens regel vat meld berichten antwoorden vragen delen plannen starten besluiten verzoeken regelen"
-    " onderzoeken wegen leren werken meet maten licht plaats test verkoop koop hoop richt pas volg leer zet druk".split()
+    " onderzoeken wegen leren werken meet maten licht plaats test verkoop koop hoop richt pas volg leer zet"
+    " druk".split()
 )
 _SUBJECT_BEFORE = frozenset("kabinet regering minister staatssecretaris defensie nederland kamer u commissie".split())
 _SUBJECT_AFTER = frozenset("u het de uw deze dit mijn onze beide hierover daarover hierop daarop".split())
@@ -127,7 +129,7 @@ def finite_flags(lower: list[str]) -> list[bool]:
 
 
 def finite_ahead(lower: list[str], flags: list[bool], at: int, *, guess: bool = True) -> bool:
-    """Tell whether a finite verb stands between `at` and the next mark; with `guess` also one that may be an infinitive."""
+    """Tell whether a finite verb stands between `at` and the next mark; `guess`: also what may be an infinitive."""
     for ahead in range(at, min(at + 60, len(lower))):
         word = lower[ahead]
         if word in BREAKS or (ahead > at and word in _OPENERS):
@@ -142,7 +144,7 @@ def finite_ahead(lower: list[str], flags: list[bool], at: int, *, guess: bool = 
 
 
 def late_finite(lower: list[str], positions: list[int], subordinate: bool) -> int:
-    """Return the finite verb of a clause in which none was sure: a plural form, or a form that may be a noun; else -1."""
+    """Return the finite verb of a clause in which none was sure: a plural, or what may be a noun; else -1."""
     words = list(reversed(positions)) if subordinate else positions[1:]
     if not subordinate and len(positions) > 1 and lower[positions[0]] in _POINTERS:
         # "die verzorgen mijn ambtenaren graag"

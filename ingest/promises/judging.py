@@ -1,4 +1,4 @@
-"""From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score with its reasons."""
+"""From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,7 +22,8 @@ from ingest.records import Kind
 _TIMES = frozenset({"dated", "effective"})
 _COMPLEMENTS = frozenset({"om", "dat"})
 _RELATIVES = frozenset(
-    "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
+    "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan"
+    " waarbij".split()
 )
 _BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
@@ -48,7 +49,7 @@ class Verdict:
 
     @property
     def kind(self) -> Kind:
-        """What is promised: the rule says, except that an act about a bill, a briefing or parliament is of that kind."""
+        """What is promised: the rule says, but an act about a bill, a briefing or parliament is of that kind."""
         if self.rule.name not in _OPEN_RULES:
             return self.rule.kind
         signs = self.signs
@@ -179,7 +180,7 @@ def _things_of(frame: Frame) -> frozenset[Noun]:
 
 
 def _law_to_come(frame: Frame, governor: Frame | None) -> bool:
-    """Tell whether a relative clause says that the government's bill will be brought in: "…, dat in mei wordt ingediend"."""
+    """Tell whether a relative clause says that the government's bill will be brought in: "die in mei komt"."""
     ours = governor is not None and governor.subject is Subject.GOVERNMENT and Noun.LAW in _things_of(governor)
     return ours and frame.passive and bool(frame.families & {Family.LAW, Family.SEND})
 
@@ -197,7 +198,8 @@ def _governs(frame: Frame) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel|inzet|ernaar|ervan uit|erop|zorg)\b",
+            r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel"
+            r"|inzet|ernaar|ervan uit|erop|zorg)\b",
             frame.text,
         )
     )

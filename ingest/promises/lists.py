@@ -8,13 +8,18 @@ from ingest.promises.words import PREPOSITIONS
 from ingest.records import Kind
 
 _ACCEPTING = re.compile(
-    r"^(?:ja|jazeker|zeker|graag|akkoord|inderdaad)?[,.!]? ?(?:(?:en )?(?:dat|dit|daartoe|hiertoe|daar|hier)? ?(?:zeg ik|zal ik|wil ik|doe ik|ben ik|ga ik|zeggen wij|zullen wij"
-    r"|zijn wij|is het kabinet|is de regering|zegt het kabinet|kan ik|ben ik gaarne|ben ik zeker|ben ik graag)? ?(?:dat |dit |u |de kamer |hierbij |graag |gaarne |uiteraard |zeker |hem |haar |het lid [\w -]+ )*"
+    r"^(?:ja|jazeker|zeker|graag|akkoord|inderdaad)?[,.!]? ?(?:(?:en )?(?:dat|dit|daartoe|hiertoe|daar|hier)? "
+    r"?(?:zeg ik|zal ik|wil ik|doe ik|ben ik|ga ik|zeggen wij|zullen wij"
+    r"|zijn wij|is het kabinet|is de regering|zegt het kabinet|kan ik|ben ik gaarne|ben ik zeker|ben ik graag)? "
+    r"?(?:dat |dit |u |de kamer |hierbij |graag |gaarne |uiteraard |zeker |hem |haar |het lid [\w -]+ )*"
     r"(?:toe|toezeggen|toe bereid|bereid|doen|daartoe bereid|hiertoe bereid|nakomen|gaan doen)?)?[.!]?$"
 )
 _ASKING = re.compile(
-    r"\b(?:bent u bereid|is (?:de|het) [\w -]{3,40} bereid|kunt u toezeggen|kan [\w -]{3,40} toezeggen|wilt u|wil (?:de|het) (?:minister|kabinet|staatssecretaris|regering)|zegt u toe|gaat u|gaat (?:de|het) (?:minister|kabinet|staatssecretaris|regering)|zult u|zou u"
-    r"|kunt u (?:de kamer|ons|voor|dit|deze|uiterlijk|hierover|daarover|vóór|een|het)|kan (?:de|het) (?:minister|kabinet|staatssecretaris|regering)|bereid (?:om |is )?|toezeggen|toe te zeggen|verzoeken|verzoekt)\b"
+    r"\b(?:bent u bereid|is (?:de|het) [\w -]{3,40} bereid|kunt u toezeggen|kan [\w -]{3,40} toezeggen|wilt u|wil "
+    r"(?:de|het) (?:minister|kabinet|staatssecretaris|regering)|zegt u toe|gaat u|gaat (?:de|het) (?:minister|kabinet"
+    r"|staatssecretaris|regering)|zult u|zou u"
+    r"|kunt u (?:de kamer|ons|voor|dit|deze|uiterlijk|hierover|daarover|vóór|een|het)|kan (?:de|het) (?:minister"
+    r"|kabinet|staatssecretaris|regering)|bereid (?:om |is )?|toezeggen|toe te zeggen|verzoeken|verzoekt)\b"
 )
 _WHEN = re.compile(
     r"\b(?:wanneer|op welke (?:termijn|datum|wijze)|per wanneer|welke termijn|binnen welke|hoe snel|in welk)\b"

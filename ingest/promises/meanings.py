@@ -64,7 +64,8 @@ _WITH_INFINITIVE = (
 )  # fmt: skip
 # Forms of "ik" that are nouns more often than verbs, in a subordinate clause.
 _NOUN_LIKE = frozenset(
-    "bericht besluit antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel wens regel kaart".split()
+    "bericht besluit antwoord onderzoek start plan open deel werk vraag reis keer bezoek overleg stel wens regel "
+    "kaart".split()
 )
 _STOP_NOUN_PHRASE = PREPOSITIONS | frozenset("die dat waar en om te".split())
 # What cannot be the noun that a participle stands before.
@@ -72,7 +73,8 @@ _NO_NOUN = PREPOSITIONS | ADVERBS | AUXILIARIES | COORDINATORS | PRONOUNS | DETE
 _NO_PARTICIPLE_AFTER = DETERMINERS | PREPOSITIONS
 # Verbs so light that any prefix changes what they mean.
 _LIGHT = frozenset(
-    "nemen komen gaan lopen staan zetten brengen houden stellen leggen geven trekken vallen maken doen zien zeggen vatten"
+    "nemen komen gaan lopen staan zetten brengen houden stellen leggen geven trekken vallen maken doen zien zeggen "
+    "vatten"
     " slaan werken dragen voeren spreken lichten leiden".split()
 )
 # "daar … over": the preposition at the end belongs to the pronoun, not to the verb.

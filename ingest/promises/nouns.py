@@ -28,26 +28,31 @@ class Noun(StrEnum):
 _ENDS: dict[Noun, str] = {
     Noun.DOCUMENT: """
         brief brieven kamerbrief rapport rapportage verslag overzicht reactie appreciatie samenvatting nota notitie
-        agenda plan strategie visie routekaart monitor jaarverslag begroting fiche antwoord beantwoording document stuk
-        lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift nota_naar_aanleiding_van_het_verslag memorie_van_antwoord plan_van_aanpak plannen_van_aanpak kopie factsheet paper
-        update toelichting scenario kaart rapporten memorie leidraad handreiking handleiding bijlage spoorboekje
-        stand  catalogus dossier presentatie schriftelijke_reactie advies memo publicatie stappenplan verantwoording
-        voorjaarsnota najaarsnota miljoenennota staat barometer dashboard tussenstand duiding schets beeld
-        agenda's eindbalans balans weergave beschrijving convenant akkoord reacties position_paper witboek groenboek
-        circulaire pakket actualisatie herijking beleidsdoorlichting lijst tabel tijdlijn vooruitblik terugblik
+        agenda plan strategie visie routekaart monitor jaarverslag begroting fiche antwoord beantwoording document
+        stuk lijst planning tijdpad tijdschema kader raming terugkoppeling bericht uitwerking afschrift
+        nota_naar_aanleiding_van_het_verslag memorie_van_antwoord plan_van_aanpak plannen_van_aanpak kopie factsheet
+        paper update toelichting scenario kaart rapporten memorie leidraad handreiking handleiding bijlage
+        spoorboekje stand catalogus dossier presentatie schriftelijke_reactie advies memo publicatie stappenplan
+        verantwoording voorjaarsnota najaarsnota miljoenennota staat barometer dashboard tussenstand duiding schets
+        beeld agenda's eindbalans balans weergave beschrijving convenant akkoord reacties position_paper witboek
+        groenboek circulaire pakket actualisatie herijking beleidsdoorlichting tabel tijdlijn vooruitblik terugblik
         eindrapport tussenrapport uitleg brochure aanpak inzet bestuursafspraken eindoordeel oordeel""",
     Noun.FINDING: """
-        uitkomst resultaat bevinding conclusie cijfer gegeven informatie inzicht duidelijkheid uitsluitsel aanbeveling
-        voortgang stand_van_zaken vervolg ontwikkeling besluitvorming berichtgeving tijdpad afweging keuze lessen voorstel maatregel
-        opbrengst ervaringen feiten data helderheid nieuws stand_van_zaken""",
+        uitkomst resultaat bevinding conclusie cijfer gegeven informatie inzicht duidelijkheid uitsluitsel
+        aanbeveling voortgang stand_van_zaken vervolg ontwikkeling besluitvorming berichtgeving tijdpad afweging
+        keuze lessen voorstel maatregel opbrengst ervaringen feiten data helderheid nieuws""",
     Noun.LAW: """
-        wetsvoorstel consultatieversie regels meldplicht vergunningplicht informatieplicht verbod beleidsregel wet wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling besluit ministeriële_regeling
-        wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatie wettelijk_verbod wettelijke_grondslag artikel implementatiewet uitvoeringswet wijzigingswet
-        invoeringswet algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek nota_van_wijziging regelgeving conceptwet
-        wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening wetsontwerp rijkswet spoedwet maatregel_van_bestuur
-        initiatiefwet ontwerp ontwerpwet consultatie internetconsultatie voorhang inwerkingtreding indiening nahang
-        parlementaire_behandeling ratificatie wetsbehandeling voorhangprocedure noodwet tijdelijke_wet aanwijzing
-        invoeringsbesluit uitvoeringsbesluit verzamelbesluit wijzigingsbesluit mediabesluit ministerieel_besluit verlengingsbesluit inwerkingtredingsbesluit staatsblad staatscourant omgevingsbesluit""",
+        wetsvoorstel consultatieversie regels meldplicht vergunningplicht informatieplicht verbod beleidsregel wet
+        wetten voorstel_van_wet voorstellen_van_wet novelle amvb ontwerpbesluit besluit regeling
+        ministeriële_regeling wetswijziging verzamelwet belastingplan wetgeving goedkeuringswet implementatie
+        wettelijk_verbod wettelijke_grondslag artikel implementatiewet uitvoeringswet wijzigingswet invoeringswet
+        algemene_maatregel_van_bestuur algemene_maatregelen_van_bestuur koninklijk_besluit verdrag wetboek
+        nota_van_wijziging regelgeving conceptwet wetstraject ontwerpregeling wijzigingsbesluit grondwetsherziening
+        wetsontwerp rijkswet spoedwet maatregel_van_bestuur initiatiefwet ontwerp ontwerpwet consultatie
+        internetconsultatie voorhang inwerkingtreding indiening nahang parlementaire_behandeling ratificatie
+        wetsbehandeling voorhangprocedure noodwet tijdelijke_wet aanwijzing invoeringsbesluit uitvoeringsbesluit
+        verzamelbesluit mediabesluit ministerieel_besluit verlengingsbesluit inwerkingtredingsbesluit staatsblad
+        staatscourant omgevingsbesluit""",
     Noun.STUDY: """
         onderzoek evaluatie verkenning inventarisatie analyse audit doorlichting toets quickscan haalbaarheidsstudie
         studie peiling meting enquête scan doorrekening impactanalyse ibo nulmeting monitoring effectmeting
@@ -55,15 +60,16 @@ _ENDS: dict[Noun, str] = {
         onderzoeksopdracht businesscase kosten-batenanalyse mkba second_opinion contra-expertise""",
     Noun.BRIEFING: """
         briefing werkbezoek rondleiding informatiesessie kennissessie technische_sessie bijpraatsessie
-        technische_toelichting technische_sessie technische_bijeenkomst technische_uitleg rondetafelgesprek achtergrondgesprek expertsessie demonstratie""",
+        technische_toelichting technische_bijeenkomst technische_uitleg rondetafelgesprek achtergrondgesprek
+        expertsessie demonstratie""",
     Noun.MEETING: """
         overleg gesprek bijeenkomst conferentie top rondetafel debat bezoek vergadering sessie werkconferentie
         bestuurlijk_overleg gesprekken startbijeenkomst themadag congres hoorzitting symposium""",
     Noun.CHAMBER: "kamer kamers kamerleden staten-generaal parlement kamercommissie",
     Noun.OFFICE: """
         kabinet regering minister ministers staatssecretaris staatssecretarissen ministerie ministeries departement
-        departementen ambtgenoot ambtsgenoot ambtgenoten ambtsgenoten minister-president bewindspersoon bewindspersonen
-        rijksoverheid ambtenaren collega ministerraad""",
+        departementen ambtgenoot ambtsgenoot ambtgenoten ambtsgenoten minister-president bewindspersoon
+        bewindspersonen rijksoverheid ambtenaren collega ministerraad""",
     Noun.THIRD: """
         commissie gemeente provincie waterschap inspectie autoriteit rekenkamer ombudsman bureau raad rechtbank hof
         rechter lidstaat lidstaten bedrijf bedrijven bank banken vereniging stichting bestuur bestuurscollege sector
@@ -78,8 +84,8 @@ _ENDS: dict[Noun, str] = {
         leveranciers bondgenoten landen alliantie unie veiligheidsregio veiligheidsregio's taskforce kwartiermaker
         visitatiecommissie adviesraad adviescollege netbeheerder netbeheerders waterschappen bestuurders""",
     Noun.SCHEME: """
-        programma subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website pagina
-        webpagina portaal register aanbesteding inschrijving openstelling tender ronde belteam kazerne
+        programma subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website
+        pagina webpagina portaal register aanbesteding inschrijving openstelling tender ronde belteam kazerne
         stimuleringsregeling subsidie voorziening systeem app hulplijn expertisecentrum centrum netwerk taskforce
         opleiding cursus project kwartiermaker aanvraagperiode aanvraagronde meldlijn informatiepunt kenniscentrum
         werkgroep stuurgroep locatie veiling bouw""",
@@ -93,7 +99,8 @@ _EXCEPTIONS: dict[Noun, frozenset[str]] = {
 }
 # Nouns that count only as a whole word: their ends are too common ("raad" in "voorraad", "bank" in "rechtbank").
 _WHOLE = frozenset(
-    "regels om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data school partij"
+    "regels om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data "
+    "school partij"
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )

@@ -1,4 +1,4 @@
-"""What a sentence says became of an earlier promise, weighed from its cues and from what stands around it (GUIDE.md 2)."""
+"""What a sentence says became of an earlier promise, weighed from its cues and its surroundings (GUIDE.md 2)."""
 
 import re
 from dataclasses import dataclass
@@ -23,19 +23,28 @@ from ingest.promises.nouns import Noun, nouns_of
 from ingest.records import Outcome
 
 _HERE = re.compile(
-    r"\b(?:hierbij|hierme[de]e|hierrnee|bijgaande?|bijgevoegde?|bij dezen?|met deze|met dit|in deze (?:brief|nota)|als bijlage|in de bijlage|(?:met|in|de) (?:de )?\w* ?bijlage"
-    r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf|in paragraaf|nu (?:aan|over|toe)|gaat hierbij|(?:via|langs) deze weg|navolgende|met (?:dit antwoord|deze beantwoording|deze antwoorden|het voorgaande|het bovenstaande)|in dit antwoord|op deze plaats|heden|(?:tegelijk|gelijktijdig|tezamen) met deze|in het onderstaande|bijlage bij deze|aldus)\b"
+    r"\b(?:hierbij|hierme[de]e|hierrnee|bijgaande?|bijgevoegde?|bij dezen?|met deze|met dit|in deze (?:brief|nota)"
+    r"|als bijlage|in de bijlage|(?:met|in|de) (?:de )?\w* ?bijlage"
+    r"|bijlage \d|deze brief|dit schrijven|via deze|onderstaande?|hieronder|informeer ik u nu|vandaag|met paragraaf"
+    r"|in paragraaf|nu (?:aan|over|toe)|gaat hierbij|(?:via|langs) deze weg|navolgende|met (?:dit antwoord|deze "
+    r"beantwoording|deze antwoorden|het voorgaande|het bovenstaande)|in dit antwoord|op deze plaats|heden|(?:tegelijk"
+    r"|gelijktijdig|tezamen) met deze|in het onderstaande|bijlage bij deze|aldus)\b"
 )
-_ANNOUNCED = re.compile(r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken|gemeld)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:zoals|conform|overeenkomstig|als) (?:\S+ ){0,14}?(?:toegezegd|aangekondigd|beloofd|toezegging|afgesproken"
+    r"|gemeld)\b"
+)
 _NOW = re.compile(r"\b(?:nu|thans|inmiddels|echter|maar|alsnog|daarom)\b|;")
 _HINDERED = re.compile(
-    r"\b(?:niet|nog|vergt|vraagt|kost|kostte|vergde|vroeg|tijd|wachten|wacht|afwachten|eerst|onvoldoende|ontbreekt|ontbreken|later|echter|helaas"
+    r"\b(?:niet|nog|vergt|vraagt|kost|kostte|vergde|vroeg|tijd|wachten|wacht|afwachten|eerst|onvoldoende|ontbreekt"
+    r"|ontbreken|later|echter|helaas"
     r"|langer|nodig|gaande|moeten|complex|ingewikkelder)\b"
 )
 _WORD = re.compile(r"[\w-]+")
 _SENDABLE = frozenset({Noun.DOCUMENT, Noun.LAW, Noun.STUDY, Noun.BRIEFING})
 _TOLD = re.compile(
-    r"\b(?:heb|heeft|hebben|had|hadden|is|was|kreeg|kregen) .{0,120}?\b(?:toegezegd|beloofd|aangekondigd|toezegging|voorgespiegeld|gezegd)\b"
+    r"\b(?:heb|heeft|hebben|had|hadden|is|was|kreeg|kregen) .{0,120}?\b(?:toegezegd|beloofd|aangekondigd|toezegging"
+    r"|voorgespiegeld|gezegd)\b"
     r"|\bzegde .{0,60}? toe\b|\bbeloofde\b|\bde toegezegde\b|\bzei .{0,60}? toe\b|\bingezonden\b"
 )
 # What is promised on top of what was promised before.
@@ -54,12 +63,13 @@ _PARLIAMENT = re.compile(r"\b(?:u|uw kamer|de kamer|beide kamers|staten-generaal
 class Surroundings:
     """What is known of a sentence besides its words; the texts are lower-cased.
 
-    `promises`: it promises something itself; `past`: its main clause is over; `dated`: its act has a term; `late`: it names a
-    time still to come, `vague`: one without days; `ours`: it is about what the government does or sends; `theirs`: another party does it; `will`: it says "zal"; `denied`: it says no;
-    `sendable`: its subject is a document, a briefing or a bill; `delivers`: it says what this letter sends or tells;
-    `done`: it tells of something sent, said or held; `before`: the sentences just before it in the same section; `told`: those since an earlier promise was told of; `lead`: its list's lead or its row's
-    other cells; `heading`: the heading above it; `table`: it stands in a table; `postponing`: the letter is about
-    postponement.
+    `promises`: it promises something itself; `past`: its main clause is over; `dated`: its act has a term; `late`:
+    it names a time still to come, `vague`: one without days; `ours`: it is about what the government does or sends;
+    `theirs`: another party does it; `will`: it says "zal"; `denied`: it says no; `sendable`: its subject is a
+    document, a briefing or a bill; `delivers`: it says what this letter sends or tells; `done`: it tells of
+    something sent, said or held; `before`: the sentences just before it in the same section; `told`: those since an
+    earlier promise was told of; `lead`: its list's lead or its row's other cells; `heading`: the heading above it;
+    `table`: it stands in a table; `postponing`: the letter is about postponement.
     """
 
     promises: bool
@@ -116,7 +126,7 @@ def _kept_wholly_or_partly(lower: str) -> Said:
 
 
 def tells_of_promise(lower: str) -> bool:
-    """Tell whether the lower-cased sentence tells of an earlier promise or plan: "heb ik toegezegd", "zou verschijnen"."""
+    """Tell whether the lower-cased sentence tells of an earlier promise or plan: "heb ik toegezegd"."""
     lower = _ABBREVIATION.sub(r"\1", lower)
     return bool(_TOLD.search(lower)) or PLANNED_BEFORE.found_in(lower)
 
@@ -146,7 +156,7 @@ def _dropped(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     if around.sendable and _GONE.search(lower):
         return True
     told = STRICTLY_NAMED.found_in(around.before) and bool(_POINTING.match(lower))
-    return named or told or near and (around.table or bool(around.lead) or "toezegging" in lower)
+    return named or told or (near and (around.table or bool(around.lead) or "toezegging" in lower))
 
 
 def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
@@ -174,7 +184,12 @@ def _put_off(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     if around.told and around.promises and around.late and not _FURTHER.search(lower) and _takes_up(lower, around.told):
         return True
     behind = any(cue.found_in(around.before) for cue in (DELAYED, SHIFTED, MOVED, PLANNED_BEFORE))
-    return behind and around.promises and not _FURTHER.search(lower) and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
+    return (
+        behind
+        and around.promises
+        and not _FURTHER.search(lower)
+        and (near or around.postponing or bool(_TERM_NAMED.search(around.before)))
+    )
 
 
 def _takes_up(lower: str, told: str) -> bool:
@@ -194,7 +209,7 @@ def _kept(lower: str, around: Surroundings, named: bool, near: bool) -> bool:
     kept = KEPT.found_in(lower)
     if coming and not here:
         return False
-    if kept and (named or near and (here or around.past or "daaraan" in lower or "hieraan" in lower)):
+    if kept and (named or (near and (here or around.past or "daaraan" in lower or "hieraan" in lower))):
         return True
     if around.delivers and here and STRICTLY_NAMED.found_in(around.before) and not LISTED.found_in(lower):
         return True

@@ -12,7 +12,8 @@ OFFICES = frozenset(
 )
 # These name the government only after "mijn" or "onze": "mijn ambtenaren".
 OWN_PEOPLE = frozenset(
-    "ambtenaren collega collega's dienst diensten secretaris-generaal directeur-generaal medewerkers ambtgenoot hoofddirecteur directeur mensen"
+    "ambtenaren collega collega's dienst diensten secretaris-generaal directeur-generaal medewerkers ambtgenoot "
+    "hoofddirecteur directeur mensen"
     " ambtsgenoot ambtgenoten ambtsgenoten departement inspecteur-generaal mensen".split()
 )
 OFFICE_DETERMINERS = frozenset(
@@ -20,21 +21,29 @@ OFFICE_DETERMINERS = frozenset(
 )
 
 CHAMBER = re.compile(
-    r"\b(?:(?:uw|de|beide|tweede|eerste|onze) kamers?\b(?! van koophandel)|(?:aan|bij|met|tot|van|voor|ik|wij|we) u\b|u\b"
+    r"\b(?:(?:uw|de|beide|tweede|eerste|onze) kamers?\b(?! van koophandel)|(?:aan|bij|met|tot|van|voor|ik|wij|we) u\b"
+    r"|u\b"
     r"|uw(?: vaste| algemene)? commissies?\b|de(?: vaste| algemene) (?:kamer)?commissies?\b|de kamercommissie"
-    r"|(?:de|uw|deze|die|genoemde|geïnteresseerde|alle|commissie|kamer)[ -]?leden\b|uw leden|staten-generaal|het parlement|uw karner|uw huis"
-    r"|de woordvoerders|het lid [a-z]|de vragenstellers?|uw fractie|uw kant op|uw vergadering|de volksvertegenwoordiging)"
+    r"|(?:de|uw|deze|die|genoemde|geïnteresseerde|alle|commissie|kamer)[ -]?leden\b|uw leden|staten-generaal|het "
+    r"parlement|uw karner|uw huis"
+    r"|de woordvoerders|het lid [a-z]|de vragenstellers?|uw fractie|uw kant op|uw vergadering|de "
+    r"volksvertegenwoordiging)"
 )
 ON_BEHALF = re.compile(
-    r"\b(?:op (?:mijn|ons|hun|ons beider) verzoek|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder mijn verantwoordelijkheid"
-    r"|(?:in opdracht|op verzoek) van (?:mij|ons|het kabinet|mijn|het ministerie|de minister|de staatssecretaris|defensie|de regering))\b"
+    r"\b(?:op (?:mijn|ons|hun|ons beider) verzoek|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder "
+    r"mijn verantwoordelijkheid"
+    r"|(?:in opdracht|op verzoek) van (?:mij|ons|het kabinet|mijn|het ministerie|de minister|de staatssecretaris"
+    r"|defensie|de regering))\b"
 )
 # Services that carry out what a minister decides; what they do on a date is announced as the government's own act.
 SERVICES = frozenset(
-    "belastingdienst douane rijkswaterstaat rijksvastgoedbedrijf rvo duo ind dji rijksdienst marine landmacht luchtmacht"
-    " krijgsmacht marechaussee delegatie korpsleiding uitvoeringsorganisatie defensiestaf ambassade ambassades consulaat"
+    "belastingdienst douane rijkswaterstaat rijksvastgoedbedrijf rvo duo ind dji rijksdienst marine landmacht "
+    "luchtmacht"
+    " krijgsmacht marechaussee delegatie korpsleiding uitvoeringsorganisatie defensiestaf ambassade ambassades "
+    "consulaat"
     " ambassadeur vertegenwoordiger hoofddirecteur dienst dictu logius rijksvoorlichtingsdienst auditdienst koopvaardij"
-    " vertegenwoordiging kustwacht politie commandant inspecteur-generaal secretaris-generaal directeur-generaal directeur regeringscommissaris projectdirectie programmadirectie"
+    " vertegenwoordiging kustwacht politie commandant inspecteur-generaal secretaris-generaal directeur-generaal "
+    "directeur regeringscommissaris projectdirectie programmadirectie"
     " programmabureau nctv mivd aivd bestuursdepartement projectteam".split()
 )
 GOVERNMENT_AGENT = re.compile(
@@ -45,6 +54,7 @@ AGENT = re.compile(r"\bdoor (?:de|het|een|deze|haar|hun|alle|[a-z]+) ?[a-z]")
 
 # Without one of these words no pattern of `CHAMBER` can match.
 CHAMBER_WORDS = frozenset(
-    "kamer kamers karner u commissie commissies kamercommissie leden commissieleden kamerleden staten-generaal parlement huis"
+    "kamer kamers karner u commissie commissies kamercommissie leden commissieleden kamerleden staten-generaal "
+    "parlement huis"
     " woordvoerders lid vragensteller vragenstellers fractie kant vergadering volksvertegenwoordiging".split()
 )

@@ -59,7 +59,9 @@ RULES = (
     Rule(
         "briefing_planned", Kind.BRIEFING, "een briefing of werkbezoek is gepland of vindt plaats",
         ("by briefing", "present/future", "passive/begin/planned/come/dated/soon/to chamber"), (), 3.0,
-        ("De technische briefing vindt plaats op 3 maart.", "Een vertrouwelijke briefing wordt voor het reces georganiseerd."),
+        (
+            "De technische briefing vindt plaats op 3 maart.",
+            "Een vertrouwelijke briefing wordt voor het reces georganiseerd."),
         ("De briefing heeft op 3 maart plaatsgevonden.",),
     ),
     Rule(
@@ -92,14 +94,21 @@ RULES = (
     ),
     Rule(
         "members_talk", Kind.BRIEFING, "een gesprek, toelichting of bezoek voor leden",
-        ("members talk", "present/future", "by government/by service/by chamber/by other/by none/by briefing/by meeting/by third/by scheme"),
+        (
+            "members talk",
+            "present/future",
+            "by government/by service/by chamber/by other/by none/by briefing/by meeting/by third/by scheme"),
         ("head document", "past", "send", "act", "report", "negated"), 1.8,
-        ("De directeur is beschikbaar voor een gesprek met uw commissie.", "Uw leden zijn op 4 april welkom op de kazerne."),
+        (
+            "De directeur is beschikbaar voor een gesprek met uw commissie.",
+            "Uw leden zijn op 4 april welkom op de kazerne."),
         ("Ik stuur de commissie een brief over het gesprek.",),
     ),
     Rule(
         "members_meeting", Kind.BRIEFING, "een bijeenkomst of mondelinge toelichting voor leden",
-        ("by government/by service", "head meeting/in meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
+        (
+            "by government/by service",
+            "head meeting/in meeting/orally", "members", "present/future", "tell/brief/act/reply/meet/receive"),
         ("head document", "head finding"), 2.5,
         ("Ik organiseer een besloten bijeenkomst voor de leden van uw commissie.",),
         ("Ik stuur de leden een verslag van de bijeenkomst.", "Ik spreek met de sector."),
@@ -120,11 +129,14 @@ RULES = (
     Rule(
         "law_moved", Kind.LEGISLATION, "een wet of regeling wordt in procedure gebracht",
         ("by law", "passive", "law/send/act/report", "present/future"), ("study",), 3.0,
-        ("Het wetsvoorstel wordt in mei bij uw Kamer ingediend.", "De regeling wordt na de zomer gepubliceerd in de Staatscourant."),
+        (
+            "Het wetsvoorstel wordt in mei bij uw Kamer ingediend.",
+            "De regeling wordt na de zomer gepubliceerd in de Staatscourant."),
         ("De wet wordt door burgers slecht begrepen.",),
     ),
     Rule(
-        "law_goes", Kind.LEGISLATION, "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
+        "law_goes", Kind.LEGISLATION,
+        "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
         ("by law", "law step/come/starts", "present/future"), (), 2.5,
         ("Het wetsvoorstel gaat in maart in internetconsultatie.", "De wet treedt op 1 juli 2026 in werking."),
         ("De wet is in 2020 in werking getreden.",),
@@ -149,27 +161,39 @@ RULES = (
     ),
     Rule(
         "law_step", Kind.LEGISLATION, "een stap in wetgeving",
-        ("law step", "law/send/come/begin/act/let/planned/report", "present/future", "by government/by finding/by document/by other/by none/by law/by study/passive"),
+        (
+            "law step",
+            "law/send/come/begin/act/let/planned/report",
+            "present/future", "by government/by finding/by document/by other/by none/by law/by study/passive"),
         ("by third", "third agent", "stance"), 2.2,
         ("Het voorstel gaat in november in internetconsultatie.", "De wijziging treedt op 1 juli in werking."),
         ("Het voorstel gaat in november naar de gemeenten.",),
     ),
     Rule(
         "proposal_submitted", Kind.LEGISLATION, "een voorstel wordt ingediend",
-        ("submits", "by government/passive/by finding", "present/future", "to chamber/head finding/by finding/by law/by pronoun"), ("third agent", "by third"), 2.5,
+        (
+            "submits",
+            "by government/passive/by finding",
+            "present/future", "to chamber/head finding/by finding/by law/by pronoun"), ("third agent", "by third"), 2.5,
         ("Direct daarna zal ik dit voorstel bij uw Kamer indienen.",),
         ("Ik dien een aanvraag in bij het fonds.",),
     ),
     Rule(
         "law_aimed_at", Kind.LEGISLATION, "de regering streeft naar een stap in wetgeving",
-        ("by government/passive", "intend/planning", "about law/head law/by law", "present/future", "dated/law step"), (), 1.8,
+        (
+            "by government/passive",
+            "intend/planning", "about law/head law/by law", "present/future", "dated/law step"), (), 1.8,
         ("Ik streef naar inwerkingtreding per 1 januari 2027.", "Er wordt gestreefd naar indiening in het voorjaar."),
         ("Ik streef naar een beter stelsel.",),
     ),
     # --- inform -------------------------------------------------------------------------------------------------------
     Rule(
         "put_in_study", Kind.RESEARCH, "iets wordt meegenomen in een onderzoek",
-        ("in study", "report/act/reply", "passive/by government", "present/future"), ("third agent", "by third", "head document", "in document"), 1.5,
+        (
+            "in study",
+            "report/act/reply",
+            "passive/by government",
+            "present/future"), ("third agent", "by third", "head document", "in document"), 1.5,
         ("Dit neem ik mee in de evaluatie van de wet.",),
         ("Dit staat in het onderzoek.",),
     ),
@@ -182,7 +206,9 @@ RULES = (
     Rule(
         "government_tells_chamber", Kind.INFORM, "de regering zegt de Kamer te zullen informeren",
         ("by government", "tell/reply/report", "to chamber", "present/future"), (), 3.0,
-        ("Ik informeer uw Kamer voor de zomer over de uitkomsten.", "Ook zal het kabinet de Kamer op de hoogte houden."),
+        (
+            "Ik informeer uw Kamer voor de zomer over de uitkomsten.",
+            "Ook zal het kabinet de Kamer op de hoogte houden."),
         ("Ik informeer de gemeenten over de uitkomsten.", "Ik heb uw Kamer op 3 mei geïnformeerd."),
     ),
     Rule(
@@ -215,7 +241,11 @@ RULES = (
     ),
     Rule(
         "government_sends_document", Kind.INFORM, "de regering zegt een stuk toe",
-        ("by government", "send/report", "head document/head finding/head study", "present/future", _LOOSELY + "/opener/back reference"), ("head law", "to others"), 1.5,
+        (
+            "by government",
+            "send/report",
+            "head document/head finding/head study",
+            "present/future", _LOOSELY + "/opener/back reference"), ("head law", "to others"), 1.5,
         ("Een verslag stuur ik na afloop.", "De resultaten publiceer ik in mei."),
         ("Ik deel die zorg.",),
     ),
@@ -227,13 +257,18 @@ RULES = (
     ),
     Rule(
         "document_treats", Kind.INFORM, "een stuk dat nog komt gaat op iets in",
-        ("by document", "reply/report/stance", "active", "future/dated/sequel", "present/future"), ("this letter", "third agent"), 0.8,
+        (
+            "by document",
+            "reply/report/stance",
+            "active", "future/dated/sequel", "present/future"), ("this letter", "third agent"), 0.8,
         ("De visie zal hier aandacht aan besteden.",),
         ("De visie besteedde hier aandacht aan.",),
     ),
     Rule(
         "government_replies", Kind.INFORM, "de regering zegt toe op iets terug te komen",
-        ("by government", "reply", "present/future", _LOOSELY + "/in document/in writing/back reference"), ("delay",), 1.6,
+        (
+            "by government",
+            "reply", "present/future", _LOOSELY + "/in document/in writing/back reference"), ("delay",), 1.6,
         ("Ik kom hier in het najaar op terug.", "In de volgende voortgangsbrief ga ik hierop in."),
         ("Ik antwoord bevestigend.",),
     ),
@@ -245,7 +280,9 @@ RULES = (
     ),
     Rule(
         "document_is_sent", Kind.INFORM, "een stuk wordt gestuurd of gepubliceerd",
-        ("by document/by finding/by study/by pronoun", "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
+        (
+            "by document/by finding/by study/by pronoun",
+            "passive", "send/report/tell", "present/future"), ("third agent",), 2.0,
         ("Het rapport wordt in mei gepubliceerd.", "De uitkomsten worden na de zomer gedeeld."),
         ("Het rapport werd in mei gepubliceerd.", "Het rapport wordt door de Rekenkamer gepubliceerd."),
     ),
@@ -263,14 +300,23 @@ RULES = (
     ),
     Rule(
         "impersonal_reply", Kind.INFORM, "er wordt op teruggekomen",
-        ("passive", "reply/report/tell", "by none/by other/by briefing/by meeting/by scheme", "present/future", _LOOSELY + "/in document/back reference"),
+        (
+            "passive",
+            "reply/report/tell",
+            "by none/by other/by briefing/by meeting/by scheme",
+            "present/future", _LOOSELY + "/in document/back reference"),
         ("third agent", "tells others"), 1.3,
         ("Hierop wordt teruggekomen in de Voorjaarsnota.", "Over de voortgang wordt jaarlijks gerapporteerd."),
         ("Hierop wordt door de gemeenten gereageerd.",),
     ),
     Rule(
         "placed_in_document", Kind.INFORM, "iets komt aan de orde in een stuk dat nog komt",
-        ("in document", "report/begin/receive", "active", "by finding/by other/by meeting/by scheme/by document/by none/by study/by pronoun", "present/future", _LOOSELY),
+        (
+            "in document",
+            "report/begin/receive",
+            "active",
+            "by finding/by other/by meeting/by scheme/by document/by none/by study/by pronoun",
+            "present/future", _LOOSELY),
         ("third agent", "stance"), 1.0,
         ("Dit onderwerp komt aan de orde in de volgende voortgangsbrief.",),
         ("Dit onderwerp staat in de brief van mei.",),
@@ -283,13 +329,17 @@ RULES = (
     ),
     Rule(
         "document_comes_to_chamber", Kind.INFORM, "een stuk komt naar de Kamer",
-        ("by document/by finding/by study/by none/by other/by pronoun", "come", "to chamber", "present/future"), (), 2.5,
+        (
+            "by document/by finding/by study/by none/by other/by pronoun",
+            "come", "to chamber", "present/future"), (), 2.5,
         ("De evaluatie komt in mei naar de Kamer.", "Het plan bereikt u voor de zomer."),
         ("De evaluatie kwam in mei naar de Kamer.",),
     ),
     Rule(
         "document_comes", Kind.INFORM, "een stuk volgt of verschijnt",
-        ("by document/by finding/by pronoun", "come", "active", "present/future", _LOOSELY + "/follows"), ("third agent",), 1.5,
+        (
+            "by document/by finding/by pronoun",
+            "come", "active", "present/future", _LOOSELY + "/follows"), ("third agent",), 1.5,
         ("Een reactie volgt na de zomer.", "De visie verschijnt in maart."),
         ("De visie kwam in maart.",),
     ),
@@ -320,25 +370,34 @@ RULES = (
     ),
     Rule(
         "government_studies", Kind.RESEARCH, "de regering onderzoekt of evalueert iets",
-        ("by government", "study", "present/future", _TIMED + "/willing/planning/intend/in person"), ("tell", "send", "stance"), 1.8,
+        (
+            "by government",
+            "study", "present/future", _TIMED + "/willing/planning/intend/in person"), ("tell", "send", "stance"), 1.8,
         ("Ik evalueer de regeling in 2027.", "Daarnaast ga ik na of dit sneller kan."),
         ("Ik kijk met zorg naar de cijfers.",),
     ),
     Rule(
         "study_is_done", Kind.RESEARCH, "iets wordt onderzocht of geëvalueerd",
-        ("passive", "study", "present/future", "dated/soon/recurring/examines"), ("third agent", "by third", "by chamber"), 1.8,
+        (
+            "passive",
+            "study", "present/future", "dated/soon/recurring/examines"), ("third agent", "by third", "by chamber"), 1.8,
         ("De wet wordt na twee jaar geëvalueerd.", "In het najaar wordt bezien of dit nodig is."),
         ("Dit wordt door de inspectie onderzocht.",),
     ),
     Rule(
         "study_starts", Kind.RESEARCH, "een onderzoek of evaluatie begint",
-        ("by study", "begin/act/study/planned/come", "present/future", _TIMED + "/there comes/there is"), ("third agent",), 1.8,
+        (
+            "by study",
+            "begin/act/study/planned/come", "present/future", _TIMED + "/there comes/there is"), ("third agent",), 1.8,
         ("Na de zomer begint de evaluatie van de wet.", "Het onderzoek wordt in mei uitgevoerd."),
         ("Het onderzoek toont aan dat het werkt.",),
     ),
     Rule(
         "government_orders", Kind.RESEARCH, "de regering laat iets doen",
-        ("by government", "let", "dated/soon/future", "present/future"), ("stance", "send", "tell", "this letter", "act", "urge"), 1.2,
+        (
+            "by government",
+            "let",
+            "dated/soon/future", "present/future"), ("stance", "send", "tell", "this letter", "act", "urge"), 1.2,
         ("Begin volgende week laat ik het kustvak opnieuw inmeten.",),
         ("Ik laat de gemeenten vrij.",),
     ),
@@ -363,7 +422,9 @@ RULES = (
     ),
     Rule(
         "government_acts", Kind.ACTION, "de regering doet iets concreets",
-        ("by government", "act", "present/future", _AHEAD + "/planning/intend/occasion/wants"), ("stance", "this letter"), 1.6,
+        (
+            "by government",
+            "act", "present/future", _AHEAD + "/planning/intend/occasion/wants"), ("stance", "this letter"), 1.6,
         ("Op 3 april onderteken ik het convenant.", "Ik stel in mei een nieuw fonds in."),
         ("Ik stel vast dat dit waar is.",),
     ),
@@ -375,19 +436,27 @@ RULES = (
     ),
     Rule(
         "government_other_act", Kind.ACTION, "de regering doet iets met een termijn",
-        ("by government", "active", "other verb", "dated/future/effective", "present/future"), ("stance", "this letter", "expectation"), 1.0,
+        (
+            "by government",
+            "active",
+            "other verb", "dated/future/effective", "present/future"), ("stance", "this letter", "expectation"), 1.0,
         ("Per 1 mei halveer ik de leges.",),
         ("Ik vind dit in 2026 nog steeds.",),
     ),
     Rule(
         "service_acts", Kind.ACTION, "een eigen dienst doet iets met een termijn",
-        ("by service", "act/begin/meet/study/other verb", "dated/effective", "present/future"), ("expectation", "intend", "stance"), -0.2,
+        (
+            "by service",
+            "act/begin/meet/study/other verb",
+            "dated/effective", "present/future"), ("expectation", "intend", "stance"), -0.2,
         ("De Belastingdienst opent in mei een tweede loket.",),
         ("De Belastingdienst verwacht in mei klaar te zijn.",),
     ),
     Rule(
         "takes_effect", Kind.ACTION, "iets gaat op een dag in",
-        ("by scheme/by other/by none/by service", "effective", "present/future", "active", "other verb/receive/begin/act"), ("expectation",), 0.8,
+        (
+            "by scheme/by other/by none/by service",
+            "effective", "present/future", "active", "other verb/receive/begin/act"), ("expectation",), 0.8,
         ("Met ingang van 1 april beschikt het programma over drie makelaars.",),
         ("Het programma loopt.",),
     ),
@@ -399,19 +468,26 @@ RULES = (
     ),
     Rule(
         "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",
-        ("by scheme/by meeting", "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
+        (
+            "by scheme/by meeting",
+            "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
         ("Het loket gaat per 1 mei open.", "De tweede ronde start in het najaar."),
         ("Het loket is in mei geopend.",),
     ),
     Rule(
         "thing_is_done", Kind.ACTION, "iets wordt gedaan, met een termijn",
-        ("passive", "act/meet/law/other verb/urge", "present/future", "dated/future"), ("third agent", "by third", "expectation", "by chamber"), 0.6,
+        (
+            "passive",
+            "act/meet/law/other verb/urge",
+            "present/future", "dated/future"), ("third agent", "by third", "expectation", "by chamber"), 0.6,
         ("De gebreken worden binnen een jaar verholpen.",),
         ("De gebreken worden door de eigenaar in mei verholpen.",),
     ),
     Rule(
         "government_intends", Kind.ACTION, "de regering neemt zich iets concreets voor",
-        ("by government", "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects", "wants"), 1.2,
+        (
+            "by government",
+            "planning/intend", "act/begin/meet/let/law/other verb", "present/future"), ("expects", "wants"), 1.2,
         ("Het kabinet is voornemens zich aan te sluiten bij het verdrag.",),
         ("Het kabinet hoopt op een goede afloop.",),
     ),
@@ -459,7 +535,10 @@ RULES = (
     ),
     Rule(
         "government_acts_if", Kind.ACTION, "de regering doet iets als het nodig is",
-        ("in person/future", "by government", "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
+        (
+            "in person/future",
+            "by government",
+            "active", "conditional/under condition", "act/urge/meet/study/law/other verb", "present/future"),
         ("stance", "this letter"), 0.8,
         ("Waar nodig spreek ik de vergunninghouders aan.", "Blijft de rederij in gebreke, dan leg ik een dwangsom op."),
         ("Ik spreek de vergunninghouders niet aan.",),
@@ -470,7 +549,7 @@ RULES = (
         ("Dat zeg ik toe.", "Daartoe ben ik bereid."),
         ("Ik deel die zorg.",),
     ),
-    # --- what only may be a promise: below the threshold unless other signs speak for it --------------------------------
+    # --- what only may be a promise: below the threshold unless other signs speak for it ------------------------------
     Rule(
         "briefing_ahead", Kind.BRIEFING, "een briefing of bezoek is genoemd, met iets dat nog komt",
         ("by briefing/head briefing/members talk", "present/future"), ("past",), -0.5,
@@ -503,13 +582,17 @@ RULES = (
     ),
     Rule(
         "government_ahead", Kind.ACTION, "de regering is genoemd, met iets dat nog komt",
-        ("by government", "present/future", _TIMED + "/effective/willing/planning/conditional/under condition"), ("past",), -0.8,
+        (
+            "by government",
+            "present/future", _TIMED + "/effective/willing/planning/conditional/under condition"), ("past",), -0.8,
         ("Het kabinet is er in mei klaar voor.",),
         ("Het kabinet is demissionair.",),
     ),
     Rule(
         "something_ahead", Kind.ACTION, "er gebeurt iets, met een termijn",
-        ("by other/by scheme/by meeting/by none/by pronoun/by service/by third", "present/future", "dated/effective"), ("past",), -1.5,
+        (
+            "by other/by scheme/by meeting/by none/by pronoun/by service/by third",
+            "present/future", "dated/effective"), ("past",), -1.5,
         ("De omzet stijgt in 2027.",),
         ("De omzet stijgt.",),
     ),

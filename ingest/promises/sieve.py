@@ -1,9 +1,12 @@
 """A quick first look at the words of a sentence: without one of these nothing in it can be taken for a promise."""
 
-_PARLIAMENT = "kamer kamers karner u uw commissie commissies leden lid kamerleden staten-generaal parlement woordvoerders"
+_PARLIAMENT = (
+    "kamer kamers karner u uw commissie commissies leden lid kamerleden staten-generaal parlement woordvoerders"
+)
 _SPEAKERS = "ik"
 _TIMES = (
-    "januari februari maart april mei juni juli augustus september oktober november december voorjaar lente zomer najaar"
+    "januari februari maart april mei juni juli augustus september oktober november december voorjaar lente zomer "
+    "najaar"
     " herfst winter kerst zomerreces kerstreces herfstreces meireces voorjaarsreces krokusreces verkiezingsreces reces"
     " jaarwisseling prinsjesdag voorjaarsnota najaarsnota miljoenennota verantwoordingsdag begrotingsbehandeling"
     " augustusbesluitvorming kwartaal halfjaar helft q1 q2 q3 q4 medio halverwege uiterlijk binnen binnenkort spoedig"
@@ -14,7 +17,8 @@ _TIMES = (
     " reguliere nader nadere alsnog tijdig toekomst gelegenheid debat commissiedebat behandeling telkens eenmaal nog"
 )
 _AIMS = (
-    "bereid toezeggen zeg zegt zeggen toe beloof belooft beloven voornemens voorgenomen voornemen streef streeft streven"
+    "bereid toezeggen zeg zegt zeggen toe beloof belooft beloven voornemens voorgenomen voornemen streef streeft "
+    "streven"
     " gestreefd gepoogd beoog beoogt beogen beoogd beoogde hoop hoopt hopen verwacht verwachten plan bedoeling planning"
     " ambitie graag gaarne wil willen gepland ingepland voorzien geagendeerd gereed"
 )
@@ -22,24 +26,30 @@ _FUTURE = "zal zullen gaat gaan volgt volgen komt komen verschijnt verschijnen"
 _CONDITIONS = "indien mits tenzij desgewenst desgevraagd nodig mogelijk als mocht mochten"
 _LAWS = (
     "consultatie internetconsultatie werking kracht voorhang voorgehangen staatsblad staatscourant aanhangig state"
-    " inwerkingtreding verzamelwet belastingplan artikel aangepast geregeld wettelijk procedure wet wetten wetsvoorstel amvb regeling besluit bestuur wijziging nationale"
+    " inwerkingtreding verzamelwet belastingplan artikel aangepast geregeld wettelijk procedure wet wetten "
+    "wetsvoorstel amvb regeling besluit bestuur wijziging nationale"
 )
 _STUDIES = (
     "onderzoek onderzoekt onderzoeken onderzocht evaluatie evalueert evalueren geëvalueerd verkenning verkent verkennen"
     " verkend verkend inventariseert inventariseren geïnventariseerd bezien bekeken nagegaan gemonitord monitort"
-    " gemeten kabinet ministerie defensie minister bijpraten praten welkom doorgerekend kaart beeld opdracht verzoek uitgevoerd uitzoeken adviseren"
+    " gemeten kabinet ministerie defensie minister bijpraten praten welkom doorgerekend kaart beeld opdracht verzoek "
+    "uitgevoerd uitzoeken adviseren"
 )
 _DOCUMENTS = (
-    "geïnformeerd gerapporteerd gemeld gepubliceerd opgenomen verwerkt betrokken meegenomen teruggekomen ingegaan gedeeld"
+    "geïnformeerd gerapporteerd gemeld gepubliceerd opgenomen verwerkt betrokken meegenomen teruggekomen ingegaan "
+    "gedeeld"
     " aangeboden gestuurd gezonden toegezonden toegestuurd verzonden voorgelegd bekendgemaakt openbaar gemaakt vermeld"
     " vastgelegd beantwoord besproken hierover daarover hierop daarop reactie brief rapport verslag briefing tijdens"
 )
 # Words that are everywhere: one of them says little, two are worth a look.
 _WEAK = frozenset(
-    "binnen als leden commissie nationale moment komen nodig mogelijk toe plan streven wil willen nog jaar jaren beeld tijdens"
+    "binnen als leden commissie nationale moment komen nodig mogelijk toe plan streven wil willen nog jaar jaren "
+    "beeld tijdens"
     " betrokken gaan gaat komt besproken opgenomen gemaakt kracht periode eind begin eerst kaart planning wet debat"
-    " ontvangst behandeling streeft loop verzoek opdracht bestuur state besluit regeling procedure ambitie doel brief rapport"
-    " onderzoek beoogd voorzien nader lid uw gericht vastgelegd artikel kabinet ministerie defensie minister aangepast geregeld".split()
+    " ontvangst behandeling streeft loop verzoek opdracht bestuur state besluit regeling procedure ambitie doel "
+    "brief rapport"
+    " onderzoek beoogd voorzien nader lid uw gericht vastgelegd artikel kabinet ministerie defensie minister "
+    "aangepast geregeld".split()
 )
 _ALL = frozenset(
     " ".join((_PARLIAMENT, _SPEAKERS, _TIMES, _AIMS, _FUTURE, _CONDITIONS, _LAWS, _STUDIES, _DOCUMENTS)).split()

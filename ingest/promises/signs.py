@@ -1,7 +1,8 @@
 """Signs: small things in the words of a clause that tell a promise from other talk. Data, with examples.
 
 A sign is a word of its list, or a phrase. A phrase names its anchors: it is looked for only where one of them stands in
-the clause, so that most clauses cost a look at a set. Rules (`rules`) and undoing reasons (`undoing`) ask for signs by name.
+the clause, so that most clauses cost a look at a set. Rules (`rules`) and undoing reasons (`undoing`) ask for signs by
+name.
 """
 
 import re
@@ -31,7 +32,8 @@ def _either(words: str) -> str:
 PARTS = {
     "MONTH": _either(_MONTHS),
     "SEASON": _either(_SEASONS),
-    "NUMBER": r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|enige|een paar|afzienbare|veertien)",
+    "NUMBER": r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|enige|een paar|afzienbare"
+    r"|veertien)",
     "SPAN": _either(_SPANS),
     "EVENT": _either(_EVENTS),
     "LETTER": _either(_LETTERS),
@@ -76,16 +78,19 @@ class Sign:
 
 DATED = Sign(
     "dated",
-    "prinsjesdag voorjaarsnota najaarsnota miljoenennota verantwoordingsdag begrotingsbehandeling augustusbesluitvorming"
+    "prinsjesdag voorjaarsnota najaarsnota miljoenennota verantwoordingsdag begrotingsbehandeling "
+    "augustusbesluitvorming"
     " medio halverwege a.s aanstaande uiterlijk kabinetsperiode schooljaar subsidiejaar studiejaar q1 q2 q3 q4",
     (
         (
             _MONTHS,
-            r"(?:in|voor|vóór|na|eind|begin|half|per|vanaf|rond|tot|tegen|over|van|deze|dit|en|of|op|\d{1,2}e?) {MONTH}(?! jl)",
+            r"(?:in|voor|vóór|na|eind|begin|half|per|vanaf|rond|tot|tegen|over|van|deze|dit|en|of|op|\d{1,2}e?) "
+            r"{MONTH}(?! jl)",
         ),
         (
             _SEASONS,
-            r"(?:in|voor|vóór|na|eind|begin|half|tijdens|deze|dit|komende?|volgende?|nog|rond|over|het|de|ieder|elk) {SEASON}",
+            r"(?:in|voor|vóór|na|eind|begin|half|tijdens|deze|dit|komende?|volgende?|nog|rond|over|het|de|ieder|elk) "
+            r"{SEASON}",
         ),
         ("kwartaal", r"(?:het|eerste|tweede|derde|vierde|laatste|dit|volgend|komend|begin|eind) kwartaal|kwartaal van"),
         ("helft halfjaar", r"(?:eerste|tweede) (?:helft|halfjaar)"),
@@ -96,7 +101,8 @@ DATED = Sign(
         ("binnen over", r"(?:binnen|over) (?:circa |ongeveer )?{NUMBER} {SPAN}"),
         (
             "week maand jaar kwartaal dagen weken maanden jaren periode maandag",
-            r"(?:volgende?|komende?|aankomende?|deze|dit) (?:week|maand|jaar|kwartaal|dagen|weken|maanden|jaren|periode|maandag)",
+            r"(?:volgende?|komende?|aankomende?|deze|dit) (?:week|maand|jaar|kwartaal|dagen|weken|maanden|jaren"
+            r"|periode|maandag)",
         ),
         (
             "komende komend aankomende volgende volgend",
@@ -135,7 +141,8 @@ SIGNS = (
     ),
     Sign(
         "sequel",
-        "gelijktijdig tegelijk tegelijkertijd hierna vervolgens later volgende nader nadere alsnog voortaan meteen tijdig dan"
+        "gelijktijdig tegelijk tegelijkertijd hierna vervolgens later volgende nader nadere alsnog voortaan meteen "
+        "tijdig dan"
         " eerst nog",
         (
             ("vervolg", "in (?:het )?vervolg"),
@@ -149,13 +156,16 @@ SIGNS = (
     ),
     Sign(
         "recurring",
-        "jaarlijks jaarlijkse maandelijks maandelijkse halfjaarlijks halfjaarlijkse wekelijks wekelijkse periodiek periodieke"
-        " regelmatig regelmatige driemaandelijks driemaandelijkse tweejaarlijks tweejaarlijkse kwartaalsgewijs doorlopend"
+        "jaarlijks jaarlijkse maandelijks maandelijkse halfjaarlijks halfjaarlijkse wekelijks wekelijkse periodiek "
+        "periodieke"
+        " regelmatig regelmatige driemaandelijks driemaandelijkse tweejaarlijks tweejaarlijkse kwartaalsgewijs "
+        "doorlopend"
         " telkens vierjaarlijks vijfjaarlijks geregeld structureel tweemaal driemaal",
         (
             (
                 "elk ieder per elke iedere",
-                "(?:elk|ieder|per) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar)|(?:elke|iedere) (?:maand|week|zes maanden)",
+                "(?:elk|ieder|per) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar)|(?:elke|iedere) (?:maand"
+                "|week|zes maanden)",
             ),
             ("keer maal", "(?:een|één|twee|drie|vier) (?:keer|maal) per (?:jaar|kwartaal|maand)"),
             ("eenmaal eens", "(?:eenmaal|eens) per (?:jaar|kwartaal|maand|half)"),
@@ -170,7 +180,8 @@ SIGNS = (
     ),
     Sign(
         "this letter",
-        "hierbij hiermee hiermede hierrnee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hiernavolgend hiernavolgende"
+        "hierbij hiermee hiermede hierrnee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hiernavolgend "
+        "hiernavolgende"
         " onderstaand onderstaande achtereenvolgens hierboven hierna bovenstaand bovenstaande bijgesloten ingesloten",
         (
             ("deze", "bij deze|in deze paragraaf|op deze plaats"),
@@ -189,14 +200,16 @@ SIGNS = (
     ),
     Sign(
         "looking back",
-        "jl j.l afgelopen vorig vorige eerder eerdere destijds reeds gisteren onlangs recent recentelijk inmiddels sinds al toen",
+        "jl j.l afgelopen vorig vorige eerder eerdere destijds reeds gisteren onlangs recent recentelijk inmiddels "
+        "sinds al toen",
         (),
         ("in mijn brief van 3 mei jl", "vorige week"),
         ("volgende week",),
     ),
     Sign(
         "back reference",
-        "hierover daarover hierop daarop hiervan daarvan ervan hieromtrent daaromtrent hierin erover dienaangaande nader terzake",
+        "hierover daarover hierop daarop hiervan daarvan ervan hieromtrent daaromtrent hierin erover dienaangaande "
+        "nader terzake",
         (
             ("hier daar", r"(?:hier|daar)(?: \w+){0,8} (?:op|over)"),
             ("uitkomst uitkomsten resultaat", "de uitkomsten?|het resultaat"),
@@ -250,7 +263,9 @@ SIGNS = (
         "voornemens voorgenomen",
         (
             ("plan", "van plan"),
-            ("voornemen streven doel bedoeling planning ambitie opzet", "(?:het|de|mijn) (?:voornemen|streven|doel|bedoeling|planning|ambitie|opzet)"),
+            (
+                "voornemen streven doel bedoeling planning ambitie opzet",
+                "(?:het|de|mijn) (?:voornemen|streven|doel|bedoeling|planning|ambitie|opzet)"),
             ("inzet", "mijn inzet"),
             ("ernaar erop", "ernaar te|erop gericht"),
         ),
@@ -271,7 +286,8 @@ SIGNS = (
             (
                 "tijdens in op bij voor",
                 r"(?:tijdens|in|op|bij|voor) (?:de|het|een|deze|die|dit|onze|mijn|elk) (?:\w+ ){0,3}\w*"
-                r"(?:raad|top|overleg|bijeenkomst|vergadering|conferentie|gesprek|raadsformatie|rbz|ecofin\w*|eurogroep)",
+                r"(?:raad|top|overleg|bijeenkomst|vergadering|conferentie|gesprek|raadsformatie|rbz|ecofin\w*"
+                r"|eurogroep)",
             ),
             ("commissie", "bij de (?:europese )?commissie"),
             ("verband brussel", "in europees verband|in brussel"),
@@ -285,7 +301,8 @@ SIGNS = (
         (
             (
                 "ingang per vanaf",
-                r"(?:met ingang van|per|vanaf) (?:het |de |begin |eind |half |volgend |komend )?(?:\d|jaar|nieuwe?|volgend|komend"
+                r"(?:met ingang van|per|vanaf) (?:het |de |begin |eind |half |volgend |komend )?(?:\d|jaar|nieuwe?"
+                r"|volgend|komend"
                 r"|school|subsidie|studie|zomer|najaar|voorjaar|eerste|tweede|derde|vierde|{MONTH})\w*",
             ),
         ),
@@ -330,7 +347,8 @@ SIGNS = (
         (
             (
                 "commissie leden",
-                r"(?:gesprek|overleg|toelichting|ontmoeting|bijeenkomst|sessie|briefing)\b.{0,30}\b(?:aan|met|voor) (?:uw|de)"
+                r"(?:gesprek|overleg|toelichting|ontmoeting|bijeenkomst|sessie|briefing)\b.{0,30}\b(?:aan|met|voor) "
+                r"(?:uw|de)"
                 r" (?:vaste )?(?:commissie|leden)",
             ),
             (
@@ -349,7 +367,8 @@ SIGNS = (
         ("er komt een onderzoek",),
         ("het onderzoek komt",),
     ),
-    Sign("there is", "", (("er", "er (?:wordt|worden)"),), ("er wordt een studie gedaan",), ("de studie wordt gedaan",)),
+    Sign(
+        "there is", "", (("er", "er (?:wordt|worden)"),), ("er wordt een studie gedaan",), ("de studie wordt gedaan",)),
     Sign("ordered", "opdracht", (), ("ik geef opdracht",), ("ik geef gehoor",)),
 )  # fmt: skip
 
@@ -389,4 +408,3 @@ def signs_in(text: str, words: frozenset[str]) -> set[str]:
             if name not in found and pattern.search(text):
                 found.add(name)
     return found
-

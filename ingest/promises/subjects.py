@@ -63,8 +63,10 @@ _BETWEEN = frozenset("u zich ook dan er hierover daarover nu daarom daartoe echt
 _OPENINGS = frozenset("en maar want ja nee dus".split())
 _INVERTING = PREPOSITIONS | ADVERBS | {"zoals"}
 _TIME_WORDS = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december voorjaar najaar zomer herfst"
-    " winter week maand jaar kwartaal volgend komend volgende komende begin eind medio half aanstaande weken maanden".split()
+    "januari februari maart april mei juni juli augustus september oktober november december voorjaar najaar zomer "
+    "herfst"
+    " winter week maand jaar kwartaal volgend komend volgende komende begin eind medio half aanstaande weken"
+    " maanden".split()
 )
 _SKIPPED = ADVERBS | _TIME_WORDS | {"u", "zich", "ons"}
 _IN_NOUN_PHRASE = DETERMINERS | ADVERBS

@@ -1,4 +1,4 @@
-"""A short Dutch line for a list: what is promised, made from the sentence itself, its pronouns resolved where possible."""
+"""A short Dutch line for a list: what is promised, made from the sentence, its pronouns resolved where possible."""
 
 import re
 
@@ -10,17 +10,20 @@ from ingest.records import Term, Unit
 
 LONGEST = 120
 _OPENING = re.compile(
-    r"^(?:(?:wel|ook|tevens|daarnaast|daarom|verder|voorts|vervolgens|daarna|ja|bovendien|eveneens|graag|zoals toegezegd(?: [^,]*)?|tot slot|ten slotte"
+    r"^(?:(?:wel|ook|tevens|daarnaast|daarom|verder|voorts|vervolgens|daarna|ja|bovendien|eveneens|graag|zoals "
+    r"toegezegd(?: [^,]*)?|tot slot|ten slotte"
     r"|uiteraard|desgewenst|inmiddels|en|maar|dan|nadien|hierna|intussen)\b[,]? *)+",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|ervan|hieromtrent|daaromtrent|erover|dienaangaande|hierin|daarin)\b",
+    r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|ervan|hieromtrent|daaromtrent|erover|dienaangaande|hierin"
+    r"|daarin)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b ?", re.IGNORECASE)
 _CHAMBER = re.compile(
-    r"(?: ?\b(?:aan|met|bij|naar)\b)? ?\b(?:uw kamer|de kamer|beide kamers(?: der staten-generaal)?|de staten-generaal|uw commissie|u)\b",
+    r"(?: ?\b(?:aan|met|bij|naar)\b)? ?\b(?:uw kamer|de kamer|beide kamers(?: der staten-generaal)?|de "
+    r"staten-generaal|uw commissie|u)\b",
     re.IGNORECASE,
 )
 _CLOSING = {
@@ -34,7 +37,7 @@ _NAMED = re.compile(r"\b(?:naar|over|van|voor|met|op|in|de|het|een)$", re.IGNORE
 
 
 def summary_of(unit: Unit, verdict: Verdict | None, term: Term | None) -> str:
-    """Return the summary of what `verdict` found in `unit`; the sentence itself, shortened, where no clause was read."""
+    """Return the summary of what `verdict` found in `unit`; the shortened sentence where no clause was read."""
     text = unit.text
     if term is not None:
         text = text[: term.start] + text[term.end :]
@@ -60,7 +63,7 @@ def _without_verbs(text: str, verdict: Verdict) -> str:
     words = text.split()
     for at, word in enumerate(words):
         plain = word.lower().strip(",.;:")
-        if plain in AUXILIARIES and plain != "zijn" or plain == "te":
+        if (plain in AUXILIARIES and plain != "zijn") or plain == "te":
             continue
         readings = readings_of(plain)
         if any(reading.base in bases for reading in readings) and (

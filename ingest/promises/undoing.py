@@ -99,17 +99,23 @@ UNDOINGS = (
         ("De motie verzoekt de regering de Kamer in mei te informeren.", "Verzoekt de regering een brief te sturen"),
         ("De motie voer ik uit door een brief te sturen.",),
         anchors="verzoekt roept motie vraagt oproept verzocht vroeg",
-        patterns=(r"verzoekt (?:de regering|het kabinet)", r"roept de regering op", r"motie[^.;]{0,120}?\b(?:verzoekt|vraagt|roept|oproept|verzocht|vroeg)\b",
+        patterns=(
+            r"verzoekt (?:de regering|het kabinet)",
+            r"roept de regering op", r"motie[^.;]{0,120}?\b(?:verzoekt|vraagt|roept|oproept|verzocht|vroeg)\b",
                   r"vraagt de regering", r"in de motie[^.;]{0,100}?wordt (?:gevraagd|verzocht)"),
     ),
     Undoing(
         "members_words", "woorden van leden", -5.0,
-        ("De leden van de fractie vragen of de minister een brief stuurt.", "Deze leden vernemen graag wanneer de brief komt."),
+        (
+            "De leden van de fractie vragen of de minister een brief stuurt.",
+            "Deze leden vernemen graag wanneer de brief komt."),
         ("Ik stuur de leden van uw Kamer een brief.",),
         bars=("in person", "members talk"),
         anchors="leden lid zij fractieleden",
         patterns=(
-            r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|vinden|achten|hebben|begrijpen|menen|steunen|onderschrijven|ontvangen graag)\b",
+            r"(?:de|deze|dezelfde|voornoemde|diverse|verschillende) leden (?:\S+ ){0,12}?(?:vragen|verzoeken|horen"
+            r"|vernemen|constateren|lezen|willen|merken|wijzen|zouden|stellen|informeren|zien|vinden|achten|hebben"
+            r"|begrijpen|menen|steunen|onderschrijven|ontvangen graag)\b",
             r"het lid (?:\S+ ){0,6}?(?:vraagt|vroeg|verzoekt|wijst|verzocht|informeert)\b",
             r"volgens (?:deze|de|genoemde) (?:leden|vragenstellers)",
             r"zij (?:vragen|vernemen|verzoeken|horen|nemen aan|zouden)\b", r"(?:de )?fractieleden (?:vragen|willen)",
@@ -170,7 +176,9 @@ UNDOINGS = (
         ("Ik deel de uitkomsten met uw Kamer.",),
         needs=("by government",),
         anchors="deel deelt delen",
-        patterns=(r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse|gevoel|constatering|oproep|wens|standpunt|oordeel)",
+        patterns=(
+            r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse"
+            r"|gevoel|constatering|oproep|wens|standpunt|oordeel)",
                   r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
     ),
     Undoing(
@@ -178,7 +186,9 @@ UNDOINGS = (
         ("Ik kan de Kamer melden dat het contract is getekend.", "Ik kan bevestigen dat de regeling is ingegaan."),
         ("Ik kan de Kamer in mei informeren.",),
         anchors="kan",
-        patterns=(r"\bkan (?:ik )?(?:u |de kamer |uw kamer |deze leden |hierover )*(?:melden|bevestigen|mededelen|meedelen|laten weten|berichten)\b",),
+        patterns=(
+            r"\bkan (?:ik )?(?:u |de kamer |uw kamer |deze leden |hierover )*(?:melden|bevestigen|mededelen|meedelen"
+            r"|laten weten|berichten)\b",),
         bars=("dated",),
     ),
     Undoing(
@@ -192,15 +202,21 @@ UNDOINGS = (
         ("Het rapport verschijnt volgens de onderzoekers in mei.",),
         ("Volgens de huidige planning verschijnt het rapport in mei.",),
         anchors="volgens",
-        patterns=(r"\bvolgens (?!de (?:huidige |nieuwe )?planning|mij|planning|het kabinet|de gebruikelijke|de reguliere|artikel)",),
+        patterns=(
+            r"\bvolgens (?!de (?:huidige |nieuwe )?planning|mij|planning|het kabinet|de gebruikelijke|de reguliere"
+            r"|artikel)",),
         bars=("by government",),
     ),
     Undoing(
         "outline", "de opzet van deze brief", -3.0,
-        ("Ik schets eerst het kader en behandel vervolgens de maatregelen.", "Over de vragen deel ik u het volgende mee."),
+        (
+            "Ik schets eerst het kader en behandel vervolgens de maatregelen.",
+            "Over de vragen deel ik u het volgende mee."),
         ("Ik stuur u vervolgens een brief.",),
         anchors="schets behandel bespreek beschrijf begin volgende komen bericht informeer",
-        patterns=(r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.{0,200}\b(?:eerst|vervolgens|achtereenvolgens|ten slotte|tot slot)\b", r"(?:het )?volgende mee\b", r"^(?:in deze brief )?(?:aan de orde|aan bod) komen\b",
+        patterns=(
+            r"\b(?:schets|behandel|bespreek|beschrijf|begin)\b.{0,200}\b(?:eerst|vervolgens|achtereenvolgens|ten "
+            r"slotte|tot slot)\b", r"(?:het )?volgende mee\b", r"^(?:in deze brief )?(?:aan de orde|aan bod) komen\b",
                   r"\b(?:bericht|informeer) ik u (?:als volgt|het volgende)"),
         bars=("dated",),
     ),
@@ -208,7 +224,10 @@ UNDOINGS = (
         "opening", "de aanhef zegt wat deze brief doet", -2.5,
         ("Op verzoek van uw commissie doe ik u de planning toekomen.",),
         ("Ik stuur u de planning in mei.",),
-        needs=("opening", "send/tell/reply/report", "present"), bars=("dated", "soon", "future", "sequel", "recurring", "opener", "planning"),
+        needs=(
+            "opening",
+            "send/tell/reply/report",
+            "present"), bars=("dated", "soon", "future", "sequel", "recurring", "opener", "planning"),
     ),
     Undoing(
         "legal_text", "wat een wet of regel al bepaalt", -4.0,
@@ -216,7 +235,9 @@ UNDOINGS = (
         ("De wet wordt in mei gewijzigd.",),
         bars=("to chamber",),
         anchors="ingevolge krachtens grond artikel",
-        patterns=(r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
+        patterns=(
+            r"(?:ingevolge|krachtens|op grond van) (?:het |de )?(?:artikel|grondwet|\w*wet|verordening|richtlijn"
+            r"|circulaire)", r"artikel \d+[^.]{0,40}(?:bepaalt|schrijft voor|regelt)"),
     ),
     Undoing(
         "already_done", "al gebeurd", -4.0,
@@ -228,18 +249,29 @@ UNDOINGS = (
     ),
     Undoing(
         "abroad", "het gaat over anderen: Europa, de NAVO, een ander land", -1.2,
-        ("In mei worden in Hongarije verkiezingen gehouden.", "In mei vindt de topontmoeting van de Europese Unie plaats."),
-        ("In mei wordt het loket geopend.",),
+        (
+            "In mei worden in Hongarije verkiezingen gehouden.",
+            "In mei vindt de topontmoeting van de Europese Unie plaats."),
+        ("In mei wordt het loket geopend.", "Op 3 mei staat een overleg gepland met andere lidstaten van de EU."),
         needs=("by other/by meeting/by scheme/by none/by finding/by document/by law/by study",), bars=("to chamber",),
-        anchors="europese europees unie commissie eu navo vn oeso lidstaten bondgenoten hongarije duitsland frankrijk polen belgië italië spanje koninkrijk staten oekraïne rusland china",
-        patterns=(r"\b(?:europese? (?:unie|commissie|raad|parlement)|eu|navo|vn|oeso|lidstaten|bondgenoten|hongarije|duitsland|frankrijk|polen|belgië|italië|spanje|verenigd koninkrijk|verenigde staten|oekraïne|rusland|china|(?:de|door de) commissie)\b",),
+        anchors="europese europees unie commissie eu navo vn oeso lidstaten bondgenoten hongarije duitsland "
+                "frankrijk polen belgië italië spanje koninkrijk staten oekraïne rusland china",
+        patterns=(
+            # "Met andere lidstaten" counts the Netherlands in.
+            r"^(?!.*\bmet (?:de )?andere\b[^,.;]{0,40}\b(?:lidstaten|bondgenoten|landen|partners)\b).*"
+            r"\b(?:europese? (?:unie|commissie|raad|parlement)|eu|navo|vn|oeso|lidstaten|bondgenoten|hongarije"
+            r"|duitsland|frankrijk|polen|belgië|italië|spanje|verenigd koninkrijk|verenigde staten|oekraïne|rusland"
+            r"|china|(?:de|door de) commissie)\b",),
     ),
     Undoing(
         "ongoing", "lopende praktijk, geen toekomst", -2.2,
         ("Het kabinet onderzoekt momenteel de mogelijkheden.",),
         ("Het kabinet onderzoekt in mei de mogelijkheden.",),
-        anchors="momenteel moment thans nu sinds continu continue voortdurend veelvuldig actief intensief structureel altijd steeds jaren doorgaans gewoonlijk algemeen",
-        patterns=(r"\b(?:momenteel|op dit moment|thans|nu|sinds|continue?|voortdurend|veelvuldig|actief|intensief|structureel|altijd|steeds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
+        anchors="momenteel moment thans nu sinds continu continue voortdurend veelvuldig actief intensief "
+                "structureel altijd steeds jaren doorgaans gewoonlijk algemeen",
+        patterns=(
+            r"\b(?:momenteel|op dit moment|thans|nu|sinds|continue?|voortdurend|veelvuldig|actief|intensief"
+            r"|structureel|altijd|steeds|al jaren|doorgaans|gewoonlijk|in het algemeen)\b",),
         bars=("dated", "future"),
     ),
 )  # fmt: skip

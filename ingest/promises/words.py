@@ -65,7 +65,9 @@ ADVERBS = frozenset(
     " mogelijk mogelijkerwijs jaarlijks maandelijks halfjaarlijks periodiek regelmatig eerst daags aansluitend"
     " gelijktijdig tegelijk tegelijkertijd zo evenwel overigens uiterlijk begin eind medio half kort voortaan hierdoor"
     " allereerst achtereenvolgens bijgaand bijgevoegd ja nee zodra later daarop ondanks volgende komende aanstaande"
-    " afgelopen vorige vorig vorig ieder elk nog dit deze naar zeker natuurlijk nadat vooraf vooruitlopend mede gisteren"
+    " afgelopen vorige vorig vorig ieder elk nog dit deze naar zeker natuurlijk nadat vooraf vooruitlopend mede "
+    "gisteren"
     " toen destijds eerder onlangs recent recentelijk concreet idealiter waar tweemaal eenmaal driemaal dadelijk"
-    " meteen onmiddellijk niet daar hier onverwijld zodoende er alsdan wanneer helaas hierom nationaal internationaal zodra opnieuw".split()
+    " meteen onmiddellijk niet daar hier onverwijld zodoende er alsdan wanneer helaas hierom nationaal "
+    "internationaal zodra opnieuw".split()
 ) - {"dit", "deze"}
