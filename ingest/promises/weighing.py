@@ -1,8 +1,7 @@
 """How much the evidence of a clause weighs: hand-set weights of rules and undoings, corrected by learned ones.
 
-The learned weights stand in `weights.json`, one a named sign, rule or undoing;
-`tests/learning/learn_promise_weights.py` makes that file anew from annotated letters. Without an entry a sign
-weighs nothing.
+The learned weights stand in `weights.json`, one a named sign, rule or undoing: a linear model on the odd half of the
+annotated letters and the real ones. Without an entry a sign weighs nothing.
 """
 
 import json
