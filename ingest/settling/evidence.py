@@ -16,12 +16,13 @@ TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHD
 # So alike are two promises that are one.
 RESTATED_SHARE = 0.75
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
-_DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.45
-_FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.45, 0.30
+_DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.38
+_FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
 # So many days later than the due date a new date must end to be another one.
 _CLEARLY = 10
+_LATER_SIGNS = frozenset({Sign.DELAY, Sign.DROPPED, Sign.PART, Sign.REST})
 _PAST = frozenset({Sign.DONE, Sign.MET, Sign.FILED})
 _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
@@ -49,33 +50,33 @@ class Witness:
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what a line may say of a commitment."""
-        told = [self._told(find, line) for find in line.finds if find.role in TOLD]
+        told = [self._told(find, line, profile) for find in line.finds if find.role in TOLD]
         if told:
             return told
         restated = self._restated(line, profile)
         return [restated] if restated else self._shown(line, profile, like)
 
-    def _told(self, find: Find, line: Line) -> Evidence:
+    def _told(self, find: Find, line: Line, profile: Profile) -> Evidence:
         """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
         signs = line.signs
         part = Sign.PART in signs
-        part = part or (find.role is Outcome.FULFILMENT and {Sign.REST, Sign.DELIVERY} <= signs)
+        part = part or {Sign.REST, Sign.DELIVERY} <= signs
         whole = find.role is Outcome.WITHDRAWAL or not part
-        return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line))
+        return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
 
-    def _moved_to(self, find: Find, line: Line) -> Term | None:
-        """Return the new term of a postponement, or of what is left after a part."""
-        if find.role is Outcome.POSTPONEMENT:
-            return find.term
-        if find.role is Outcome.PARTIAL or Sign.PART in line.signs:
-            return self._still_to_come(find.term or self._term(line))
+    def _moved_to(self, find: Find, line: Line, profile: Profile) -> Term | None:
+        """Return the new term of a postponement, or of what is left after a part: one after the present due date."""
+        if find.role is Outcome.POSTPONEMENT or find.role is Outcome.PARTIAL or Sign.PART in line.signs:
+            return self._later_term(line, profile) or self._still_to_come(find.term or self._term(line), profile)
         return None
 
-    def _still_to_come(self, term: Term | None) -> Term | None:
-        """Return the term unless it is that of what this letter does: "kan ik vandaag ten dele voldoen"."""
+    def _still_to_come(self, term: Term | None, profile: Profile) -> Term | None:
+        """Return the term unless it is the old one, or that of this letter: "kan ik vandaag deels voldoen"."""
+        if term is None or term.window is None:
+            return term
         day = self._reading.letter.header.letter_date
-        over = term is not None and term.window is not None and day is not None and term.window.end <= day
-        return None if over else term
+        old = profile.commitment.window == (term.window.start, term.window.end)
+        return None if old or (day is not None and term.window.end <= day) else term
 
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
@@ -94,7 +95,8 @@ class Witness:
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
         if dropped and not later and (claim or like.direct >= _DROPPED_DIRECT):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
-        late = Sign.DELAY in signs and (claim or self._reading.points_at(line.number, profile.deliverables))
+        pointed = Sign.DELAY in signs and self._reading.points_at(line.number, profile.deliverables)
+        late = Sign.DELAY in signs and (claim or pointed)
         # "Op 20 mei heb ik het kantoor geopend": a day in a sentence about the past is no new date.
         if later and not signs & {Sign.DELAY, Sign.DROPPED} and signs & _PAST and not line.finds:
             later = None
@@ -102,11 +104,15 @@ class Witness:
             delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
             # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
+            # "Dat wetsvoorstel haalt de eerste helft van het jaar niet; ik verwacht het in het najaar."
+            told = told or (pointed and later is not None)
             if told or delayed or not line.finds or like.direct >= _MOVED_DIRECT:
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
         if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
         part = (Sign.PART in signs and (claim or Sign.DELIVERY in signs)) or {Sign.REST, Sign.DELIVERY} <= signs
+        # "12 van de 40 scholen doen mee; over de overige bericht ik u in mei": figures now, and a promise of the rest.
+        part = part or (later is not None and any(find.role in PROMISING for find in line.finds))
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
         explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and bool(signs & _GIVEN))
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
@@ -142,7 +148,7 @@ class Witness:
         signs = line.signs
         if Sign.CLOSING in signs:
             return True
-        if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED}:
+        if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED, Sign.FIGURES}:
             return False
         kind = profile.commitment.kind
         if kind is Kind.LEGISLATION:
@@ -171,7 +177,7 @@ class Witness:
         window, day = profile.commitment.window, self._reading.letter.header.letter_date
         if window is None or day is None:
             return None
-        late = bool(line.signs & {Sign.DELAY, Sign.DROPPED})
+        late = bool(line.signs & _LATER_SIGNS) or any(find.role in TOLD for find in line.finds)
         for term in self._terms_of(line):
             if term.window is None or term.recurring or term.window.end <= day:
                 continue
@@ -198,7 +204,7 @@ class Witness:
             header, text = self._reading.letter.header, line.unit.text
             where = (header.letter_date, header.chamber, self._calendar)
             found = [find.term for find in line.finds if find.term]
-            if line.signs & {Sign.DELAY, Sign.DROPPED}:
+            if line.signs & _LATER_SIGNS or any(find.role in TOLD for find in line.finds):
                 new, _ = terms_of_postponement(text, *where)
                 found += [new] if new else []
                 found += reversed(find_terms(text, *where))

@@ -46,11 +46,13 @@ NEVER, TOO_THIN = -1.0, 9.0
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
-EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.50, 0.60
+EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.48, 0.60
+# So much of the subject of a promise ("over de vervanging van bruggen") must a silent fulfilment hold.
+TOPIC_FLOOR = 0.38
 # From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
-WEAK_FLOOR, FOREIGN_MOST = 0.28, 3.5
+WEAK_FLOOR, FOREIGN_MOST = 0.28, 8.0
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR = 0.22, 0.28, 0.45, 0.50, 1.0
+DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR, TOLD_MASS = 0.22, 0.28, 0.45, 0.50, 1.0, 0.6
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
@@ -166,7 +168,12 @@ class _Case:
         if not evidence.explicit and not origin.exact:
             score += self._implicit(line, like, outcome)
         floor = self._floor(outcome, evidence, origin)
-        if self._is_thin(line, like) and not (origin.exact or origin.near):
+        if (
+            evidence.explicit
+            and like.mass < TOLD_MASS
+            and like.around < AROUND_FLOOR
+            and not (origin.exact or origin.near)
+        ):
             floor = TOO_THIN
         if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
             score += OTHER_TOPIC if self._is_beside() else 0.0
@@ -200,6 +207,8 @@ class _Case:
         if like.names_missing > NAMES_MISSING:
             return NEVER
         if self._is_thin(line, like):
+            return NEVER
+        if outcome in DELIVERING and like.topic < TOPIC_FLOOR and like.around < AROUND_ENOUGH:
             return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
         if not anchored and outcome is Outcome.POSTPONEMENT:

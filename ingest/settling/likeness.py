@@ -33,7 +33,8 @@ class Likeness:
 
     `held` is the share of the promise's words that the line and its surroundings hold, `direct` by the line alone,
     `around` how far the line holds the words around the promise. `names_missing` is the share of the promise's names
-    that the whole letter lacks, `mass` the weight of the telling words that are held. `score` puts them together.
+    that the whole letter lacks, `mass` the weight of the telling words that are held,
+    `topic` the share of the words of its subject alone ("over …"). `score` puts them together.
     """
 
     held: float
@@ -41,6 +42,7 @@ class Likeness:
     around: float
     names_missing: float
     mass: float
+    topic: float
 
     @property
     def score(self) -> float:
@@ -48,7 +50,7 @@ class Likeness:
         return 0.6 * self.held + 0.2 * self.direct + 0.3 * self.around - 0.25 * self.names_missing
 
 
-UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0)
+UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
@@ -60,9 +62,13 @@ def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
     direct: dict[int, float] = {}
     around: dict[int, float] = {}
     mass: dict[int, float] = {}
+    topic: dict[int, float] = {}
+    subject = sum(item.weight for item in profile.wanted if item.subject) or total
     for item in profile.wanted:
         for line, share in reading.shares(item.word).items():
             held[line] = held.get(line, 0.0) + item.weight * share
+            if item.subject:
+                topic[line] = topic.get(line, 0.0) + item.weight * share
             if item.weight >= _TELLING:
                 mass[line] = mass.get(line, 0.0) + item.weight * share
         for line, share in reading.direct(item.word).items():
@@ -81,6 +87,7 @@ def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
             weight / (weight + _AROUND_HALF),
             missing,
             mass.get(line, 0.0),
+            topic.get(line, 0.0) / subject,
         )
     return found
 

@@ -61,6 +61,7 @@ class Wanted:
     weight: float
     text: str
     name: bool
+    subject: bool = True
 
 
 class Profile:
@@ -120,6 +121,8 @@ def wanted_in(quote: str, term: str | None) -> tuple[Wanted, ...]:
     subject_at = _subject_start(quote)
     wanted: dict[str, Wanted] = {}
     for token in tokens(quote):
-        weight = token.word.weight if token.start >= subject_at else _BEFORE_SUBJECT * token.word.weight
-        wanted.setdefault(token.word.stem, Wanted(token.word, weight, quote[token.start : token.end], token.name))
+        subject = token.start >= subject_at
+        weight = token.word.weight if subject else _BEFORE_SUBJECT * token.word.weight
+        item = Wanted(token.word, weight, quote[token.start : token.end], token.name, subject)
+        wanted.setdefault(token.word.stem, item)
     return tuple(wanted.values())

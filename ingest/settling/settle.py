@@ -14,7 +14,7 @@ from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
-NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.30, 0.06
+NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
@@ -81,10 +81,11 @@ def _choose(matches: list[_Match]) -> list[_Match]:
     for match in matches:
         on_line.setdefault(match.judgement.line.number, []).append(match)
     matches = [match for match in matches if not match.judgement.weak or _alone(match, on_line, matches)]
+    # A commitment that fits another line of the letter better does not claim this one.
+    best = {match.key: match for match in sorted(matches, key=lambda match: match.judgement.rank)}
     allowed: dict[str, list[_Match]] = {}
     for match in matches:
-        judgement = match.judgement
-        others = on_line[judgement.line.number]
+        others = (other for other in on_line[match.judgement.line.number] if best.get(other.key) is other)
         if not any(_outshines(other, match) for other in others):
             allowed.setdefault(match.key, []).append(match)
     return [_strongest(found) for found in allowed.values()]

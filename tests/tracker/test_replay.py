@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
-from tests.test_contract import manage
 
 from ingest.records import Chamber, UnreadableFile
+from tests.test_contract import manage
 from tracker.models import Commitment, Letter
 from tracker.replay import Brought, ReplayedCommitment, Sidecar, bring, read_sidecar, replay
 
