@@ -13,20 +13,28 @@ READABLE = (
     "decision",
     "dossier",
     "event",
+    "handling",
     "intake",
     "letter",
     "lettercommittee",
+    "meeting",
+    "meetingdecision",
     "mention",
     "ministry",
     "recess",
+    "relation",
 )
 WORKED_ON = {
     "commitment": ("add", "change"),
     "decision": ("add",),
+    "handling": ("add", "change"),
     "intake": ("add", "change"),
     "letter": ("change",),
     "lettercommittee": ("add", "change", "delete"),
+    "meeting": ("add", "change"),
+    "meetingdecision": ("add", "change"),
     "mention": ("add", "change"),
+    "relation": ("add", "delete"),
 }
 """What a clerk may do beyond looking. Nothing of the register can be deleted: it is dismissed, with a trace."""
 

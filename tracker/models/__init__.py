@@ -2,9 +2,12 @@
 
 from tracker.models.calendar import BudgetMoment, Event, Recess
 from tracker.models.commitments import Commitment, Decision, Mention
+from tracker.models.handling import Handling, Relation
 from tracker.models.letters import Intake, Letter, LetterCommittee
+from tracker.models.meetings import Meeting, MeetingDecision
 from tracker.models.organisation import Assignment, Committee, Dossier, Ministry
 from tracker.models.people import Digest, Subscription
+from tracker.models.visits import SavedSearch, Visit
 
 __all__ = [
     "Assignment",
@@ -15,11 +18,17 @@ __all__ = [
     "Digest",
     "Dossier",
     "Event",
+    "Handling",
     "Intake",
     "Letter",
     "LetterCommittee",
+    "Meeting",
+    "MeetingDecision",
     "Mention",
     "Ministry",
     "Recess",
+    "Relation",
+    "SavedSearch",
     "Subscription",
+    "Visit",
 ]
