@@ -56,6 +56,18 @@ class SeveralFilesField(forms.FileField):
         return [super(SeveralFilesField, self).clean(item, initial) for item in files]
 
 
+class CommitteeChoiceForm(forms.Form):
+    """One committee, or all of them."""
+
+    committee = forms.ModelChoiceField(
+        Committee.objects.none(), label="Commissie", required=False, empty_label="alle commissies"
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["committee"].queryset = Committee.objects.filter(active=True)
+
+
 class SearchForm(forms.Form):
     """Words to look for."""
 

@@ -78,3 +78,14 @@ def window_in_words(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {plain_date(last)}"
     return f"{plain_date(first)} – {plain_date(last)}"
+
+
+def slippage(times: int, first: date | None, last: date | None) -> str:
+    """How often and how far a due date has moved: "3× verschoven, samen 14 maanden"; empty if it never was.
+
+    `first` is the first due date that counted, `last` the one that counts now.
+    """
+    if times < 1:
+        return ""
+    days = (last - first).days if first and last else 0
+    return f"{times}× verschoven" + (f", samen {span_of_days(days)}" if days > 0 else "")

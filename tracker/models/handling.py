@@ -1,4 +1,4 @@
-"""How the clerk's office deals with a commitment: who handles it, the committee's own date, what it hangs together with.
+"""How the office deals with a commitment: who handles it, the committee's own date, what it hangs together with.
 
 None of it comes from a letter and none of it decides the status: the minister's date stands beside the committee's.
 """
@@ -11,7 +11,7 @@ from tracker.models.commitments import Commitment
 
 
 class Handling(models.Model):
-    """Who handles a commitment and by when the committee itself wants it; a row is made when one of the two is known."""
+    """Who handles a commitment and by when the committee itself wants it; the row is made when either is known."""
 
     commitment = models.OneToOneField(
         Commitment, models.CASCADE, verbose_name="toezegging", related_name="handling", primary_key=True

@@ -151,12 +151,42 @@ class CommitmentQuerySet(models.QuerySet):
             found = found.filter(search_text__contains=f" {stem} ")
         return found
 
+    def with_slippage(self) -> "CommitmentQuerySet":
+        """With how often each was postponed (`postponed`) and the first due date that counted (`first_due`)."""
+        mentions = self.model.mentions.rel.related_model.objects.counting().filter(commitment=OuterRef("pk"))
+        moved = mentions.filter(outcome="postponement").order_by().values("commitment").annotate(number=Count("pk"))
+        decisions = self.model.decisions.rel.related_model.objects.filter(commitment=OuterRef("pk"), verb="postpone")
+        decided = decisions.order_by().values("commitment").annotate(number=Count("pk"))
+        dated = mentions.filter(due_date__isnull=False).order_by("letter__letter_date", "start", "pk")
+        return self.annotate(
+            postponed=Coalesce(Subquery(moved.values("number")), 0) + Coalesce(Subquery(decided.values("number")), 0),
+            first_due=Subquery(dated.values("due_date")[:1]),
+        )
+
+    def postponed_at_least(self, times: int) -> "CommitmentQuerySet":
+        """Those that letters and people together postponed at least so many times.
+
+        Counted from the few rows that postpone, not for each commitment on its own: that would be slow on a long list.
+        """
+        mentions = self.model.mentions.rel.related_model.objects.counting().filter(outcome="postponement")
+        decisions = self.model.decisions.rel.related_model.objects.filter(verb="postpone", commitment__isnull=False)
+
+        def by(rows: models.QuerySet, number: int) -> Q:
+            counted = rows.order_by().values("commitment").annotate(number=Count("pk")).filter(number__gte=number)
+            return Q(pk__in=counted.values("commitment")) if number else Q()
+
+        enough = Q(pk__in=[])
+        for number in range(times + 1):
+            enough |= by(mentions, number) & by(decisions, times - number)
+        return self.filter(enough)
+
     def for_lists(self) -> "CommitmentQuerySet":
         """With everything a row of a list shows, in a fixed number of queries, latest due date last."""
         return (
-            self.select_related("letter", "ministry")
+            self.select_related("letter", "ministry", "handling__handler")
             .defer("letter__text", "letter__passages")
             .prefetch_related("committees")
+            .with_slippage()
             .order_by(F("due_date").asc(nulls_last=True), "pk")
         )
 

@@ -8,6 +8,7 @@ from tracker.views import (
     intakes,
     letters,
     lists,
+    overview,
     pages,
     search,
     terms,
@@ -19,6 +20,7 @@ from tracker.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("zoeken/", search.search, name="search"),
+    path("overzicht/", overview.figures, name="overview"),
     path("uitleg/", pages.explanation, name="help"),
     path("termijn/", terms.term, name="term"),
     path("api/termijn/", terms.term_api, name="term_api"),
