@@ -292,7 +292,7 @@ class BlockBuilder:
                 return True
             if is_dangling(block.last):
                 return True
-            if _SECTION.match(text):
+            if self._opens_section(index):
                 return False
             if not self._layout.wrapped:
                 return crossed and block.length > _SHORTEST_BROKEN * 3
@@ -305,7 +305,9 @@ class BlockBuilder:
                 return False
             # A column may end in a full line of a paragraph: what follows then is its next word, capital or not.
             full = (
-                self._layout.wrapped and block.count > 1 and not (self._has_room(block, line) or _SECTION.match(text))
+                self._layout.wrapped
+                and block.count > 1
+                and not (self._has_room(block, line) or self._opens_section(index))
             )
             return (lower and block.length >= _SHORTEST_BROKEN) or full
         if not self._layout.wrapped:
@@ -319,6 +321,14 @@ class BlockBuilder:
         if finished:
             return lower and not block.last.endswith((":", ";"))
         return lower or block.count > 2 or is_dangling(block.last)
+
+    def _opens_section(self, index: int) -> bool:
+        """Tell whether a line, with the next where the heading runs on, heads the questions or answers of a group."""
+        text = self._lines[index].text
+        following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        if following and not following.gap and not is_finished(text):
+            text = f"{text} {following.text}"
+        return len(text) <= _LONGEST_HEADING and _SECTION.match(text) is not None
 
     def _heads_next(self, index: int) -> bool:
         """Tell whether a short line between two sentences is a heading: the next word would have fitted on it."""

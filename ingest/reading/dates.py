@@ -37,6 +37,7 @@ _SHORT = {
 }
 _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
+WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 
 # "2024" and the years around it; no letter that is read here is older than the first of these.
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
@@ -47,6 +48,12 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?![\d-])")
+# Behind a label the century may be left out: "3 maart '25", "03-03-25".
+_SHORT_YEAR = re.compile(
+    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign))"
+    r"(?P<year>\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _OCR = re.compile(
     r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïé](?:\s?[A-Za-z1|ïé]){2,10})\.?\s*"
@@ -119,6 +126,16 @@ def read_date(text: str) -> date | None:
                 best = (match.start(), value)
                 break
     return best[1] if best else None
+
+
+def read_labelled_date(text: str) -> date | None:
+    """Return the first full date of the text behind a label, where the century may be left out."""
+    value = read_date(text)
+    match = None if value else _SHORT_YEAR.match(text)
+    if match is None:
+        return value
+    month = _MONTH_NUMBER[match["month"].lower()] if match["month"] else int(match["number"])
+    return make_date(2000 + int(match["year"]), month, int(match["day"]))
 
 
 def read_scanned_date(text: str) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.reading.dates import find_dates, in_dutch, read_date, read_scanned_date
+from ingest.reading.dates import WEEKDAY, find_dates, in_dutch, read_date, read_labelled_date, read_scanned_date
 from ingest.reading.letterhead import Letterhead
 from ingest.reading.lines import Line
 from ingest.reading.sentences import split_sentences
@@ -18,14 +18,24 @@ _PLACES = (
     r"|leeuwarden|arnhem|brussel"
 )
 _PLACE_AND_DATE = re.compile(
-    rf"^(?:{_PLACES})\s*[,.]?\s*(?:de\s+)?(?P<date>\S{{1,3}}\s*[\s\w.|-]{{3,14}}\s*\d[\doOlIS ]{{2,6}})\.?$",
+    rf"^(?:te\s+)?(?:{_PLACES})\s*[,.]?\s*(?:de\s+|op\s+)?(?:{WEEKDAY}\s+)?"
+    r"(?P<date>\S{1,3}\s*[\s\w.|-]{3,14}\s*\d[\doOlIS ]{2,6})\.?$",
     re.IGNORECASE,
+)
+# In the letterhead and by the signature any name of a place will do, with a comma behind it.
+_ANY_PLACE_AND_DATE = re.compile(
+    rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
     r"^(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^(?:[d0o]at[uú](?:m|rn|n))\b(?:\s+brief)?\s*:?\s*(?P<date>.*)$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^(?:[d0o]at[uú](?:m|rn|n)|dagtekening|verzenddatum)\b(?:\s+(?:brief|verzending))?\s*:?\s*(?P<date>.*)$",
+    re.IGNORECASE,
+)
+# A line may hold several labels with their values: "Kamerstuk 32820 | Brief regering | Datum 03-03-2025".
+_LABEL_WITHIN = re.compile(r"(?:[|;\t]|\s{2,})\s*datum(?:\s+brief)?\s*:?\s+(?P<date>\d.{0,20})", re.IGNORECASE)
 _LETTER_TITLE = re.compile(
     r"^(?:[A-Z]{1,3}\s+|nr\.?\s*\d+\s+)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris|vice)", re.IGNORECASE
 )
@@ -53,7 +63,7 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
     return (
         _labelled(head)
         or _of_answering_letter(lines[body : body + _TOP])
-        or _at_place((line.text for line in head.lines), "In het briefhoofd, bij de plaatsnaam")
+        or _at_place((line.text for line in head.lines), "In het briefhoofd, bij de plaatsnaam", anywhere=True)
         or _printed_answer(start)
         or _told(said)
         or _stated(line.text for line in head.lines)
@@ -65,12 +75,15 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
 
 def _read(text: str) -> date | None:
     """Return the date of a short text, read with or without the faults of OCR."""
-    return read_date(text) or read_scanned_date(text)
+    return read_labelled_date(text) or read_scanned_date(text)
 
 
 def _labelled(head: Letterhead) -> Dating | None:
     """Return the date behind the label "Datum"."""
     day = _read(head.fields.get("date", ""))
+    for line in head.lines:
+        within = None if day else _LABEL_WITHIN.search(line.text)
+        day = day or (read_date(within["date"]) if within else None)
     return Dating(day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}.") if day else None
 
 
@@ -88,10 +101,10 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
     return None
 
 
-def _at_place(texts: Iterable[str], where: str) -> Dating | None:
-    """Return the date behind the name of a place ("Den Haag, 12 november 2025")."""
+def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Dating | None:
+    """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
     for text in texts:
-        place = _PLACE_AND_DATE.match(text)
+        place = _PLACE_AND_DATE.match(text) or (_ANY_PLACE_AND_DATE.match(text) if anywhere else None)
         day = _read(place["date"]) if place else None
         if day:
             return Dating(day, f"{where}: {in_dutch(day)}.")

@@ -12,7 +12,8 @@ _DOSSIER = (
     rf"|(?:\s?[-–]\s?|[ \xa0]\(?)(?P<roman>{_ROMAN})\)?(?![\w.]))?"
 )
 _NUMBER = (
-    r"(?:\s*,?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4})(?!\d)|\s*,\s*(?P<letter>[A-Z]{1,3})(?![\w.])"
+    r"(?:\s*,?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
+    r"|\s*,\s*(?:letter\s+)?(?P<letter>[A-Z]{1,3})(?![\w.])"
     r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]))"
 )
 _WORD = (
@@ -24,18 +25,26 @@ _TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d
 _CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_DOSSIER}{_NUMBER}?")
 _BRACKETED = re.compile(rf"\(\s*{_DOSSIER}{_NUMBER}?\s*\)")
 _BARE = re.compile(rf"(?<!\w){_DOSSIER}{_NUMBER}?(?!\w)")
-_NUMBER_LINE = re.compile(r"(?:[Nn]r|NR|[Nn]o|NO|Nummer)[.,:]?\s*(?P<number>\d{1,4}|[A-Z]{1,3}(?![a-z]))(?!\w)")
+_NUMBER_LABEL = r"(?i:(?:(?:kamer)?stuk|volg|onder|brief)?[ -]?(?:nr|no|nummer|letter)[.,:]*)"
+# A letter needs room before it: "NOTA" is no number TA.
+_NUMBER_LINE = re.compile(rf"{_NUMBER_LABEL}\s*(?P<number>\d{{1,4}}|(?<=[.,:\s])[A-Z]{{1,3}}(?![a-z]))(?!\w)")
+_LABEL_ALONE = re.compile(rf"{_NUMBER_LABEL}$")
 _KIND = (
-    r"(?:brief|nota|verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|aanvullend|tweede|herdruk|eindverslag)\b"
+    r"(?:(?:geleidende )?brief|(?:\w+ )?nota|(?:\w+ )?verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|advies"
+    r"|aanvullend|tweede|herdruk|herziene?|eindverslag|reactie|rapport|jaarverslag|inlichtingen)(?![a-z])"
 )
-_LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}})\s+(?=(?i:{_KIND}))")
-_LETTER_ALONE = re.compile(r"[A-Z]{1,3}$")
-_KIND_LINE = re.compile(_KIND, re.IGNORECASE)
+_LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}}|\d{{1,4}})\.?\s+(?=(?i:{_KIND}))")
+_NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,3}|\d{1,4})$")
+_AFTER_NUMBER = re.compile(
+    rf"{_KIND}|aan (?:de )?(?:voorzitter|leden)|(?:ontvangen|vastgesteld|verzonden)\b|(?:den haag|.?s-gravenhage)\b",
+    re.IGNORECASE,
+)
 _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste)\s+Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}{_NUMBER}?"
 )
 _PRINTED_QUESTIONS = re.compile(
-    r"(?i:vergaderjaar)\s+\d{4}\s?[-–]\s?\d{4}\s*,?\s*Aanhangsel\s*,?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})\b"
+    r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
+    r"|\bmet de daarop door de regering gegeven antwoorden\s+(?:(?i:n(?:umme)?r)\.?\s*)?(?P<below>\d{1,4})\s+Vragen\b"
 )
 _KST = re.compile(rf"^kst-{_DOSSIER}-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})(?:-[\dnh]+)?\s*$", re.MULTILINE)
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
@@ -67,7 +76,7 @@ def read_title_line(text: str) -> Paper | None:
 def read_number_line(text: str, following: str = "") -> str | None:
     """Return the number of a title line: "Nr. 554 BRIEF VAN ..." gives 554, "C  NOTA NAAR ..." gives C.
 
-    `following` is the next line: the letter may stand alone above "NOTA NAAR ...".
+    `following` is the next line: "Nr." may stand alone above its number, and a letter alone above "NOTA NAAR ...".
     """
     match = _NUMBER_LINE.match(text)
     if match:
@@ -75,7 +84,9 @@ def read_number_line(text: str, following: str = "") -> str | None:
     match = _LETTER_LINE.match(text)
     if match:
         return match["letter"]
-    return text if _LETTER_ALONE.match(text) and _KIND_LINE.match(following) else None
+    if _LABEL_ALONE.match(text) and _NUMBER_ALONE.match(following):
+        return following
+    return text if _NUMBER_ALONE.match(text) and _AFTER_NUMBER.match(following) else None
 
 
 def read_running_head(text: str) -> Paper | None:
@@ -87,7 +98,7 @@ def read_running_head(text: str) -> Paper | None:
 def read_printed_questions(text: str) -> str | None:
     """Return the number of printed questions and answers ("vergaderjaar 2025-2026, Aanhangsel 884")."""
     match = _PRINTED_QUESTIONS.search(text)
-    return match["number"] if match else None
+    return match["number"] or match["below"] if match else None
 
 
 def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:

@@ -33,7 +33,17 @@ _START = 3000
 _ENOUGH = 300_000
 _TOP = 30
 
-_ADDRESSEE = re.compile(r"\bvoorzitters?\s+van\s+(?:de\s+)?(?P<chamber>tweede|eerste|beide)\b", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"\b(?:voorzitters?|leden|griffiers?)\s+(?:van\s+(?:de\s+)?|der\s+)?(?P<chamber>tweede|eerste|beide)\s+kamers?\b"
+    r"|\bvoorzitters?\s+van\s+(?:de\s+)?(?P<both>beide)\b",
+    re.IGNORECASE,
+)
+# A line of an address: "Tweede Kamer", "Aan de vaste commissie voor Financiën van de Eerste Kamer".
+_ADDRESSED = re.compile(
+    r"^(?:aan\b.{0,120}?|(?:de )?griffie\b.{0,120}?|(?:de )?(?:vaste )?commissie\b.{0,120}?)?"
+    r"\b(?P<chamber>tweede|eerste)\s+kamer\b(?!,? vergaderjaar)(?:\s+der\s+staten.generaal)?.{0,12}$",
+    re.IGNORECASE,
+)
 _TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
 _OF_SECOND = re.compile(r"\bKamerstukken\s+II\b|\bTZ20\d{4}-\d")
 _OF_FIRST = re.compile(r"\bKamerstukken\s+I\b|\bT0\d{4}\b|\bEK\s+\d{2}")
@@ -128,7 +138,7 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
 
 def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
     """Return the letter's own dossiers, its own first, and its number in the first of them."""
-    papers, number = _titled(source.head.lines)
+    papers, number = _titled([line for line in source.head.lines if line.start not in source.head.values])
     running = read_running_head(source.text)
     if papers and not number and running and running.dossier in [paper.dossier for paper in papers]:
         number = running.number
@@ -171,7 +181,10 @@ def _elsewhere(source: Source, subject: str) -> Iterator[list[Paper]]:
     yield [Paper(paper.dossier) for paper in cited_papers(subject)]
     yield cited_papers(source.head.fields.get("dossier", ""), bare=True)
     for name in ("your_reference", "own_reference"):
-        yield [Paper(paper.dossier) for paper in cited_papers(source.head.fields.get(name, ""), bare=True)]
+        # Five figures alone are a number of the ministry's own: a paper has its number behind it or a space within.
+        value = source.head.fields.get(name, "")
+        papers = [paper for paper in cited_papers(value, bare=True) if paper.number or paper in spaced_papers(value)]
+        yield [Paper(paper.dossier) for paper in papers]
     yield [paper for line in source.head.lines for paper in spaced_papers(line.text)]
     yield [Paper(paper.dossier) for paper in cited_papers(source.said)[:1]]
     first = [part.text_of(index) for part in source.parts[:3] for index in range(len(part.sentences))][:2]
@@ -231,16 +244,18 @@ def _signing(parts: list[Part]) -> list[Office]:
 def _chamber(head: Letterhead, text: str, number: str | None) -> Chamber | None:
     """Return the chamber that the letter is addressed to, or that printed it."""
     flat = _flat(head)
-    for pattern in (_ADDRESSEE, _TITLE_OF_CHAMBER):
-        match = pattern.search(flat)
-        if match and match["chamber"].lower() != "beide":
-            return Chamber.TWEEDE_KAMER if match["chamber"].lower() == "tweede" else Chamber.EERSTE_KAMER
+    matches = (pattern.search(flat) for pattern in (_ADDRESSEE, _TITLE_OF_CHAMBER))
+    for match in (*matches, *(_ADDRESSED.match(line.text) for line in head.lines)):
+        named = (match["chamber"] or "").lower() if match else ""
+        if named in ("tweede", "eerste"):
+            return Chamber.TWEEDE_KAMER if named == "tweede" else Chamber.EERSTE_KAMER
     running = _RUNNING_CHAMBER.search(text)
     if running:
         return Chamber.TWEEDE_KAMER if running["chamber"] == "Tweede" else Chamber.EERSTE_KAMER
     if number:
         return Chamber.TWEEDE_KAMER if number[0].isdigit() else Chamber.EERSTE_KAMER
-    return _cited_chamber(text[:_ENOUGH])
+    # A citation may run on over a line end.
+    return _cited_chamber(" ".join(text[:_ENOUGH].split()))
 
 
 def _cited_chamber(text: str) -> Chamber | None:
@@ -257,7 +272,7 @@ def _addressee(head: Letterhead) -> str | None:
     match = _ADDRESSEE.search(_flat(head))
     if match is None:
         return None
-    chamber = match["chamber"].lower()
+    chamber = (match["chamber"] or match["both"]).lower()
     if chamber == "beide":
         return "de voorzitters van beide Kamers der Staten-Generaal"
     return f"de voorzitter van de {chamber.capitalize()} Kamer der Staten-Generaal"

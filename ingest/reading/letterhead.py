@@ -28,8 +28,9 @@ _ADDRESSEE = (
     r"|(?:aan (?:de )?)?(?:tweede|eerste) kamer der staten|der staten-generaal$"
 )
 _DATED = (
-    r"[’'‘`´]?\s?s-gravenhage|(?:den haag|the hague|voorburg),?\s+(?:de\s+)?\d"
-    r"|(?:ontvangen|vastgesteld|verzonden)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d"
+    r"[’'‘`´]?\s?s-gravenhage|(?:te )?(?:den haag|the hague|voorburg),?\s+(?:de\s+|op\s+)?\d"
+    r"|(?-i:[A-ZÀ-Þ’'][\w’'-]+)(?:[ -][\w’'-]+){0,3},\s+(?:\w+dag\s+)?\d{1,2}\s+\w{3,9}\s+\d{4}$"
+    r"|(?:ontvangen|vastgesteld|verzonden|verzenddatum|dagtekening)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d"
 )
 _TITLE = (
     r"vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b"
@@ -72,6 +73,7 @@ _LABEL = re.compile(
 _RUNS_ON = re.compile(
     r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
 )
+_CELLS = re.compile(r"\t+|\s{2,}|\s*\|\s*")
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
 _SHORTEST_SENTENCE, _LONGEST_TITLE = 20, 260
 _STOP_WITHIN = re.compile(r"[a-zà-ÿ)]{3}[.?!] [A-Z]")
@@ -84,10 +86,11 @@ _FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
 
 @dataclass
 class Letterhead:
-    """The lines above the letter, and what their labels say."""
+    """The lines above the letter, and what their labels say; `values` are the starts of lines that only hold values."""
 
     lines: list[Line]
     fields: dict[str, str] = field(default_factory=dict)
+    values: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
@@ -165,9 +168,17 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
     head = Letterhead(lines)
     waiting: list[str] = []
     open_field: str | None = None
+    row: list[str] = []
     for line in lines:
         text = _TAGS.sub("", line.text).strip()
         if not text:
+            continue
+        row, labels = _label_row(text), row
+        if row:
+            continue
+        if labels:
+            head.values.add(line.start)
+            _read_row(head, labels, _CELLS.split(text))
             continue
         match = _LABEL.match(text)
         if match and _is_label(match):
@@ -185,6 +196,8 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
             if awaited:
                 waiting.remove(awaited)
                 head.fields.setdefault(awaited, text)
+                if " " not in text:
+                    head.values.add(line.start)
                 open_field = awaited if awaited == "subject" else None
                 continue
         if open_field and not line.gap and not is_element(text) and not _SALUTATION.match(text):
@@ -192,6 +205,24 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
         else:
             open_field = None
     return head
+
+
+def _label_row(text: str) -> list[str]:
+    """Return the fields of a line that holds labels beside each other, their values on the next line."""
+    matches = [_LABEL.match(cell) for cell in _CELLS.split(text)]
+    labels = [_field_of(match["label"]) for match in matches if match and not match["value"]]
+    return labels if len(labels) == len(matches) >= 2 else []
+
+
+def _read_row(head: Letterhead, labels: list[str], cells: list[str]) -> None:
+    """Give each label the value below it; where one has none, only the date can be told from the rest."""
+    if len(cells) == len(labels):
+        for name, value in zip(labels, cells, strict=True):
+            head.fields.setdefault(name, value)
+    elif "date" in labels:
+        # The last date: the other one is that of the letter that is answered.
+        dates = [cell for cell in cells if _FIRST_DATE.match(cell)]
+        head.fields.update({"date": dates[-1]} if dates else {})
 
 
 def _field_of(label: str) -> str:
