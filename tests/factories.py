@@ -1,6 +1,6 @@
 """Plain functions that make rows with fixed Dutch values; every field can be given."""
 
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from django.contrib.auth.models import Group, User
@@ -14,6 +14,7 @@ from tracker.models import (
     Intake,
     Letter,
     LetterCommittee,
+    Meeting,
     Mention,
     Ministry,
     Subscription,
@@ -151,6 +152,12 @@ def make_intake(name: str = "brief.txt", content: bytes = b"Een brief.", **field
     """Make the row of a file without keeping its bytes, by default one that became a letter's source."""
     values: dict[str, object] = {"size": len(content), "sha256": sha256(content).hexdigest(), "state": "read"}
     return Intake.objects.create(name=name, **values | fields)
+
+
+def make_meeting(committee: Committee | None = None, held_on: date = date(2026, 6, 25), **fields: object) -> Meeting:
+    """Make a procedural meeting with a list of a month back and ahead."""
+    period = {"first_day": held_on - timedelta(days=30), "last_day": held_on + timedelta(days=30)}
+    return Meeting.objects.create(committee=committee or make_committee(), held_on=held_on, **period | fields)
 
 
 def make_subscription(person: User, committees: tuple[Committee, ...] = (), active: bool = True) -> Subscription:

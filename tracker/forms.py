@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR
-from tracker.models import Commitment, Committee, Letter
+from tracker.meetings import usual_period
+from tracker.models import Commitment, Committee, Letter, MeetingDecision
 from tracker.models.organisation import Chamber
 from tracker.term_meanings import LONGEST
 
@@ -239,6 +240,45 @@ class MergeForm(forms.Form):
 
     into = forms.IntegerField(label="Nummer van de andere toezegging", min_value=1)
     note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+
+class MeetingForm(forms.Form):
+    """A procedural meeting to prepare: whose, when, and which days its list covers."""
+
+    committee = forms.ModelChoiceField(Committee.objects.none(), label="Commissie", empty_label="kies een commissie")
+    held_on = forms.DateField(label="Datum van de vergadering", widget=DateInput)
+    first_day = forms.DateField(
+        label="Lijst van", required=False, widget=DateInput, help_text="Leeg: de dag na de vorige vergadering."
+    )
+    last_day = forms.DateField(
+        label="Lijst tot en met", required=False, widget=DateInput, help_text="Leeg: een maand na de vergadering."
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["committee"].queryset = Committee.objects.filter(active=True)
+
+    def clean(self) -> dict[str, object]:
+        """Fill in the usual period where none is given, and check that it is in order."""
+        cleaned = super().clean()
+        if cleaned.get("committee") and cleaned.get("held_on"):
+            first, last = usual_period(cleaned["committee"], cleaned["held_on"])
+            cleaned["first_day"] = cleaned.get("first_day") or first
+            cleaned["last_day"] = cleaned.get("last_day") or last
+            if cleaned["last_day"] < cleaned["first_day"]:
+                self.add_error("last_day", "De laatste dag van de lijst ligt voor de eerste.")
+        return cleaned
+
+
+class VerdictForm(forms.Form):
+    """What a meeting decides about one commitment."""
+
+    verdict = forms.ChoiceField(
+        choices=MeetingDecision.Verdict.choices, label="Besluit", error_messages={"required": "Kies een besluit."}
+    )
+    new_date = forms.DateField(label="Nieuwe datum", required=False, widget=DateInput)
+    note = forms.CharField(label="Toelichting", max_length=500, required=False)
+    mention = forms.IntegerField(required=False, min_value=1, max_value=2**62)
 
 
 class LetterDateForm(forms.Form):

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from tests.factories import make_clerk, make_commitment, make_intake, make_mention, make_user
+from tests.factories import make_clerk, make_commitment, make_intake, make_meeting, make_mention, make_user
 from tracker.models import Decision
 from tracker.views.urls import urlpatterns
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
            "overdue", "overdue_csv", "without_term",
-           "without_term_csv", "worklist", "letters", "letters_without_committee", "intakes",
+           "without_term_csv", "overview", "meetings", "worklist", "letters", "letters_without_committee", "intakes",
           "intake_states")  # fmt: skip
 
 
@@ -21,12 +21,22 @@ def addresses() -> list[tuple[str, str]]:
     commitment = make_commitment()
     mention = make_mention(commitment)
     intake = make_intake()
-    keys = {"commitment": commitment.pk, "mention": mention.pk, "letter": commitment.letter_id, "intake": intake.pk}
+    meeting = make_meeting()
+    keys = {
+        "commitment": commitment.pk,
+        "mention": mention.pk,
+        "letter": commitment.letter_id,
+        "intake": intake.pk,
+        "meeting": meeting.pk,
+        "committee": meeting.committee_id,
+    }
 
     def address(pattern: URLPattern) -> str:
         kwargs: dict[str, object] = {}
         if "<int:pk>" in str(pattern.pattern):
             kwargs["pk"] = keys[pattern.name.split("_")[0]]
+        if "<int:commitment>" in str(pattern.pattern):
+            kwargs["commitment"] = commitment.pk
         if "<slug:verb>" in str(pattern.pattern):
             kwargs["verb"] = "bevestigen" if "commitment" in pattern.name else "aanvaarden"
         return reverse(pattern.name, kwargs=kwargs)
@@ -76,7 +86,7 @@ def test_an_action_is_never_done_by_following_a_link(client: Client) -> None:
 
     for name, address in addresses():
         if name in ("commitment_decide", "commitment_correct", "commitment_postpone", "commitment_merge",
-                    "mention_decide", "commitments_decide", "letter_promise",
+                    "mention_decide", "commitments_decide", "meeting_prepare", "meeting_decide", "letter_promise",
                     "letter_date", "letter_committees", "intake_retry"):  # fmt: skip
             assert client.get(address).status_code == 405, name
     assert not Decision.objects.exists()

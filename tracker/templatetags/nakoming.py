@@ -59,6 +59,12 @@ def window(first: date | None, last: date | None) -> str:
     return spoken_dates.window_in_words(first or last, last)
 
 
+@register.simple_tag
+def slippage(commitment: Commitment) -> str:
+    """How often and how far the due date has moved, of a commitment that was read `with_slippage`."""
+    return spoken_dates.slippage(commitment.postponed, commitment.first_due, commitment.due_date)
+
+
 @register.inclusion_tag("tracker/_due.html")
 def due(commitment: Commitment, form: str = "short") -> dict[str, object]:
     """The due date of a commitment with how late or soon it is, or its reminder date where it has none."""

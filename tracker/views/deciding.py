@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Model
 from django.http import HttpRequest
 
 from tracker.decisions import DecisionError
-from tracker.models import Commitment, Decision
 
 
-def carry_out(request: HttpRequest, act: Callable[[], Decision | Commitment | None], done: str) -> bool:
+def carry_out(request: HttpRequest, act: Callable[[], Model | None], done: str) -> bool:
     """Do it and say so; a decision that cannot be taken is said in its own words. Return whether it was taken."""
     try:
         result = act()

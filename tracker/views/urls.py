@@ -8,6 +8,7 @@ from tracker.views import (
     intakes,
     letters,
     lists,
+    meetings,
     overview,
     pages,
     search,
@@ -20,6 +21,10 @@ from tracker.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("zoeken/", search.search, name="search"),
+    path("vergaderingen/", meetings.MeetingList.as_view(), name="meetings"),
+    path("vergaderingen/voorbereiden/", meetings.prepare, name="meeting_prepare"),
+    path("vergaderingen/<int:pk>/", meetings.meeting, name="meeting"),
+    path("vergaderingen/<int:pk>/besluit/<int:commitment>/", meetings.decide, name="meeting_decide"),
     path("overzicht/", overview.figures, name="overview"),
     path("uitleg/", pages.explanation, name="help"),
     path("termijn/", terms.term, name="term"),

@@ -1,0 +1,61 @@
+"""Who handles a commitment, by when the committee itself wants it, and what it hangs together with.
+
+None of this touches the status or the minister's date; every change stands in the history on the person.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models, transaction
+from django.db.models import Q
+
+from tracker.changes import make_row, set_fields
+from tracker.decisions import DecisionError
+from tracker.models import Commitment, Handling, Relation
+
+
+def set_handling(
+    commitment: Commitment, person: AbstractBaseUser, values: Mapping[str, AbstractBaseUser | date | None]
+) -> bool:
+    """Set `handler` or `committee_date` or both; return whether anything was different."""
+    with transaction.atomic():
+        # The commitment is locked, not the row: that may not be there yet, and two people would both make it.
+        Commitment.objects.select_for_update().only("pk").get(pk=commitment.pk)
+        row = Handling.objects.filter(commitment=commitment).first()
+        if row is None:
+            if not any(values.values()):
+                return False
+            make_row(Handling, {"commitment": commitment, **values}, person)
+            return True
+        return bool(set_fields(row, values, person))
+
+
+def relate(commitment: Commitment, other: Commitment, person: AbstractBaseUser, note: str = "") -> Relation:
+    """Say that two commitments hang together. Saying so again changes nothing but the note."""
+    if commitment == other:
+        raise DecisionError("Een toezegging hangt niet samen met zichzelf: kies een andere.")
+    first, second = sorted((commitment, other), key=lambda row: row.pk)
+    with transaction.atomic():
+        list(Commitment.objects.select_for_update().only("pk").filter(pk__in=[first.pk, second.pk]).order_by("pk"))
+        row = Relation.objects.filter(first=first, second=second).first()
+        if row is None:
+            return make_row(Relation, {"first": first, "second": second, "note": note, "person": person}, person)
+        if note:
+            set_fields(row, {"note": note}, person)
+        return row
+
+
+def unrelate(commitment: Commitment, other: Commitment, person: AbstractBaseUser) -> bool:
+    """Say that two commitments do not hang together after all; return whether they were said to."""
+    row = relations_of(commitment).filter(Q(first=other) | Q(second=other)).first()
+    if row is None:
+        return False
+    row._history_user = person
+    row.delete()
+    return True
+
+
+def relations_of(commitment: Commitment) -> models.QuerySet:
+    """Return what the commitment hangs together with, as rows of which it is one of the two."""
+    return Relation.objects.filter(Q(first=commitment) | Q(second=commitment)).order_by("pk")
