@@ -12,7 +12,8 @@ pytestmark = pytest.mark.django_db
 
 READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
            "overdue", "overdue_csv", "without_term",
-           "without_term_csv", "overview", "meetings", "worklist", "letters", "letters_without_committee", "intakes",
+           "without_term_csv", "overview", "agenda", "meetings", "worklist",
+           "letters", "letters_without_committee", "intakes",
           "intake_states")  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from tracker.views import (
+    agenda,
     commitments,
     counts,
     intakes,
@@ -21,6 +22,7 @@ from tracker.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("zoeken/", search.search, name="search"),
+    path("agenda/", agenda.agenda, name="agenda"),
     path("vergaderingen/", meetings.MeetingList.as_view(), name="meetings"),
     path("vergaderingen/voorbereiden/", meetings.prepare, name="meeting_prepare"),
     path("vergaderingen/<int:pk>/", meetings.meeting, name="meeting"),
