@@ -18,6 +18,7 @@ from ingest.promises.finites import (
 )
 from ingest.promises.verbs import PREFIXES_OF, Form
 from ingest.promises.words import (
+    ADVERBS,
     AFTER_PLAIN_ALS,
     AUXILIARIES,
     BE,
@@ -27,6 +28,7 @@ from ingest.promises.words import (
     FIRST_PERSON,
     GO,
     LET,
+    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -42,7 +44,7 @@ _NAMES = (
     " memorie van toelichting; memorie van antwoord; bestuurlijk overleg; voor zover; wettelijk verbod;"
     " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg"
 )
-_WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
+WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
 
 
 def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -63,6 +65,9 @@ LONGEST = 4000
 _MAY_LEAD = SUBORDINATORS | _ASKING | frozenset("als die dat waar of om".split())
 _WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
+# Words with which a main clause goes on behind the verbs of a clause inside it.
+_GO_ON = PREPOSITIONS | DETERMINERS | ADVERBS | PRONOUNS
+_NON_FINITE = frozenset({Form.PARTICIPLE, Form.PLURAL})
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +100,7 @@ class Sentence:
 
 def read_sentence(text: str) -> Sentence:
     """Return `text` cut into words; `Sentence.cut` goes on to cut it into clauses."""
-    words = _WORD.findall(text[:LONGEST])
+    words = WORD.findall(text[:LONGEST].replace("’", "'"))
     lower = [word.lower() for word in words]
     if not _NAMES_BY_FIRST.keys().isdisjoint(lower):
         words, lower = _with_names(words, lower)
@@ -155,6 +160,8 @@ class _Cutter:
                 self._go_on(at, after)
             elif self.current.lead and self.flags[at] and self._resumes_main(at):
                 self._return_to_main()
+            elif self.current.lead and self._is_closed(at) and self._main_waits(at):
+                self.current = self.main
             fresh = False
             self._take(at, "" if lead else word)
         self._settle_finites()
@@ -216,6 +223,29 @@ class _Cutter:
         following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
         return clause.finite >= 0 and following in FIRST_PERSON
 
+    def _is_closed(self, at: int) -> bool:
+        """Tell whether the verbs of the subordinate clause stand just before the word at `at`, which is no verb."""
+        if self.lower[at] not in _GO_ON or not self.current.words or self.current.words[-1] != at - 1:
+            return False
+        before = self.lower[at - 1]
+        if self.current.lead == "om":
+            return Form.PLURAL in forms_of(before) and at > 1 and self.lower[at - 2] == "te"
+        if self.current.finite < 0 or before in NEGATIONS:
+            return False
+        return self.current.finite == at - 1 or bool(forms_of(before) & _NON_FINITE)
+
+    def _main_waits(self, at: int) -> bool:
+        """Tell whether the main clause still lacks the verb that closes it: "laat … die zijn gebouwd … controleren"."""
+        main = self.main
+        if main is self.current or main.finite < 0 or self.lower[main.finite] not in _WAITING:
+            return False
+        if any(word > main.finite and forms_of(self.lower[word]) & _NON_FINITE for word in main.words):
+            return False
+        end = at
+        while end < len(self.lower) and self.lower[end] not in BREAKS and self.lower[end] not in _MAY_LEAD:
+            end += 1
+        return end > at and bool(forms_of(self.lower[end - 1]) & _NON_FINITE)
+
     def _settle_finites(self) -> None:
         """Give every clause its finite verb: beside "ik" where that stands, else the sure one, else the likely one."""
         for clause in self.clauses:
@@ -272,13 +302,21 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
         return word if finite_ahead(lower, flags, at + 1) else ""
     if word == "waar":
         subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
-        return word if subordinate and finite_ahead(lower, flags, at) else ""
+        return word if subordinate and (finite_ahead(lower, flags, at) or _inverts_later(lower, flags, at)) else ""
     if word == "of" and at:
         before = readings_of(lower[at - 1]) or lower[at - 1] in ("na", "vraag", ",", "ook", "in", "uit")
         return word if before and finite_ahead(lower, flags, at + 1) else ""
     if word == "om" and _infinitive_ahead(lower, at):
         return word
     return word if word == "wie" and fresh else ""
+
+
+def _inverts_later(lower: list[str], flags: list[bool], at: int) -> bool:
+    """Tell whether a clause that opens the sentence is followed by an inverted one: "Waar u dat wenst, stel ik …"."""
+    if at or "," not in lower[:20]:
+        return False
+    mark = lower.index(",")
+    return mark + 1 < len(lower) and flags[mark + 1] and _subject_follows(lower, mark + 1)
 
 
 def _infinitive_ahead(lower: list[str], at: int) -> bool:
@@ -330,7 +368,7 @@ def _starts_clause(lower: list[str], flags: list[bool], at: int) -> bool:
         return at + 1 < len(lower) and flags[at + 1]
     for ahead in range(at + 1, min(at + 7, len(lower))):
         word = lower[ahead]
-        if word in BREAKS or word in COORDINATORS or word in SUBORDINATORS:
+        if word in BREAKS or word in COORDINATORS or word in SUBORDINATORS or word in ("die", "dat"):
             return False
         if flags[ahead]:
             return True

@@ -331,7 +331,6 @@ NOT_KEPT = Cue(
         r"te kunnen (?:nakomen|voldoen)", r"om (?:aan )?{_SOME}te voldoen".replace("{_SOME}", _SOME),
         r"ter voorbereiding",
         r"geldt nog steeds",
-        r"tussenstand",
         r"nader te voldoen", r"zal ik .{0,60}?voldoen", r"wordt voldaan", r"belegd bij", r"geen betrekking",
     ),
     ("deze toezegging blijft staan", "ter voorbereiding van de toegezegde brief"),

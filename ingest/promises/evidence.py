@@ -34,6 +34,8 @@ _IN_MEETING = {"in meeting", "tijdens meeting", "voor meeting"}
 _WITH_DOCUMENT = {"met document", "met finding"}
 _PRESENT_OR_FUTURE = frozenset({Tense.PRESENT, Tense.FUTURE})
 _MODAL_FINITES = FUTURE | WANT | CAN | MUST
+# What a law or plan that exists already says: "het wetsvoorstel bevat".
+_RULING = frozenset("bepaalt bevat regelt kent omvat stelt verplicht schrijft vereist eist biedt".split())
 _ONLY_LET = frozenset({Family.LET})
 _EMPTY_FINITES = BE | HAVE
 
@@ -122,6 +124,8 @@ def _add_verbal(signs: set[str], frame: Frame) -> None:
             signs.add("tells others")
     if not _SUBMITTING.isdisjoint(verbs) or "aanhangig" in frame.words:
         signs.add("submits")
+    if frame.finite == "voorziet" or (frame.finite in _RULING and frame.tense is Tense.PRESENT):
+        signs.add("provides")
     if "volgen" in verbs and " volgt uit " not in frame.text:
         signs.add("follows")
     if frame.tense is Tense.PAST and frame.finite in BE and _BY_THEN.search(frame.text):

@@ -20,7 +20,8 @@ from ingest.records import Kind
 
 # Signs that stand or fall with a time that is still to come.
 _TIMES = frozenset({"dated", "effective"})
-_COMPLEMENTS = frozenset({"om", "dat"})
+# With a clause of "dat" these say what the speaker sees, not what he does: "ik stel vast dat".
+_VIEWS = frozenset({"vast+stellen", "voor+stellen", "aan+nemen", "houden", "in+brengen"})
 _RELATIVES = frozenset(
     "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan"
     " waarbij".split()
@@ -66,6 +67,35 @@ class Verdict:
         return self.rule.kind
 
 
+@dataclass(frozen=True, slots=True)
+class ReadClauses:
+    """A sentence as the rules see it: lower-cased, its words, what opens its side clauses, and the signs of each clause
+    that can promise. Nothing is read of a sentence whose words cannot promise.
+    """
+
+    lower: str
+    words: frozenset[str]
+    leads: tuple[str, ...] = ()
+    clauses: tuple[tuple[Frame, frozenset[str]], ...] = ()
+    texts: tuple[tuple[str, frozenset[str]], ...] = ()
+
+
+def read_clauses(text: str, around: frozenset[str] = frozenset(), *, sieve: bool = False) -> ReadClauses:
+    """Return the clauses of `text` with their signs; `sieve`: only where its words can promise at all."""
+    lower = text.lower()
+    sentence = read_sentence(text)
+    words = frozenset(sentence.lower)
+    if sieve and not may_promise(words):
+        return ReadClauses(lower, words)
+    sentence.cut()
+    frames = read_frames(sentence)
+    leads = tuple(frame.lead for frame in frames if frame.lead)
+    candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
+    shared = _shared_signs(frames, candidates, lower, words)
+    clauses = tuple((frame, signs | shared) for frame, signs in candidates)
+    return ReadClauses(lower, words, leads, clauses, tuple((frame.text, frame.words) for frame in frames))
+
+
 def verdicts_of(
     text: str, around: frozenset[str] = frozenset(), ahead: Callable[[], bool] | None = None
 ) -> list[Verdict]:
@@ -74,20 +104,11 @@ def verdicts_of(
     `around` are signs of the place where the sentence stands; `ahead` tells whether a time it names is still to come,
     and is asked only where that decides.
     """
-    lower = text.lower()
-    sentence = read_sentence(text)
-    words = frozenset(sentence.lower)
-    if not may_promise(words):
-        return []
-    sentence.cut()
-    frames = read_frames(sentence)
-    leads = tuple(frame.lead for frame in frames if frame.lead)
-    candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
-    shared = _shared_signs(frames, candidates, lower, words)
+    read = read_clauses(text, around, sieve=True)
+    lower, words, leads = read.lower, read.words, read.leads
     found = []
     dated = False  # the main clause before this one names a time, which "en" carries on
-    for frame, own in candidates:
-        signs = own | shared
+    for frame, signs in read.clauses:
         if dated and frame.text.startswith(" en "):
             signs |= {"dated"}
         dated = "dated" in signs
@@ -114,6 +135,8 @@ def _shared_signs(
 ) -> frozenset[str]:
     """Return the signs that one clause of a sentence lends to the others: a condition, a time."""
     shared = set()
+    if lower[-5:].rstrip(" .\"'»”’)").endswith("?"):
+        shared.add("asked")
     if any(frame.lead in CONDITIONS or (frame.lead == "waar" and frame.first == 0) for frame in frames):
         shared.add("under condition")
     if any("dated" in signs for _, signs in candidates) or DATED.shows_in(lower, words):
@@ -168,6 +191,11 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             # "De evaluatie komt in mei en zal ik u toezenden": the thing is named only once
             frame = replace(frame, objects=frames[at - 1].topic)
         following = frames[at + 1] if at + 1 < len(frames) else None
+        if following is not None and following.lead == "dat" and not _VIEWS.isdisjoint(frame.verbs):
+            frame = replace(frame, families=frame.families - {Family.ACT} | {Family.STANCE})
+        if following is not None and following.lead == "om" and _offers(frame):
+            found.append((_join(frame, following), frozenset({"offered"})))
+            continue
         if following is not None and following.lead == "om" and (_governs(frame) or _orders(frame, following)):
             frame = _join(frame, following)
         found.append((frame, frozenset()))
@@ -203,6 +231,11 @@ def _governs(frame: Frame) -> bool:
             frame.text,
         )
     )
+
+
+def _offers(frame: Frame) -> bool:
+    """Tell whether the clause makes the offer that the infinitive clause names, or tells of one that still stands."""
+    return frame.subject is Subject.GOVERNMENT and "aan+bieden" in frame.verbs and not frame.negated
 
 
 def _orders(frame: Frame, complement: Frame) -> bool:

@@ -86,7 +86,8 @@ _PLANNED = frozenset("voorzien gepland beoogd ingepland geagendeerd gericht bere
 _PARTICIPLE = re.compile(r"(?:\w{2,8})?ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}(?:d|t)")
 _NO_PARTICIPLES = frozenset(
     "gemeenten gedurende gegevens gevolgen gebieden gelet gebied geheel belangrijkst bestand verband beleid geen gezin"
-    " gezinnen gevallen gebouwen gesprekken overheid gezondheid gemeente gemiddeld gezamenlijk gewenst".split()
+    " gezinnen gevallen gebouwen gesprekken overheid gezondheid gemeente gemiddeld gezamenlijk gewenst gereed bereid"
+    " gericht bekend verantwoordelijk betreft geacht verplicht".split()
 )
 
 

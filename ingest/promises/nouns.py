@@ -92,7 +92,10 @@ _ENDS: dict[Noun, str] = {
 }
 _EXCEPTIONS: dict[Noun, frozenset[str]] = {
     Noun.DOCUMENT: frozenset("plan stand staat kaart inzet beeld ontbrief".split()) - {"plan"},
-    Noun.LAW: frozenset("afwetten besluiten aanwijzing aanwijzingen ontwerpen".split()),
+    Noun.LAW: frozenset(
+        "afwetten besluiten ontwerpen raadsbesluit raadsbesluiten kabinetsbesluit collegebesluit investeringsbesluit"
+        " onderhandelaarsakkoord".split()
+    ),
     Noun.CHAMBER: frozenset("rekenkamer huiskamer".split()),
     Noun.STUDY: frozenset("onderzoeken".split()),
     Noun.THIRD: frozenset("kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()),
@@ -104,15 +107,31 @@ _WHOLE = frozenset(
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )
-_SUFFIXED = frozenset("inzet toets scan ontwerp kader akkoord plan dienst project centrum wet".split())
+_SUFFIXED = frozenset("inzet toets scan ontwerp kader akkoord plan dienst project centrum wet besluit".split())
 _PLURAL = "(?:s|'s|en|n|es|je|jes)?"
+_LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfgklmnprtvz])$")
+_SHORT_VOWEL = re.compile(r"(?<![aeiou])[aeiou]([bdfgklmnprst])$")
+
+
+def _spelled_plural(word: str) -> str | None:
+    """Return the plural in -en of `word` where its spelling changes: "resultaat, resultaten", "wet, wetten"."""
+    if _LONG_VOWEL.search(word):
+        return _LONG_VOWEL.sub(lambda match: match.group(1)[0] + match.group(2), word) + "en"
+    if _SHORT_VOWEL.search(word):
+        return f"{word}{word[-1]}en"
+    if word.endswith(("ief", "ijf", "aaf", "erf")):
+        return f"{word[:-1]}ven"
+    return f"{word[:-1]}zen" if word.endswith(("ies", "ijs", "uis")) else None
 
 
 def _pattern(ends: str) -> re.Pattern[str]:
     """Return a pattern for words that end in one of `ends`."""
-    words = [word.replace("_", " ") for word in ends.split()]
-    whole = [re.escape(word) for word in words if word in _WHOLE and word not in _SUFFIXED]
-    ending = [re.escape(word) for word in words if word not in _WHOLE or word in _SUFFIXED]
+    singular = [word.replace("_", " ") for word in ends.split()]
+    words = [*singular, *filter(None, map(_spelled_plural, singular))]
+    short = _WHOLE - _SUFFIXED
+    short |= {plural for word in short if (plural := _spelled_plural(word))}
+    whole = [re.escape(word) for word in words if word in short]
+    ending = [re.escape(word) for word in words if word not in short]
     return re.compile(f"(?:{'|'.join(whole) or '(?!)'}|[\\w-]*(?:{'|'.join(ending)})){_PLURAL}")
 
 

@@ -57,6 +57,14 @@ RULES = (
         ("Ik stuur uw Kamer een brief.",),
     ),
     Rule(
+        "briefing_offered", Kind.BRIEFING, "een aanbod dat nog staat: een briefing, gesprek of bezoek voor leden",
+        ("offered", "about briefing/head briefing/members talk/orally"), ("negated",), 2.5,
+        (
+            "Het kabinet heeft aangeboden om in een besloten briefing nader op de cijfers in te gaan.",
+            "Ik bied aan om uw commissie een technische briefing te geven."),
+        ("Ik heb uw Kamer op 3 maart een technische briefing gegeven.",),
+    ),
+    Rule(
         "briefing_planned", Kind.BRIEFING, "een briefing of werkbezoek is gepland of vindt plaats",
         ("by briefing", "present/future", "passive/begin/planned/come/dated/soon/to chamber"), (), 3.0,
         (
@@ -137,9 +145,9 @@ RULES = (
     Rule(
         "law_goes", Kind.LEGISLATION,
         "een wet of regeling gaat in consultatie, treedt in werking of komt naar de Kamer",
-        ("by law", "law step/come/starts", "present/future"), (), 2.5,
+        ("by law", "law step/come/starts", "present/future"), ("provides",), 2.5,
         ("Het wetsvoorstel gaat in maart in internetconsultatie.", "De wet treedt op 1 juli 2026 in werking."),
-        ("De wet is in 2020 in werking getreden.",),
+        ("De wet is in 2020 in werking getreden.", "De wet voorziet in een voorhangprocedure."),
     ),
     Rule(
         "law_planned", Kind.LEGISLATION, "een stap in wetgeving is gepland",
@@ -374,7 +382,7 @@ RULES = (
             "by government",
             "study", "present/future", _TIMED + "/willing/planning/intend/in person"), ("tell", "send", "stance"), 1.8,
         ("Ik evalueer de regeling in 2027.", "Daarnaast ga ik na of dit sneller kan."),
-        ("Ik kijk met zorg naar de cijfers.",),
+        ("Ik heb de regeling in 2024 geëvalueerd.",),
     ),
     Rule(
         "study_is_done", Kind.RESEARCH, "iets wordt onderzocht of geëvalueerd",
@@ -430,9 +438,10 @@ RULES = (
     ),
     Rule(
         "government_acts_undated", Kind.ACTION, "de regering doet iets concreets, zonder termijn",
-        ("by government", "act", "present/future", "willing/in person"), ("stance", "this letter", "must", "can"), -0.3,
+        ("by government", "act", "present/future", "willing/in person"),
+        ("stance", "this letter", "must", "can", "under condition", "conditional"), -0.3,
         ("Ook open ik een regionaal loket.",),
-        ("Ik stel vast dat dit waar is.",),
+        ("Ik stel vast dat dit waar is.", "Ik kan een loket openen."),
     ),
     Rule(
         "government_other_act", Kind.ACTION, "de regering doet iets met een termijn",
@@ -440,7 +449,7 @@ RULES = (
             "by government",
             "active",
             "other verb", "dated/future/effective", "present/future"), ("stance", "this letter", "expectation"), 1.0,
-        ("Per 1 mei halveer ik de leges.",),
+        ("Per 1 mei verschoon ik de lijst.",),
         ("Ik vind dit in 2026 nog steeds.",),
     ),
     Rule(

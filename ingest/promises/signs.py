@@ -164,7 +164,7 @@ SIGNS = (
         (
             (
                 "elk ieder per elke iedere",
-                "(?:elk|ieder|per) (?:half)?(?:jaar|kwartaal|maand|week|voorjaar|najaar)|(?:elke|iedere) (?:maand"
+                "(?:elk|ieder|per) (?:half ?)?(?:jaar|kwartaal|maand|week|voorjaar|najaar)|(?:elke|iedere) (?:maand"
                 "|week|zes maanden)",
             ),
             ("keer maal", "(?:een|één|twee|drie|vier) (?:keer|maal) per (?:jaar|kwartaal|maand)"),
@@ -190,7 +190,7 @@ SIGNS = (
                 r"(?:met|in|bij|via|middels|door|door middel van|als bijlage bij) {THIS} (?:\w+ )?\w*{LETTER}",
             ),
             ("bijlage bijlagen", r"als bijlage|in (?:de )?(?:\w+ )?bijlagen?(?: \d+)?(?! bij (?:het|de|een) (?!deze))"),
-            ("bijlage", "de bijlage bij"),
+            ("bijlage", "de bijlage bij {THIS}"),
             ("navolgende hiervoor", "in het navolgende|zoals hiervoor"),
             ("paragraaf hoofdstuk tabel", r"in (?:paragraaf|hoofdstuk|tabel) \d+"),
             ("brief", "als antwoord op uw brief"),

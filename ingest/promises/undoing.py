@@ -61,7 +61,7 @@ UNDOINGS = (
         "past", "verleden tijd", -6.0,
         ("Ik heb uw Kamer geïnformeerd.",),
         ("Ik informeer uw Kamer.",),
-        needs=("past",),
+        needs=("past",), bars=("offered",),
     ),
     Undoing(
         "would", "wat had moeten gebeuren of zou kunnen gebeuren", -5.0,
@@ -91,8 +91,7 @@ UNDOINGS = (
         "question", "een vraag", -6.0,
         ("Kunt u de Kamer hierover informeren?",),
         ("Ik informeer de Kamer hierover.",),
-        anchors="?",
-        patterns=(r"\?\W{0,4}$",),
+        needs=("asked",),
     ),
     Undoing(
         "motion", "de tekst van een motie of verzoek", -5.0,
@@ -123,7 +122,7 @@ UNDOINGS = (
     ),
     Undoing(
         "reference", "een verwijzing", -3.0,
-        ("Ik verwijs u naar de brief van mei.", "Zie het antwoord op vraag 3."),
+        ("Ik verwijs u naar de brief van mei.", "Voor de cijfers verwijs ik naar bijlage 2."),
         ("Ik stuur u de brief in mei.",),
         needs=("refer",),
     ),
@@ -222,7 +221,7 @@ UNDOINGS = (
     ),
     Undoing(
         "opening", "de aanhef zegt wat deze brief doet", -2.5,
-        ("Op verzoek van uw commissie doe ik u de planning toekomen.",),
+        ("Op verzoek van de commissie doe ik u het overzicht toekomen.",),
         ("Ik stuur u de planning in mei.",),
         needs=(
             "opening",

@@ -155,6 +155,7 @@ koersen koers koerst koerste koersten gekoerst
 komen kom komt kwam kwamen gekomen
 kondigen kondig kondigt kondigde kondigden gekondigd
 kopen koop koopt kocht kochten gekocht
+kosten kost kost kostte kostten gekost
 koppelen koppel koppelt koppelde koppelden gekoppeld
 krijgen krijg krijgt kreeg kregen gekregen
 kwijten kwijt kwijt kweet kweten gekweten
