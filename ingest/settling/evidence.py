@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
-from ingest.settling.likeness import Likeness, sameness
+from ingest.settling.likeness import Likeness, sameness, share_of
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted, wanted_in
 from ingest.settling.signs import Sign
+from ingest.settling.words import Bag
 from ingest.terms import find_terms, term_of, terms_of_postponement
 
 PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
@@ -15,6 +16,8 @@ TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHD
 
 # So alike are two promises that are one.
 RESTATED_SHARE = 0.75
+# In a list of promises the row itself says that it is one: then so much will do.
+_LISTED_SHARE = 0.6
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
 _DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.38
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
@@ -54,7 +57,33 @@ class Witness:
         if told:
             return told
         restated = self._restated(line, profile)
-        return [restated] if restated else self._shown(line, profile, like)
+        if restated:
+            return [restated]
+        if line.tells_of_promise:
+            listed = self._listed(line, profile)
+            return [listed] if listed else []
+        return self._shown(line, profile, like)
+
+    def _listed(self, line: Line, profile: Profile) -> Evidence | None:
+        """Return what the last cell of a row of a list of promises says of the promise of that row."""
+        signs = line.signs
+        if signs & {Sign.ENDED, Sign.DROPPED}:
+            return Evidence(Outcome.WITHDRAWAL, True)
+        later = self._later_term(line, profile)
+        if later and Sign.DELAY in signs:
+            return Evidence(Outcome.POSTPONEMENT, True, later)
+        if signs & {Sign.PENDING, Sign.DELAY, Sign.EXCLUDED} or any(find.role in PROMISING for find in line.finds):
+            return None
+        if not signs & {Sign.CLOSING, Sign.DELIVERY, Sign.FILED, Sign.MET, Sign.DONE}:
+            return None
+        to_come = [self._reading.lines[number] for number in line.entry.told] if line.entry else []
+        open_still = any(find.role in PROMISING for other in to_come for find in other.finds)
+        if signs & {Sign.PART, Sign.REST}:
+            return Evidence(Outcome.PARTIAL, True, later)
+        # "De bezoeken zijn afgelegd. De uitkomsten ontvangt u in mei."
+        if open_still and not profile.commitment.recurring:
+            return None
+        return Evidence(Outcome.FULFILMENT, True)
 
     def _told(self, find: Find, line: Line, profile: Profile) -> Evidence:
         """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
@@ -125,8 +154,7 @@ class Witness:
         for find in line.finds:
             if find.role not in PROMISING or find.kind is not commitment.kind:
                 continue
-            alike = sameness(self._words_of(find), profile.wanted)
-            if alike.share < RESTATED_SHARE or alike.apart:
+            if not self._promises_same(find, line, profile):
                 continue
             moved = find.window and commitment.window and (find.window.end - commitment.window[1]).days > _CLEARLY
             if moved and (find.recurring or commitment.recurring):
@@ -135,6 +163,18 @@ class Witness:
                 return Evidence(Outcome.POSTPONEMENT, Sign.CLAIM in line.signs, find.term)
             return Evidence(Outcome.RESTATEMENT, False, find.term)
         return None
+
+    def _promises_same(self, find: Find, line: Line, profile: Profile) -> bool:
+        """Whether a promise in the letter is the commitment's own, by its words or by those of its row in a list."""
+        alike = sameness(self._words_of(find), profile.wanted)
+        if alike.share >= RESTATED_SHARE and not alike.apart:
+            return True
+        if not line.tells_of_promise:
+            return False
+        described = wanted_in(line.described, None)
+        own = share_of(profile.wanted, Bag.of(item.word for item in described))
+        theirs = share_of(described, Bag.of([*(item.word for item in profile.wanted), *profile.around]))
+        return max(own, theirs) >= _LISTED_SHARE and bool(own)
 
     def _words_of(self, find: Find) -> tuple[Wanted, ...]:
         """Return the words of a promise in the letter, worked out once."""

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.records import OpenCommitment, Outcome
 from ingest.settling.lines import Line, Reading
-from ingest.settling.profiles import wanted_in
+from ingest.settling.profiles import ASKED, BEFORE, wanted_of
 from ingest.settling.references import normal_dossier
 from ingest.settling.words import Word, tokens
 
@@ -165,12 +165,13 @@ def _telling_lines(reading: Reading) -> list[Line]:
 def _keys_of(commitment: OpenCommitment) -> set[str]:
     """Return every key that a commitment can be found by."""
     keys: set[str] = set()
-    for item in wanted_in(commitment.quote, commitment.term):
+    for item in wanted_of(commitment):
         if item.word.specific or item.word.deliverables:
             keys.add(item.word.stem)
             keys.update(f"={row}" for row in item.word.alike)
             keys.update(_parts(item.word))
-    for token in tokens(f"{commitment.context}\n{commitment.subject or ''}"):
+    context = commitment.context.replace(ASKED, "").replace(BEFORE, "")
+    for token in tokens(f"{context}\n{commitment.subject or ''}"):
         if token.word.specific and token.word.stem not in keys:
             keys.add(f"~{token.word.stem}")
     keys.update(f"d:{normal_dossier(dossier)}" for dossier in commitment.dossiers)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from ingest.calendars import Calendar
-from ingest.records import Outcome, Term
+from ingest.records import Kind, Outcome, Term
 from ingest.settling.evidence import Evidence, Witness
 from ingest.settling.likeness import (
     UNLIKE,
@@ -40,15 +40,19 @@ SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
 PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.06
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
-SAME_THING, GOES_WITH_LETTER, OTHER_TOPIC = 0.05, 0.04, -0.20
+SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC = 0.05, 0.04, 0.05, -0.20
 NEVER, TOO_THIN = -1.0, 9.0
 
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
 EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.48, 0.60
+# A line that names the very day must itself hold so much of the promise.
+DAY_DIRECT = 0.10
 # So much of the subject of a promise ("over de vervanging van bruggen") must a silent fulfilment hold.
 TOPIC_FLOOR = 0.38
+# Who holds so much of a promise, however short, in the promise's own dossier or with its origin, means it.
+WHOLE = 0.9
 # From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
 WEAK_FLOOR, FOREIGN_MOST = 0.28, 8.0
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
@@ -56,7 +60,7 @@ DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR, TOLD_MASS 
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
-SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_MASS = 0.90, 0.85, 1.8
+SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_RESTATED_NEAR, SURE_MASS, SURE_DIRECT = 0.90, 0.85, 0.45, 1.8, 0.25
 
 # Days before and after a term.
 _EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 28, 60, 240
@@ -136,7 +140,7 @@ class _Case:
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
         """Whether a line could come to a proposal at all, by a bound that is quick to know: what costs least first."""
-        best = like.score + self.file_score + self.best_timing + SAME_THING + GOES_WITH_LETTER
+        best = like.score + self.file_score + self.best_timing + SAME_THING + GOES_WITH_LETTER + OWN_ACT
         told_floor = WEAK_FLOOR if self.file_score >= SAME_DOSSIER else EXPLICIT_FLOOR
         if best >= IMPLICIT_FLOOR:
             return True
@@ -155,7 +159,7 @@ class _Case:
             # "In aanvulling op mijn brief van 3 mei zend ik u": naming the promise's letter is saying it.
             evidence = replace(evidence, explicit=bool(line.signs & {Sign.DELIVERY, Sign.FILED, Sign.MET}))
         reasons = list(origin.reasons)
-        outcome = self._outcome(evidence, origin, reasons)
+        outcome = self._outcome(line, evidence, origin, reasons)
         score = like.score + self.file_score
         reasons += self.file_reasons
         score += EXPLICIT if evidence.explicit else 0.0
@@ -166,7 +170,7 @@ class _Case:
         score += self._day_within(line, reasons)
         score += SAME_THING if self._same_thing(line) else 0.0
         if not evidence.explicit and not origin.exact:
-            score += self._implicit(line, like, outcome)
+            score += self._implicit(line, like, outcome, origin)
         floor = self._floor(outcome, evidence, origin)
         if (
             evidence.explicit
@@ -190,8 +194,10 @@ class _Case:
             score < floor,
         )
 
-    def _outcome(self, evidence: Evidence, origin: Provenance, reasons: list[str]) -> Outcome:
-        """Return the outcome: a delivery that is silent on half of a pair is a part."""
+    def _outcome(self, line: Line, evidence: Evidence, origin: Provenance, reasons: list[str]) -> Outcome:
+        """Return the outcome: a delivery that is silent on half of a pair is a part, and so is an interim one."""
+        if evidence.outcome is Outcome.FULFILMENT and line.is_interim and not self.profile.is_interim:
+            return Outcome.PARTIAL
         if evidence.outcome is not Outcome.FULFILMENT or evidence.explicit or origin.exact:
             return evidence.outcome
         if self._half_missing is None:
@@ -202,15 +208,21 @@ class _Case:
         reasons.append(f"niets over {half}")
         return Outcome.PARTIAL
 
-    def _implicit(self, line: Line, like: Likeness, outcome: Outcome) -> float:
+    def _implicit(self, line: Line, like: Likeness, outcome: Outcome, origin: Provenance) -> float:
         """Return what it takes or costs that the letter does not say itself what it does."""
         if like.names_missing > NAMES_MISSING:
             return NEVER
-        if self._is_thin(line, like):
+        # "Het verslag van de Raad ontvangt u in juli": few words, but all of them are there, in the same dossier.
+        whole = like.direct >= WHOLE and (origin.near or self.file_score >= SAME_DOSSIER)
+        if self._is_thin(line, like) and not whole:
             return NEVER
         if outcome in DELIVERING and like.topic < TOPIC_FLOOR and like.around < AROUND_ENOUGH:
-            return NEVER
-        anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR or self._names_day(line) is not None
+            # "Op 3 mei is een startbijeenkomst gehouden": the event, its very day and what it was about.
+            on_its_day = self._names_day(line) is not None and like.around >= AROUND_FLOOR
+            if not (on_its_day and like.topic > 0 and Sign.MET in line.signs):
+                return NEVER
+        anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR
+        anchored = anchored or (like.direct >= DAY_DIRECT and self._names_day(line) is not None)
         if not anchored and outcome is Outcome.POSTPONEMENT:
             anchored = self.reading.points_at(line.number, self.profile.deliverables)
         if not anchored:
@@ -222,6 +234,9 @@ class _Case:
             if self._left_open - {line.number}:
                 return NEVER
             score += OTHER_TOPIC if self._is_beside() else 0.0
+            # "Op 3 mei heeft Nederland een bijeenkomst georganiseerd": what others did that day keeps no promise.
+            own_act = self.commitment.kind in (Kind.ACTION, Kind.BRIEFING) and line.is_own_act
+            score += OWN_ACT if own_act else 0.0
         return score + (GOES_WITH_LETTER if Sign.DELIVERY in line.signs else 0.0)
 
     def _is_thin(self, line: Line, like: Likeness) -> bool:
@@ -251,11 +266,15 @@ class _Case:
         if origin.against or like.names_missing:
             return False
         if outcome is Outcome.RESTATEMENT:
-            return like.direct >= SURE_RESTATED and like.mass >= SURE_MASS
+            named = like.direct >= SURE_RESTATED and like.mass >= SURE_MASS
+            return named or (bool(origin.exact or origin.near) and like.direct >= SURE_RESTATED_NEAR)
+        if line.entry and not line.signs & {Sign.CLOSING, Sign.ENDED, Sign.DROPPED, Sign.DELAY}:
+            return False
         if not evidence.explicit or score < (SURE_SCORE if outcome in CLOSING else SURE_MOVE):
             return False
         if outcome not in CLOSING:
-            return origin.exact or like.held >= SURE_HELD_NEAR or self._old_term(line, []) > 0
+            named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
+            return origin.exact or named or self._old_term(line, []) > 0
         if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
         if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):

@@ -7,13 +7,28 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from ingest.records import Find, Letter, Unit, Voice
+from ingest.records import Find, Letter, Unit, UnitForm, Voice
+from ingest.settling.entries import Entry, entry_of, in_one_row
 from ingest.settling.references import References, read_references
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Concordance, Word, tokens
 
-SILENT = frozenset({Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.QUESTION, Voice.COMMITTEE})
+# What stands in for the thing itself until that is there.
+_INTERIM = re.compile(
+    r"\b(?:tussen(?:stand|tijds|rapport|bericht|balans|resultaten|verslag|evaluatie)\w*|voorlopige|vooruitlopend|"
+    r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets))\b",
+    re.IGNORECASE,
+)
+_OWN_ACT = re.compile(
+    r"\b(?:heb(?:ben)?|heeft|ben|is|zijn)\b[^.;:]{0,60}?\b(?:ik|wij|nederland|het kabinet|de regering|het ministerie|"
+    r"mijn (?:ambtgeno\w+|ministerie|departement|collega\w*))\b|"
+    r"\b(?:ik|wij|nederland|het kabinet|de regering|het ministerie) (?:heb(?:ben)?|heeft|ben|is|zijn)\b",
+    re.IGNORECASE,
+)
+SILENT = frozenset(
+    {Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.QUESTION, Voice.COMMITTEE, Voice.QUOTATION}
+)
 
 # What a word is worth that stands not in the line itself but before it, near it, above it or in the letter's subject.
 _BEFORE, _NEAR, _HEADING, _SUBJECT = 0.85, 0.7, 0.85, 0.6
@@ -52,7 +67,10 @@ def sections_of(letter: Letter) -> list[list[int]]:
             status_follows = bool(_STATUS_HEADING.match(unit.text))
             before = None if not status_follows else before
             continue
-        together = before is not None and (status_follows or _beside(before, unit, letter.text, double_spaced))
+        if before is not None and UnitForm.CELL in (before.form, unit.form):
+            together = in_one_row(before, unit)
+        else:
+            together = before is not None and (status_follows or _beside(before, unit, letter.text, double_spaced))
         if together:
             sections[-1].append(number)
         else:
@@ -68,13 +86,22 @@ def _beside(before: Unit, unit: Unit, text: str, double_spaced: bool) -> bool:
     return not _BLANK_LINE.search(text[before.end : unit.start])
 
 
-class Line:
-    """One unit of a letter where the government speaks. `before` is the text of the sentence before it."""
+def is_interim(text: str) -> bool:
+    """Whether a text speaks of a thing that stands in for another until that is there ("een tussenstand")."""
+    return bool(_INTERIM.search(text))
 
-    def __init__(self, number: int, unit: Unit, before: str, reading: "Reading") -> None:
+
+class Line:
+    """One unit of a letter where the government speaks.
+
+    `before` is the text of the sentence before it; in a row of a list of promises that of the cells before it.
+    """
+
+    def __init__(self, number: int, unit: Unit, before: str, reading: "Reading", entry: Entry | None = None) -> None:
         self.number = number
         self.unit = unit
         self.before = before
+        self.entry = entry
         self._reading = reading
         self.finds = tuple(find for find in reading.finds if find.start < unit.end and unit.start < find.end)
 
@@ -92,6 +119,27 @@ class Line:
     def refers(self) -> References:
         """What the line refers to."""
         return read_references(self.unit.text, self._reading.letter.header.letter_date)
+
+    @property
+    def tells_of_promise(self) -> bool:
+        """Whether the line is the last cell of a row of a list of promises."""
+        return self.entry is not None and self.entry.of_promise
+
+    @property
+    def described(self) -> str:
+        """What the row of a list says was promised."""
+        units = self._reading.letter.units
+        return " ".join(units[number].text for number in self.entry.described) if self.entry else ""
+
+    @cached_property
+    def is_interim(self) -> bool:
+        """Whether what the line gives is only on the way to something else."""
+        return is_interim(self.unit.text)
+
+    @cached_property
+    def is_own_act(self) -> bool:
+        """Whether the line tells what the government itself did."""
+        return bool(_OWN_ACT.search(self.unit.text))
 
     @cached_property
     def is_bare(self) -> bool:
@@ -139,6 +187,10 @@ class Reading:
         for number, unit in enumerate(units):
             self._concordance.add(number, tokens(unit.text))
         for section in sections_of(self.letter):
+            entry = entry_of(self.letter, section)
+            if entry is not None:
+                self._add_entry(entry)
+                continue
             spoken = [number for number in section if units[number].passage.voice not in SILENT]
             for number in spoken:
                 place = section.index(number)
@@ -155,12 +207,24 @@ class Reading:
                 for other in (*section[max(0, place - 2) : max(0, place - 1)], *section[place + 1 : place + 2]):
                     self._lend(other, number, _NEAR)
 
+    def _add_entry(self, entry: Entry) -> None:
+        """Take in a row of a list of promises: its last cell tells, and has the words of the cells before it."""
+        text = " ".join(self.letter.units[number].text for number in (*entry.described, *entry.where))
+        for number in entry.told:
+            self.lines[number] = Line(number, self.letter.units[number], text, self, entry)
+            for other in (*entry.described, *entry.told):
+                own = other == number or other in entry.described
+                self._lend(other, number, 1.0 if own else _NEAR)
+                if own:
+                    self._own.setdefault(other, []).append(number)
+
     def _add_above(self) -> None:
         """Take in what stands above the lines: headings, leads, questions, the subject and the letterhead."""
         cells: dict[str, int] = {}
         for line in self.lines.values():
             unit = line.unit
-            for text in (unit.passage.heading, unit.lead, unit.passage.asked):
+            # The cells of a row of promises count as the line's own.
+            for text in (unit.passage.heading, None if line.entry else unit.lead, unit.passage.asked):
                 if text:
                     if text not in cells:
                         cells[text] = len(self.letter.units) + len(cells)

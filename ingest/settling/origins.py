@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.settling.lines import Line
 from ingest.settling.profiles import Profile
-from ingest.settling.references import DatedReference, Origin, members_in, normal_dossier
+from ingest.settling.references import DatedReference, Origin, References, members_in, normal_dossier
 from ingest.settling.signs import Sign
 
 _MONTHS = (
@@ -22,6 +22,11 @@ _PROMISED_TO = re.compile(
 _PROMISED_TO_BEFORE = re.compile(
     r"\b(?:aan|het lid|de heer|mevrouw)\b(?P<rest>[^.;]{0,120}?)\b(?:toegezegde?|gedane toezegging)\b", re.IGNORECASE
 )
+
+_ANSWER_TO = re.compile(
+    r"\bantwoord(?:en)?\b[^.;]{0,60}?\bvra(?:ag|gen)\s+(?P<numbers>\d+(?:\s*(?:,|en)\s*\d+)*)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ def dutch_date(reference: DatedReference) -> str:
 
 def provenance_of(line: Line, profile: Profile) -> Provenance:
     """Return what a line (and the sentence before it) refers back to, held against where a promise was made."""
-    own = _judge_dates(line.refers.dates, line, profile)
+    # "Voldaan met de brief van 3 mei": in a row of a list the cells before the last say where it was promised.
+    own = _judge_dates(() if line.entry else line.refers.dates, line, profile)
     earlier = _judge_dates(line.before_refers.dates, line, profile, only_support=True)
     numbers = _judge_numbers(line, profile)
     members = _judge_members(line, profile)
@@ -63,7 +69,9 @@ def _judge_dates(
     """Return what the days and months named say."""
     letters = profile.commitment.letters
     told = {reference.start for reference in profile.refers.dates if reference.exact}
-    looks_back = bool(line.signs & {Sign.CLAIM, Sign.CLOSING})
+    looks_back = bool(line.signs & {Sign.CLAIM, Sign.CLOSING}) or line.tells_of_promise
+    if _other_question(line, profile):
+        return Provenance(against=True, reasons=("noemt het antwoord op een andere vraag",))
     own_letter = looks_back or bool(_OWN_LETTER.search(line.unit.text))
     for reference in dates:
         dated = reference.origin in (Origin.LETTER, Origin.PROMISE) and own_letter
@@ -85,21 +93,33 @@ def _judge_dates(
     return Provenance()
 
 
+def _other_question(line: Line, profile: Profile) -> bool:
+    """Whether the line names the questions whose answers promised it, and this promise answers another one."""
+    own = set(_NUMBER.findall(profile.commitment.question or ""))
+    for text in (line.unit.text, line.before if line.entry else ""):
+        for match in _ANSWER_TO.finditer(text):
+            named = set(_NUMBER.findall(match.group("numbers")))
+            if own and named and not own & named:
+                return True
+    return False
+
+
 def _judge_numbers(line: Line, profile: Profile) -> Provenance:
     """Return what Kamerstuk, TZ and T numbers say."""
     commitment = profile.commitment
     known = {reference.upper().replace(" ", "") for reference in commitment.references}
     told = known | set(profile.refers.registered)
-    for number in (*line.refers.registered, *line.before_refers.registered):
+    own = References() if line.entry else line.refers
+    for number in (*own.registered, *line.before_refers.registered):
         if number in told:
             return Provenance(exact=True, reasons=(f"noemt {number}",))
     dossiers = {normal_dossier(dossier) for dossier in commitment.dossiers}
-    for dossier, paper in line.refers.pieces:
+    for dossier, paper in (line.before_refers if line.entry else line.refers).pieces:
         if paper and dossier in dossiers and ({paper, f"{dossier}-{paper}"} & known):
             return Provenance(exact=True, reasons=(f"noemt Kamerstuk {dossier}, nr. {paper}",))
     promises = [number for number in line.refers.registered if number.startswith("T")]
-    own = [number for number in told if re.fullmatch(r"TZ?\d[\d-]+", number)]
-    if promises and own:
+    known_here = [number for number in told if re.fullmatch(r"TZ?\d[\d-]+", number)]
+    if promises and known_here:
         return Provenance(against=True, reasons=(f"noemt een andere toezegging, {promises[0]}",))
     return Provenance()
 

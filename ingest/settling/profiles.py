@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.records import Find, Letter, OpenCommitment
-from ingest.settling.lines import NOT_SPOKEN, sections_of
+from ingest.settling.lines import NOT_SPOKEN, is_interim, sections_of
 from ingest.settling.references import References, read_references, refers_to_origin
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
@@ -13,7 +13,11 @@ from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, Word, fold, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
 _OPENING = 3
-OCCASION = "Aanleiding: "
+# What stands before a line of the context, so that a promise of few words is known by what it answers or follows.
+OCCASION, ASKED, BEFORE = "Aanleiding: ", "Vraag: ", "Daarvoor: "
+# A promise with less weight of words of its own than this leans on them ("Ja, dat zeg ik toe").
+_BARE_WEIGHT = 0.3
+_LEANING = 0.8
 _BEFORE_SUBJECT = 0.6
 _SHORTEST_SUBJECT = 12
 _SUBJECT_WORD = re.compile(
@@ -24,6 +28,8 @@ _SUBJECT_OF = re.compile(
     r"[a-z]*\b (?:van|voor|op|tot|tegen|om) ",
     re.I,
 )
+
+_ACCEPTS = re.compile(r"\b(?:ja|bereid|zeg (?:ik|wij)|toezeggen|doe ik graag|zal ik doen)\b", re.I)
 
 
 def context_of(letter: Letter, find: Find) -> str:
@@ -37,12 +43,11 @@ def context_of(letter: Letter, find: Find) -> str:
     first, last = here[0], here[-1]
     passage = letter.units[first].passage
     section = next((section for section in sections_of(letter) if first in section), here)
-    parts = [_occasion(letter, first), passage.heading, passage.asked, letter.units[first].lead]
-    parts += [
-        letter.units[number].text
-        for number in section
-        if first - _LINES_BEFORE <= number <= last + _LINES_AFTER and number not in here
-    ]
+    asked = f"{ASKED}{passage.asked}" if passage.asked else None
+    parts = [_occasion(letter, first), passage.heading, asked, letter.units[first].lead]
+    for number in section:
+        if first - _LINES_BEFORE <= number <= last + _LINES_AFTER and number not in here:
+            parts.append(f"{BEFORE if number == first - 1 else ''}{letter.units[number].text}")
     return "\n".join(part for part in parts if part)
 
 
@@ -73,12 +78,16 @@ class Profile:
         self.wanted = tuple(
             # The ministry's own name stands in all its letters.
             replace(item, weight=COMMON_WEIGHT, name=False) if item.name and item.word.folded in office else item
-            for item in wanted_in(commitment.quote, commitment.term)
+            for item in wanted_of(commitment)
         )
         self.deliverables = frozenset(name for item in self.wanted for name in item.word.deliverables)
         stems = {item.word.stem for item in self.wanted}
         around: dict[str, Word] = {}
-        beside = "\n".join(line for line in commitment.context.splitlines() if not line.startswith(OCCASION))
+        beside = "\n".join(
+            line.removeprefix(ASKED).removeprefix(BEFORE)
+            for line in commitment.context.splitlines()
+            if not line.startswith(OCCASION)
+        )
         for token in tokens(f"{beside}\n{commitment.subject or ''}"):
             if token.word.specific and token.word.stem not in stems:
                 around.setdefault(token.word.stem, token.word)
@@ -100,6 +109,11 @@ class Profile:
         """The signs that the promise itself shows, such as that something lapses."""
         return signs_in(self.commitment.quote)
 
+    @cached_property
+    def is_interim(self) -> bool:
+        """Whether what is promised is itself only on the way to something else ("een tussenstand")."""
+        return is_interim(self.commitment.quote)
+
     @property
     def members(self) -> frozenset[str]:
         """The members of parliament who are named with the promise."""
@@ -110,6 +124,28 @@ def _subject_start(quote: str) -> int:
     """Return where the subject of a promise starts, 0 where no word announces it ("een briefing over bruggen")."""
     match = _SUBJECT_WORD.search(quote) or _SUBJECT_OF.search(quote)
     return match.end() if match and len(quote) - match.end() > _SHORTEST_SUBJECT else 0
+
+
+def wanted_of(commitment: OpenCommitment) -> tuple[Wanted, ...]:
+    """Return the words that say what a commitment is about.
+
+    One that says next to nothing itself ("Ja, dat zeg ik toe", "Ik bericht u over de uitkomst") is about what was
+    asked, or else about what the sentence before it says.
+    """
+    own = wanted_in(commitment.quote, commitment.term)
+    telling = sum(item.weight for item in own if item.word.specific or item.word.deliverables)
+    if telling >= _BARE_WEIGHT:
+        return own
+    context = commitment.context.splitlines()
+    accepts = _ACCEPTS.search(commitment.quote) is not None
+    for prefix in (ASKED, BEFORE) if accepts else (BEFORE, ASKED):
+        leaned = next((line.removeprefix(prefix) for line in context if line.startswith(prefix)), None)
+        if leaned is not None and (words := wanted_in(leaned, None)):
+            known = {item.word.stem for item in own}
+            share = 1.0 if accepts else _LEANING
+            added = [replace(item, weight=share * item.weight) for item in words if item.word.stem not in known]
+            return (*own, *added)
+    return own
 
 
 def wanted_in(quote: str, term: str | None) -> tuple[Wanted, ...]:

@@ -36,6 +36,11 @@ class _Match:
         """The commitment's key."""
         return self.profile.commitment.key
 
+    @property
+    def is_interim(self) -> bool:
+        """Whether the line gives something on the way to what was promised, not the thing itself."""
+        return self.judgement.line.is_interim and not self.profile.is_interim
+
 
 def settle(
     letter: Letter,
@@ -101,6 +106,8 @@ def _alone(match: _Match, on_line: dict[int, list[_Match]], matches: list[_Match
 
 def _outshines(other: _Match, match: _Match) -> bool:
     """Whether the line that two commitments share means the other one, and not this one as well."""
+    if match.is_interim and not other.is_interim and other.judgement.outcome in CLOSING:
+        return True
     ahead = other.judgement.score - match.judgement.score
     if ahead <= RIVAL_MARGIN:
         return False

@@ -58,7 +58,9 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"ingaan|houden|geven|terugkomen",
     ),
     "WROTE_BEFORE": (r"schreef|meldde|berichtte|liet|gaf|kondigde|noemde|stelde",),
-    "WROTE_BEFORE_TWO": (r"meldde|schreef|aankondigde|kondigde|voorzag|beloofde|verwachtte",),
+    "WROTE_BEFORE_TWO": (
+        r"meldde|schreef|aankondigde|kondigde|voorzag|beloofde|verwachtte|toezegde|berichtte|aangaf|liet weten",
+    ),
     "STOOD_PLANNED": (r"aangekondigd|gepland|voorzien|geagendeerd|ingepland|beoogd",),
     "IN_EXECUTION_OF": (
         r"ter (?:uitvoering|invulling|voldoening)|in vervolg op|overeenkomstig|conform|ingevolge",
@@ -89,9 +91,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "IN_PART": (
         r"gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft",
         r"vooralsnog alleen|vooralsnog kan ik alleen|(?:eerste|ene) van de (?:twee|drie|vier)",
-        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste|deel van)",
+        r"vooruitlopend op|het eerste is gebeurd|voor zover het|alvast|een (?:eerste (?!{EVENT})|deel van)",
         r"beperkt zich tot|nog maar|nog slechts|de helft van|tot nu toe alleen",
     ),
+    "EVENT": (r"bijeenkomst|gesprek|overleg|vergadering|sessie|bezoek|ronde|stap|conferentie|kennismaking",),
     "IN_PART_TWO": (r"het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec",),
     "THE_REST": (r"overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor)",),
     "NOT_YET": (r"in|na|voor|later|eind|begin|medio|nog|separaat|apart|zo|zodra|spoedig",),

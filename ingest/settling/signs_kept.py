@@ -68,8 +68,9 @@ CLAIMS: tuple[SignRule, ...] = (
         (
             r"\b{WROTE_BEFORE}\b{GAP}\b(?:ik|wij|mijn (?:ambts)?voorganger|het kabinet)\b",
             r"\b(?:ik|wij|het kabinet|mijn ambtsvoorganger) (?:u |uw kamer )?(?:eerder |al )?{WROTE_BEFORE_TWO}\b",
+            r"\b(?:zoals|dat|die|waarvan|waarover|anders dan) (?:ik|wij|het kabinet){SHORT}\b{WROTE_BEFORE_TWO}\b",
         ),
-        ("in mei schreef ik u dat het plan klaar was", "anders dan ik eerder meldde"),
+        ("in mei schreef ik u dat het plan klaar was", "anders dan ik eerder meldde", "zoals ik in mei aankondigde"),
         ("ik schrijf u hierover in mei", "de gemeente noemde dit lastig"),
     ),
     SignRule(

@@ -80,4 +80,5 @@ def as_open(commitment: Commitment, mentions: list[Mention]) -> OpenCommitment:
         party=parties[0] if parties else None,
         subject=home.title if home else None,
         context=commitment.context,
+        question=next((mention.question for mention in mentions if mention.question), None),
     )
