@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 import django_filters as filters
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
 from tracker.forms import CommitteeChecks, DateInput
-from tracker.models import Commitment, Committee, Intake, Letter, Ministry
+from tracker.models import Commitment, Committee, Intake, Letter, MeetingDecision, Ministry
 from tracker.models.commitments import Kind, Strength
 from tracker.models.organisation import Chamber
 from tracker.models.querysets import CommitmentQuerySet, LetterQuerySet
@@ -29,7 +31,8 @@ DEADLINES = (
     ("estimated", "datum geschat"),
 )
 LETTER_CHECKS = (("committee", "zonder commissie"), ("date", "datum te bevestigen"), ("nothing", "niets gevonden"))
-INTAKE_STATES = (("troubled", "mislukt of geweigerd"), ("busy", "nog bezig"), *Intake.State.choices)
+POSTPONED = (("1", "minstens 1 keer"), ("2", "minstens 2 keer"), ("3", "minstens 3 keer"), ("4", "minstens 4 keer"))
+INTAKE_STATES = (("troubled", "vraagt aandacht"), ("busy", "nog bezig"), *Intake.State.choices)
 
 
 @dataclass(frozen=True)
@@ -98,11 +101,18 @@ class PresetFilterSet(filters.FilterSet):
         if isinstance(value, date):
             return plain_date(value)
         choices = getattr(self.form.fields[name], "choices", None)
+        if isinstance(value, AbstractBaseUser):
+            return value.get_full_name() or value.get_username()
         if isinstance(value, str):
             return dict(choices).get(value, value) if choices else value
         if isinstance(value, str) or not isinstance(value, Iterable):
             return str(value)
         return ", ".join(row.abbreviation or row.name for row in value)
+
+
+def people() -> QuerySet[AbstractBaseUser]:
+    """Who can handle a commitment."""
+    return get_user_model().objects.filter(is_active=True).order_by("first_name", "username")
 
 
 def committees() -> QuerySet[Committee]:
@@ -135,6 +145,18 @@ class CommitmentFilter(PresetFilterSet):
     )
     promised_by = filters.CharFilter(lookup_expr="icontains", label="Toegezegd door", max_length=100)
     promised_to = filters.CharFilter(lookup_expr="icontains", label="Toegezegd aan", max_length=100)
+    party = filters.CharFilter(method="by_party", label="Vraag van (lid of fractie)", max_length=100)
+    handler = filters.ModelChoiceFilter(
+        method="by_handler",
+        queryset=lambda request: people(),
+        label="Behandeld door",
+        empty_label="alle",
+        null_label="niemand",
+    )
+    postponed = filters.ChoiceFilter(method="by_postponed", choices=POSTPONED, label="Verschoven", empty_label="alle")
+    verdict = filters.ChoiceFilter(
+        method="by_verdict", choices=MeetingDecision.Verdict.choices, label="Vergadering besloot", empty_label="alle"
+    )
     sort = SortFilter(
         fields={
             "due_date": "due",
@@ -185,6 +207,22 @@ class CommitmentFilter(PresetFilterSet):
             "reminder": lambda: queryset.to_be_reminded(today),
             "estimated": queryset.estimated,
         }[value]()
+
+    def by_party(self, queryset: CommitmentQuerySet, name: str, value: str) -> CommitmentQuerySet:
+        """Asked by this member or party, or promised to them."""
+        return queryset.asked_by(value)
+
+    def by_handler(self, queryset: CommitmentQuerySet, name: str, value: AbstractBaseUser | str) -> CommitmentQuerySet:
+        """Handled by this person, or by nobody."""
+        return queryset.filter(handling__handler=None if isinstance(value, str) else value)
+
+    def by_postponed(self, queryset: CommitmentQuerySet, name: str, value: str) -> CommitmentQuerySet:
+        """Postponed at least so many times."""
+        return queryset.postponed_at_least(int(value))
+
+    def by_verdict(self, queryset: CommitmentQuerySet, name: str, value: str) -> CommitmentQuerySet:
+        """What the last meeting that spoke about it decided."""
+        return queryset.last_verdict(value)
 
 
 class LetterFilter(PresetFilterSet):

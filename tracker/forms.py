@@ -77,6 +77,14 @@ class SearchForm(forms.Form):
     )
 
 
+class SavedSearchForm(forms.Form):
+    """A list to keep: under which name, and its address."""
+
+    name = forms.CharField(label="Naam", max_length=80, error_messages={"required": "Geef de zoekopdracht een naam."})
+    page = forms.ChoiceField(choices=[(name, name) for name in ("commitments", "overdue", "without_term")])
+    query = forms.CharField(label="Keuze", max_length=2000, required=False)
+
+
 class TermForm(forms.Form):
     """A phrase or sentence with the day it was said on and to which chamber; the names stand in the address."""
 

@@ -6,8 +6,17 @@ import pytest
 import time_machine
 from django.http import QueryDict
 
-from tests.factories import make_commitment, make_committee, make_letter, make_ministry
+from tests.factories import (
+    make_clerk,
+    make_commitment,
+    make_committee,
+    make_letter,
+    make_meeting,
+    make_ministry,
+)
+from tracker import meetings
 from tracker.filters import CommitmentFilter, LetterFilter
+from tracker.handling import set_handling
 from tracker.lifecycle import search_text
 from tracker.models import Commitment, Letter
 
@@ -172,3 +181,46 @@ def test_letters_that_ask_attention_can_be_listed() -> None:
     assert found("date") == [derived.pk]
     assert found("committee") == [homeless.pk]
     assert found("nothing") == [derived.pk, homeless.pk]
+
+
+def test_what_is_handled_by_someone_or_by_nobody_can_be_listed() -> None:
+    clerk = make_clerk()
+    mine, free, left = (make_commitment(quote=word) for word in "abc")
+    set_handling(mine, clerk, {"handler": clerk})
+    set_handling(left, clerk, {"handler": clerk})
+    set_handling(left, clerk, {"handler": None})
+
+    assert keys(f"handler={clerk.pk}") == [mine.pk]
+    assert keys("handler=null") == [free.pk, left.pk]
+
+
+def test_who_asked_is_found_by_member_or_party() -> None:
+    by_question, by_promise = (
+        make_commitment(quote="a"),
+        make_commitment(quote="b", promised_to="het lid Van Dijk (SP)"),
+    )
+    make_commitment(quote="c")
+    by_question.mentions.update(party="D66")
+
+    assert keys("party=d66") == [by_question.pk]
+    assert keys("party=van+dijk") == [by_promise.pk]
+
+
+def test_what_the_last_meeting_decided_can_be_listed() -> None:
+    clerk, committee = make_clerk(), make_committee()
+    commitment = make_commitment(committees=(committee,))
+    for day, verdict in ((date(2026, 6, 1), "remind"), (date(2026, 6, 15), "held_over")):
+        meetings.note(make_meeting(committee, day), commitment, clerk, verdict)
+
+    assert keys("verdict=held_over") == [commitment.pk]
+    assert keys("verdict=remind") == []
+
+
+def test_the_choice_of_a_person_is_said_by_name() -> None:
+    clerk = make_clerk(first_name="Marijke", last_name="de Wit")
+
+    chosen = CommitmentFilter(QueryDict(f"handler={clerk.pk}&postponed=2"), Commitment.objects.all()).chosen()
+    nobody = CommitmentFilter(QueryDict("handler=null"), Commitment.objects.all()).chosen()
+
+    assert [choice.words for choice in chosen] == ["Marijke de Wit", "minstens 2 keer"]
+    assert [choice.words for choice in nobody] == ["niemand"]

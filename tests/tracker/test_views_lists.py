@@ -10,7 +10,18 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories import make_commitment, make_committee, make_intake, make_letter, make_mention, make_user
+from tests.factories import (
+    make_clerk,
+    make_commitment,
+    make_committee,
+    make_intake,
+    make_letter,
+    make_mention,
+    make_user,
+)
+from tracker import decisions
+from tracker.handling import set_handling
+from tracker.models import SavedSearch
 from tracker.views.csv_export import cell
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +146,55 @@ def test_the_file_holds_exactly_the_rows_and_order_of_the_list(reader: Client) -
     assert rows[0]["uiterste datum"] == "2026-06-10"
     assert rows[0]["dagen te laat"] == "10"
     assert rows[0]["adres"].endswith(late.get_absolute_url())
+
+
+def test_chosen_columns_stand_on_the_page_and_in_the_file(reader: Client) -> None:
+    commitment = make_commitment(promised_to="het lid Bruinsma")
+    set_handling(commitment, make_clerk(first_name="Marijke", last_name="de Wit"), {"committee_date": TODAY})
+    query = "kolom=aan&kolom=commissiedatum&kolom=bestaat-niet"
+
+    page, row = text(reader, "commitments", query), table(reader, "commitments_csv", query)[0]
+
+    assert "het lid Bruinsma" in page and "za 20 jun 2026" in page
+    assert 'columnheader">Toegezegd aan' in page and 'columnheader">Commissie<' not in page
+    assert list(row) == ["nummer", "uiterste datum", "dagen te laat", "toezegging", "toegezegd aan",
+                         "datum van de commissie", "datum van de brief", "adres"]  # fmt: skip
+    assert (row["toegezegd aan"], row["datum van de commissie"]) == ("het lid Bruinsma", "2026-06-20")
+
+
+def test_a_row_says_how_often_and_how_far_its_date_moved(reader: Client) -> None:
+    commitment = make_commitment(due_date=date(2025, 6, 1))
+    decisions.postpone(commitment, make_clerk(), date(2026, 8, 1))
+
+    assert "1× verschoven, samen 14 maanden" in text(reader, "commitments")
+    assert table(reader, "commitments_csv")[0]["verschoven"] == "1× verschoven, samen 14 maanden"
+
+
+def test_a_search_is_kept_under_a_name_and_forgotten_again(reader: Client) -> None:
+    make_commitment(due_date=date(2026, 6, 1))
+    kept = {"name": "Van de minister", "page": "overdue", "query": "kind=inform&kolom=aan&page=3"}
+
+    page = reader.post(reverse("search_save"), kept, follow=True)
+    assert page.request["QUERY_STRING"] == "kind=inform&kolom=aan"
+    assert "Van de minister" in page.content.decode()
+    reader.post(reverse("search_save"), kept | {"query": "kind=research"})
+    search = SavedSearch.objects.get()
+    assert (search.page, search.query) == ("overdue", "kind=research")
+
+    other = Client()
+    other.force_login(make_user("ander"))
+    assert other.post(reverse("search_forget", args=[search.pk])).status_code == 404
+    assert "Van de minister" not in other.get(reverse("commitments")).content.decode()
+    reader.post(reverse("search_forget", args=[search.pk]))
+    assert not SavedSearch.objects.exists()
+
+
+@pytest.mark.parametrize("wrong", [{"name": ""}, {"page": "admin:index"}, {"name": "x" * 81}])
+def test_a_search_that_cannot_be_kept_is_refused_in_words(reader: Client, wrong: dict[str, str]) -> None:
+    answer = reader.post(reverse("search_save"), {"name": "a", "page": "overdue", "query": ""} | wrong, follow=True)
+
+    assert "notice-error" in answer.content.decode()
+    assert not SavedSearch.objects.exists()
 
 
 def test_a_file_of_a_list_that_cannot_be_read_is_not_made(reader: Client) -> None:

@@ -75,8 +75,8 @@ class IntakeQuerySet(models.QuerySet):
     """Questions about files that were brought in."""
 
     def troubled(self) -> "IntakeQuerySet":
-        """Files that did not become a letter and were not simply there already."""
-        return self.filter(state__in=["failed", "refused"])
+        """Files that did not become a letter and were not simply there already, or that a person is asked about."""
+        return self.filter(state__in=["failed", "refused", "asked"])
 
     def stranded(self, now: datetime) -> "IntakeQuerySet":
         """Queued files nobody works on and files whose worker's lease has run out before `now`."""
@@ -150,6 +150,18 @@ class CommitmentQuerySet(models.QuerySet):
         for stem in stems(text):
             found = found.filter(search_text__contains=f" {stem} ")
         return found
+
+    def asked_by(self, name: str) -> "CommitmentQuerySet":
+        """Those that answer a question of this member or party, or are promised to them."""
+        asked = self.model.mentions.rel.related_model.objects.filter(commitment=OuterRef("pk"), party__icontains=name)
+        return self.filter(Q(promised_to__icontains=name) | Exists(asked))
+
+    def last_verdict(self, verdict: str) -> "CommitmentQuerySet":
+        """Those about which the last meeting that decided on them decided this."""
+        decisions = self.model.meeting_decisions.rel.related_model.objects.filter(commitment=OuterRef("pk"))
+        last = decisions.order_by("-meeting__held_on", "-pk").values("verdict")[:1]
+        decided = self.model.meeting_decisions.rel.related_model.objects.filter(verdict=verdict).values("commitment")
+        return self.filter(pk__in=decided).annotate(said=Subquery(last)).filter(said=verdict)
 
     def with_slippage(self) -> "CommitmentQuerySet":
         """With how often each was postponed (`postponed`) and the first due date that counted (`first_due`)."""

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from django import template
 from django.template.context import RequestContext
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from tracker import spoken_dates, word_marks
 from tracker.models import Commitment, Intake, Mention
 from tracker.search import stems
-from tracker.views import marking, tones
+from tracker.views import columns, marking, tones
 
 register = template.Library()
 
@@ -57,6 +57,15 @@ def window(first: date | None, last: date | None) -> str:
     if last is None:
         return "geen datum"
     return spoken_dates.window_in_words(first or last, last)
+
+
+@register.simple_tag
+def column_cell(column: columns.Column, commitment: Commitment) -> SafeString | str:
+    """What stands in a column of a list; nothing known is said in words, because a table must not have holes."""
+    value = column.value(commitment)
+    if isinstance(value, date):
+        return day(value, "short")
+    return escape(value) if value not in (None, "") else mark_safe('<span class="soft">–</span>')
 
 
 @register.simple_tag

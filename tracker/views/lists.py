@@ -1,7 +1,6 @@
 """Lists of commitments: filtered, sorted, paged, and exported as they are shown."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 from django.contrib import messages
@@ -15,36 +14,17 @@ from django.views.decorators.http import require_safe
 from django_filters.views import FilterView
 
 from tracker.filters import CommitmentFilter, PresetFilterSet
-from tracker.models import Commitment
+from tracker.models import Commitment, SavedSearch
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.views.access import needs
+from tracker.views.columns import COLUMNS, Column, Value, chosen_columns, file_columns, is_choice
 from tracker.views.csv_export import csv_lines
 from tracker.views.paging import KeyPaginator
 
 MOST_ROWS = 20_000
 """More rows than this are not exported at once: a list that long asks for a filter."""
 ROWS_AT_A_TIME = 500
-COLUMNS = (
-    "nummer",
-    "uiterste datum",
-    "dagen te laat",
-    "status",
-    "beoordeling",
-    "toezegging",
-    "samenvatting",
-    "termijn",
-    "uitleg van de datum",
-    "soort",
-    "hardheid",
-    "toegezegd door",
-    "toegezegd aan",
-    "ministerie",
-    "commissies",
-    "Kamer",
-    "brief",
-    "datum van de brief",
-    "adres",
-)
+MOST_SAVED = 40
 
 
 class RegisterList(PermissionRequiredMixin, FilterView):
@@ -86,8 +66,6 @@ class CommitmentList(RegisterList):
     heading = "Toezeggingen"
     lead = "Wat bewindspersonen in brieven hebben toegezegd. Zonder andere keuze staat hier wat nog te doen is."
     empty = "Er staan nog geen toezeggingen in het register. Lees een brief in om te beginnen."
-    export_name = "commitments_csv"
-    counts_name = "commitments_counts"
     folded = (
         "due_after",
         "due_before",
@@ -98,25 +76,40 @@ class CommitmentList(RegisterList):
         "dossier",
         "promised_by",
         "promised_to",
+        "party",
+        "handler",
+        "postponed",
+        "verdict",
     )
+    name = "commitments"
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add where this same list can be had as a file, and where its filters are counted."""
-        addresses = {"export_url": reverse(self.export_name), "counts_url": reverse(self.counts_name)}
-        return super().get_context_data(**kwargs) | addresses
+        """Add the columns, the searches one kept, and where this list can be had as a file and counted."""
+        asked = self.request.GET
+        page = {
+            "export_url": reverse(f"{self.name}_csv"),
+            "counts_url": reverse(f"{self.name}_counts"),
+            "page_name": self.name,
+            "columns": chosen_columns(asked),
+            "all_columns": COLUMNS,
+            "columns_chosen": is_choice(asked),
+            "saved": SavedSearch.objects.filter(person=self.request.user)[:MOST_SAVED],
+        }
+        return super().get_context_data(**kwargs) | page
 
     def get_queryset(self) -> CommitmentQuerySet:
         """With everything a row shows."""
-        return Commitment.objects.for_lists()
+        return Commitment.objects.for_lists().prefetch_related("letter__dossiers")
 
 
 @needs("tracker.view_commitment")
 @require_safe
 def export(request: HttpRequest, deadline: str = "") -> HttpResponseBase:
-    """Exactly the rows of the list, in its order, as a CSV file that Dutch spreadsheets open."""
+    """Exactly the rows and chosen columns of the list, in its order, as a CSV file that Dutch spreadsheets open."""
     page = {"overdue": "overdue", "without": "without_term"}.get(deadline, "commitments")
     preset = {"deadline": deadline} if deadline else {}
-    chosen = CommitmentFilter(request.GET, Commitment.objects.for_lists(), request=request, preset=preset)
+    rows = Commitment.objects.for_lists().prefetch_related("letter__dossiers")
+    chosen = CommitmentFilter(request.GET, rows, request=request, preset=preset)
     back = redirect(page)
     back["Location"] += f"?{request.GET.urlencode()}" if request.GET else ""
     if not chosen.is_valid():
@@ -125,35 +118,14 @@ def export(request: HttpRequest, deadline: str = "") -> HttpResponseBase:
         messages.error(request, f"Een bestand kan ten hoogste {MOST_ROWS} regels bevatten. Verklein eerst de lijst.")
         return back
     today = timezone.localdate()
-    response = StreamingHttpResponse(
-        csv_lines(COLUMNS, _rows(chosen.qs, today)), content_type="text/csv; charset=utf-8"
-    )
+    columns = file_columns(request.GET, today)
+    lines = csv_lines([column.label for column in columns], _rows(chosen.qs, columns))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="toezeggingen-{today.isoformat()}.csv"'
     return response
 
 
-def _rows(commitments: CommitmentQuerySet, today: date) -> Iterator[tuple[object, ...]]:
-    """The cells of every row, in the order of COLUMNS."""
+def _rows(commitments: CommitmentQuerySet, columns: Sequence[Column]) -> Iterator[list[Value]]:
+    """The cells of every row."""
     for commitment in commitments.iterator(chunk_size=ROWS_AT_A_TIME):
-        letter = commitment.letter
-        yield (
-            commitment.pk,
-            commitment.due_date,
-            commitment.days_late(today) if commitment.is_overdue(today) else None,
-            commitment.get_status_display(),
-            commitment.get_review_display(),
-            commitment.quote,
-            commitment.summary,
-            commitment.term,
-            commitment.due_explanation,
-            commitment.get_kind_display(),
-            commitment.get_strength_display(),
-            commitment.promised_by,
-            commitment.promised_to,
-            commitment.ministry,
-            ", ".join(str(committee) for committee in commitment.committees.all()),
-            commitment.get_chamber_display(),
-            letter.title if letter else "",
-            letter.letter_date if letter else None,
-            f"{settings.TRACKER_BASE_URL}{commitment.get_absolute_url()}",
-        )
+        yield [column.value(commitment) for column in columns]
