@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from ingest.terms.periods import NEXT_WORDS, Found, Reader, group, year_span
-from ingest.terms.rule import Rule
+from ingest.terms.periods import Found, Reader, group, year_span
+from ingest.terms.rule import Rule, each
 from ingest.terms.spans import (
     Base,
     Context,
@@ -26,19 +26,27 @@ FEW_WORDS = ("enkele", "een paar", "enige", "een aantal", "een handvol")
 MONTHS_IN: dict[str, int] = {
     "maand": 1, "maanden": 1, "kwartaal": 3, "kwartalen": 3, "halfjaar": 6, "jaar": 12, "jaren": 12,
 }  # fmt: skip
+WEEKS, DAYS = frozenset({"week", "weken"}), frozenset({"dag", "dagen"})
+ONE_OF = frozenset({"week", "maand", "kwartaal", "halfjaar", "jaar", "dag"})
+"""Of which one is meant where no number stands: "binnen de komende maand"."""
 HALVES: dict[str, int] = {"half": 1, "een half": 1, "één half": 1, "anderhalf": 3, "anderhalve": 3}
 HALF_DAYS: dict[str, float] = {"maand": 15, "week": 3.5, "dag": 0.5}
 
 
 def reach(found: Found, day: date, which: str = "count") -> date | None:
     """Return the day that lies as far after `day` as the phrase says, None where it does not say how far."""
-    unit, count = found["unit"].replace(" ", ""), group(found, which)
+    return moved(found["unit"].replace(" ", ""), group(found, which), day)
+
+
+def moved(unit: str, count: str | None, day: date) -> date | None:
+    """Return the day so many units after `day`, None where the words do not say how many."""
+    if count is None:
+        many = 1 if unit in ONE_OF else FEW.get(unit)
+        return _moved(day, many, unit) if many else None
+    if count.isdigit() or count in NUMBERS:
+        return _moved(day, number(count), unit)
     if count in HALVES:
         return _halves(day, HALVES[count], unit)
-    if count and (count.isdigit() or count in NUMBERS):
-        return _moved(day, number(count), unit)
-    if count is None and unit in ("week", "maand", "kwartaal", "halfjaar", "jaar", "dag"):
-        return _moved(day, 1, unit)
     return _moved(day, FEW[unit], unit) if unit in FEW else None
 
 
@@ -53,15 +61,11 @@ def _halves(day: date, halves: int, unit: str) -> date | None:
 
 def _moved(day: date, many: int, unit: str) -> date:
     """Return the day so many units further on."""
-    if unit.startswith("werkdag"):
-        return add_workdays(day, many)
-    if unit == "uur":
-        return day + timedelta(days=-(-many // 24))
-    if unit.startswith("dag"):
-        return day + timedelta(days=many)
-    if unit in ("week", "weken"):
-        return day + timedelta(weeks=many)
-    return add_months(day, MONTHS_IN[unit] * many)
+    if unit in MONTHS_IN:
+        return add_months(day, MONTHS_IN[unit] * many)
+    if unit in WEEKS or unit in DAYS:
+        return day + timedelta(days=many * (7 if unit in WEEKS else 1))
+    return add_workdays(day, many) if unit.startswith("werkdag") else day + timedelta(days=-(-many // 24))
 
 
 def read_within(found: Found, context: Context) -> Base | None:
@@ -76,23 +80,25 @@ def read_hence(found: Found, context: Context) -> Base | None:
     """ "over drie weken": the week, month or year in which that day falls; "over tien dagen": that day."""
     if context.day is None:
         return nowhere(Unit.STRETCH)
-    last = reach(found, context.day)
+    unit, count = found["unit"].replace(" ", ""), group(found, "count")
+    last = moved(unit, count, context.day)
     if last is None:
         return nowhere(Unit.STRETCH)
-    if group(found, "count") in FEW_WORDS:
+    if count in FEW_WORDS:
         return fixed(Unit.STRETCH, Span(context.day, last, f"de datum van de brief tot en met {spoken(last)}"))
-    first = (reach(found, context.day, "from") if group(found, "from") else None) or last
-    start, end = (_holding(found, each) for each in (first, last))
-    return fixed(end[0], end[1]._replace(first=min(start[1].first, end[1].first)))
+    kind, span = _holding(unit, count or "", last)
+    first = moved(unit, found["from"], context.day) if group(found, "from") else None
+    if first:
+        span = span._replace(first=min(_holding(unit, count or "", first)[1].first, span.first))
+    return fixed(kind, span)
 
 
-def _holding(found: Found, day: date) -> tuple[Unit, Span]:
+def _holding(unit: str, count: str, day: date) -> tuple[Unit, Span]:
     """Return the day, week, month or year that the phrase means by the day it reaches."""
-    unit, count = found["unit"], group(found, "count") or ""
-    if unit.startswith(("dag", "werkdag", "uur")):
-        return Unit.DAY, Span(day, day, spoken(day))
-    if unit in ("week", "weken"):
+    if unit in WEEKS:
         return Unit.WEEK, week_of(day, f"de week van {spoken(day)}")
+    if unit not in MONTHS_IN:
+        return Unit.DAY, Span(day, day, spoken(day))
     if unit in ("jaar", "jaren") and count not in HALVES:
         return Unit.YEAR, year_span(day.year)
     return Unit.MONTH, month_span(day.year, day.month)
@@ -113,6 +119,18 @@ _FROM_NOW = (
     "(?: (?:na|vanaf|te rekenen vanaf) (?:heden|nu|vandaag|(?:dagtekening|verzending)(?: van deze brief)?){END})?"
 )
 
+_ABOUT_WORDS = (
+    "ongeveer", "circa", "ca.", "zo'n", "zo’n", "ruim", "krap", "maximaal", "uiterlijk", "hooguit", "ten hoog",
+    "hoogstens",
+)  # fmt: skip
+_SINGULAR = ("een", "één")
+_COUNTED = (
+    *_ABOUT_WORDS, *(word for word in (*NUMBERS, *FEW_WORDS) if word not in _SINGULAR), "#", "half", "anderhal",
+    *each(_SINGULAR, (" werk", " dag", " week", " maand", " kwart", " half", " jaar", " uur", " kleine", " tot")),
+)  # fmt: skip
+"""How a count of days, weeks, … begins."""
+_SPAN_NOUNS = ("tijdsbestek", "periode", "termijn")
+
 DURATION_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "within",
@@ -132,7 +150,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("binnen de komende maand", "binnen de komende weken", "binnen het komende half jaar"),
         ("binnen de komende drie maanden", "de komende maand"),
-        ("binnen ",),
+        each(("binnen ",), ("", "de ", "het "), ("& ",)),
     ),
     Rule(
         "time_of",
@@ -140,7 +158,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("in zes weken tijd", "in anderhalf jaar tijd"),
         ("in zes weken", "in tijd"),
-        ("in ",),
+        (*each(("in ",), _COUNTED), *each(("in een ",), _SPAN_NOUNS)),
     ),
     Rule(
         "within_half",
@@ -165,7 +183,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         ("over twee weken", "over een half jaar", "over enkele maanden", "over 10 dagen", "over een jaar",
          "over zes à acht weken"),
         ("over de weken", "over 2024", "over twee weken na"),
-        ("over",),
+        each(("over ",), _COUNTED),
     ),
     Rule(
         "hence_or_so",
@@ -173,7 +191,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_hence,
         ("over een week of zes", "over een maand of drie"),
         ("over een week", "binnen een week of zes"),
-        ("over een ",),
+        each(("over een ",), ("week of", "maand of", "dag of", "jaar of")),
     ),
     Rule(
         "coming_few",
@@ -181,7 +199,7 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("komende weken", "komende zes maanden", "komende maanden", "eerstkomende drie weken", "komende dagen"),
         ("komende jaar", "komende week", "komende tijd"),
-        NEXT_WORDS,
+        each(("& ",), (*_COUNTED, "werkdagen", "dagen", "weken", "maanden", "kwartalen")),
     ),
     Rule(
         "coming_year",
@@ -189,6 +207,6 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         read_within,
         ("komende half jaar", "komende twee jaar", "komende anderhalf jaar", "komende anderhalve maand"),
         ("komende jaar", "komende jaren", "komende halfjaar"),
-        NEXT_WORDS,
+        each(("& ",), _COUNTED),
     ),
 )  # fmt: skip

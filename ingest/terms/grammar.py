@@ -17,7 +17,7 @@ from ingest.terms.parts import Part
 from ingest.terms.periods import Reader
 from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
-from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE
+from ingest.terms.sieve import INSIDE_WORDS, SIEVE, rules_at
 from ingest.terms.spans import Base, Context, Span, Unit, part_of
 
 TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
@@ -78,9 +78,9 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
     free = position = 0
     while True:
         hit = SIEVE.search(low, position)
-        while event and event.start() < free:
+        while event is not None and event.start() < free:
             event = next(events, None)
-        if event and (hit is None or event.start() <= hit.start()):
+        if event is not None and (hit is None or event.start() <= hit.start()):
             piece = _composed(low, event, free, "event", False, read_event(event, context), context)
             position = event.end()
         elif hit is None:
@@ -88,7 +88,7 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
         else:
             start, words = hit.start(), hit[0]
             position = start + 1
-            rules = RULES_AT.get(words) or RULES_AT[" ".join(words.split()) + " " * words.endswith(" ")]
+            rules = rules_at(words)
             if start and words in INSIDE_WORDS:
                 word = _WORD_START.search(low, max(free, start - 40), start)
                 start = word.start() if word else start
@@ -98,6 +98,8 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
             if len(pieces) == MOST_PIECES:
                 return pieces
             free = piece.head
+            if free == len(low):
+                return pieces
             if free > position:
                 position = free
 
@@ -111,6 +113,8 @@ def _piece_at(low: str, start: int, free: int, rules: tuple[Rule[Reader], ...], 
             base = rule.value(found, context)
             if base is not None:
                 best = found, rule, base
+                if found.end() == len(low):
+                    break
     if best is None:
         return None
     found, rule, base = best

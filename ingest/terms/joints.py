@@ -51,7 +51,8 @@ def joined(low: str, pieces: list[Piece], context: Context) -> list[Piece]:
         for join in (_together, _dated_meeting, _anchor, _far_anchor, _range, _harder):
             pieces = _pass(low, pieces, context, join)
         pieces = _without_echoes(pieces)
-    return [piece for piece in pieces if piece.stands]
+        return [piece for piece in pieces if piece.stands]
+    return pieces if pieces and pieces[0].stands else []
 
 
 def _pass(low: str, pieces: list[Piece], context: Context, join: Join) -> list[Piece]:

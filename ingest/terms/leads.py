@@ -86,8 +86,6 @@ _KNOWN_MEETING = re.compile(
     r"(?:debat|begrotingsbehandeling|ministerraad|wetgevingsoverleg|eurogroep|[a-z]raad|beschouwingen)\Z"
 )
 _OF_THE_RUNNING = re.compile(r"\b(?:loop|rest|restant|verloop|deel) +van +(?:de|het) +\Z")
-_HEEDED = (Bound.BEFORE, Bound.ATTRIBUTE)
-"""Relations whose meaning hangs on what stands around them."""
 _REPORTS_IN = re.compile(
     r"(?:uiterlijk +)?(?:in|middels|via|met(?! +een)|bij|door middel van|voor|tijdens|na)\b(?! +(?:deze|dit)\b)"
 )
@@ -101,8 +99,13 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
     if base.unit is Unit.EVENT:
         return _before_meeting(low, lowest, core, found.end(), name == "report")
     told = KNOWN_RELATIONS.get(low[lowest:core])
-    if told and name != "the_period" and told[0].value.bound not in _HEEDED and told[0].name != ARTICLE:
-        return lowest, None, "", told[0].value, told[0].name, told[1]
+    if told and name != "the_period":
+        rule, words = told
+        relation, relation_name = rule.value, rule.name
+        if relation.bound is Bound.BEFORE and _is_planned(low, lowest, words, found.end()):
+            return lowest, None, "", WITHIN, "planned", words
+        if relation.bound is not Bound.ATTRIBUTE and relation_name != ARTICLE:
+            return lowest, None, "", relation, relation_name, words
     first = _leftmost(low, lowest, core)
     part: tuple[Part, re.Match[str]] | None = None
     part_name, start = "", core
@@ -115,7 +118,6 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
             return None
     if first >= start:
         return start, part, part_name, None, "", None
-    words: re.Match[str] | None
     told = KNOWN_RELATIONS.get(low[first:start])
     if told:
         rule, words, at = told[0], told[1], first
@@ -124,7 +126,10 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
         if before is None:
             return start, part, part_name, None, "", None
         rule, at = RELATION_BY_NAME[before.lastgroup or ""], before.start()
-        words = rule.regex.match(low, at, start)
+        matched = rule.regex.match(low, at, start)
+        if matched is None:
+            return start, part, part_name, None, "", None
+        words = matched
     relation, relation_name = rule.value, rule.name
     if relation_name == ARTICLE:
         return at, part, part_name, None, "", None
@@ -213,6 +218,6 @@ def _before_meeting(low: str, lowest: int, core: int, end: int, report: bool) ->
 
 def _is_planned(low: str, start: int, words: re.Match[str] | None, end: int) -> bool:
     """Say whether a plain "voor" or "tot" follows or precedes "gepland": then it means the period itself."""
-    if words is None or not _PLAIN_BEFORE.fullmatch(words[0]):
+    if words is None or (not start and end == len(low)) or not _PLAIN_BEFORE.fullmatch(words[0]):
         return False
     return bool(_PLANNED_BEFORE.search(low, max(0, start - 60), start) or _PLANNED_AFTER.match(low, end))

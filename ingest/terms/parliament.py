@@ -4,8 +4,8 @@ from functools import partial
 
 from ingest.calendars import BudgetMoment, RecessName
 from ingest.records import Basis
-from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, yearly, years_of
-from ingest.terms.rule import Rule
+from ingest.terms.periods import LAST, NEXT, Found, Reader, yearly, years_of
+from ingest.terms.rule import Rule, each
 from ingest.terms.spans import Base, Context, Span, Unit, nowhere
 from ingest.terms.words import BUDGET_LABELS, RECESSES
 
@@ -131,7 +131,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_recess,
         ("zomerreces", "kerstreces 2025/2026", "komende meireces", "herfstreces van dit jaar", "zomervakantie"),
         ("zomerrecesbrief", "reces", "zomer"),
-        (*RECESSES, *WHICH_WORDS),
+        each(("", "& "), RECESSES, ("reces", "vakantie")),
     ),
     Rule(
         "any_recess",
@@ -139,7 +139,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_any_recess,
         ("reces", "komende reces", "recesperiode"),
         ("zomerreces", "recessie"),
-        ("reces", *WHICH_WORDS),
+        ("reces", "& reces"),
         bare=False,
     ),
     Rule(
@@ -148,7 +148,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_prinsjesdag,
         ("prinsjesdag", "komende prinsjesdag", "prinsjesdag 2026"),
         ("prinsjesdagstukken", "dag"),
-        ("prinsjesdag", *WHICH_WORDS),
+        ("prinsjesdag", "& prinsjesdag"),
     ),
     Rule(
         "spring_note",
@@ -157,7 +157,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_spring_note,
         ("voorjaarsnota", "voorjaarsnota 2026", "eerste suppletoire begroting 2026", "komende voorjaarsnota"),
         ("najaarsnota", "voorjaar", "tweede suppletoire begroting"),
-        ("voorjaarsnota", "eerste supp", "1e supp", "1ste supp", *WHICH_WORDS),
+        each(("", "& "), ("voorjaarsnota", "eerste supp", "1e supp", "1ste supp")),
         bare=False,
     ),
     Rule(
@@ -167,7 +167,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_autumn_note,
         ("najaarsnota", "tweede suppletoire begroting", "najaarsnota 2025"),
         ("voorjaarsnota", "najaar", "eerste suppletoire begroting"),
-        ("najaarsnota", "tweede supp", "2e supp", "2de supp", *WHICH_WORDS),
+        each(("", "& "), ("najaarsnota", "tweede supp", "2e supp", "2de supp")),
         bare=False,
     ),
     Rule(
@@ -176,7 +176,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_accounts_day,
         ("verantwoordingsdag", "komende verantwoordingsdag", "verantwoordingsdag 2026"),
         ("verantwoording", "verantwoordingsdagen"),
-        ("verantwoordingsdag", *WHICH_WORDS),
+        ("verantwoordingsdag", "& verantwoordingsdag"),
         bare=False,
     ),
     Rule(
@@ -185,7 +185,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_budget,
         ("miljoenennota", "miljoenennota 2027", "miljoenennota voor het jaar 2026"),
         ("miljoen", "nota"),
-        ("miljoenennota", *WHICH_WORDS),
+        ("miljoenennota", "& miljoenennota"),
         bare=False,
     ),
     Rule(
@@ -207,7 +207,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         read_budget,
         ("ontwerpbegroting", "volgende begroting", "eerstvolgende ontwerpbegroting"),
         ("begroting", "begrotingsbehandeling"),
-        ("ontwerpbegroting", "conceptbegroting", *WHICH_WORDS),
+        ("ontwerpbegroting", "conceptbegroting", "& begroting", "& ontwerpbegroting"),
         bare=False,
     ),
     Rule(
@@ -259,7 +259,7 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         ("commissiedebat", "volgende commissiedebat", "begrotingsbehandeling", "plenaire debat", "ecofinraad",
          "eerstvolgende wetgevingsoverleg", "landbouw-en-visserijraad"),
         ("debatteren", "raadsel", "stop de"),
-        (*(f"*{word}" for word in MEETING_WORDS), *WHICH_WORDS, "plena", "informele", "geplande"),
+        (*(f"*{word}" for word in MEETING_WORDS), "& ", "plena", "informele", "geplande"),
         bare=False,
     ),
 )  # fmt: skip

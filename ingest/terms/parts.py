@@ -17,7 +17,7 @@ Part = Callable[[Span, Unit, re.Match[str]], Span | None]
 def _third(span: Span, unit: Unit, nth: int) -> Span:
     """Return the first, middle or last third of a quarter, half year or season, in months, or of another span, in
     days."""
-    months = 2 if unit == Unit.HALF else 1
+    months = 2 if unit is Unit.HALF else 1
     if unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON):
         if nth == 3:
             return span._replace(first=add_months(span.last + DAY, -months))
@@ -30,29 +30,29 @@ def _third(span: Span, unit: Unit, nth: int) -> Span:
     )
 
 
-def begin(span: Span, unit: Unit, _: re.Match[str]) -> Span:
+def begin(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 1-10 of a month, January to March of a year, Monday to Wednesday, else the first third."""
-    name = f"begin {_bare(span.name)}"
-    if unit == Unit.MONTH:
-        return span._replace(last=span.first.replace(day=10), name=name)
-    if unit == Unit.YEAR:
-        return span._replace(last=span.first.replace(month=3, day=31), name=name)
-    if unit == Unit.WEEK:
-        return span._replace(last=span.first + timedelta(days=2), name=name)
+    first, _, name, basis = span
+    if unit is Unit.MONTH:
+        return Span(first, first.replace(day=10), f"begin {_bare(name)}", basis)
+    if unit is Unit.YEAR:
+        return Span(first, first.replace(month=3, day=31), f"begin {_bare(name)}", basis)
+    if unit is Unit.WEEK:
+        return Span(first, first + timedelta(days=2), f"begin {_bare(name)}", basis)
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 1)._replace(name=f"het begin van {span.name}")
     )
 
 
-def middle(span: Span, unit: Unit, _: re.Match[str]) -> Span:
+def middle(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 11-20 of a month, June and July of a year, Tuesday to Thursday, else the middle third."""
-    name = f"medio {_bare(span.name)}"
-    if unit == Unit.MONTH:
-        return span._replace(first=span.first.replace(day=11), last=span.first.replace(day=20), name=name)
-    if unit == Unit.YEAR:
-        return span._replace(first=span.first.replace(month=6), last=span.first.replace(month=7, day=31), name=name)
-    if unit == Unit.WEEK:
-        return span._replace(first=span.first + DAY, last=span.first + timedelta(days=3), name=name)
+    first, _, name, basis = span
+    if unit is Unit.MONTH:
+        return Span(first.replace(day=11), first.replace(day=20), f"medio {_bare(name)}", basis)
+    if unit is Unit.YEAR:
+        return Span(first.replace(month=6), first.replace(month=7, day=31), f"medio {_bare(name)}", basis)
+    if unit is Unit.WEEK:
+        return Span(first + DAY, first + timedelta(days=3), f"medio {_bare(name)}", basis)
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 2)._replace(name=f"het midden van {span.name}")
     )
@@ -60,13 +60,13 @@ def middle(span: Span, unit: Unit, _: re.Match[str]) -> Span:
 
 def end(span: Span, unit: Unit, _: re.Match[str]) -> Span:
     """Return days 21-last of a month, October to December of a year, Thursday to Sunday, else the last third."""
-    name = f"eind {_bare(span.name)}"
-    if unit == Unit.MONTH:
-        return span._replace(first=span.first.replace(day=21), name=name)
-    if unit == Unit.YEAR:
-        return span._replace(first=span.first.replace(month=10), name=name)
-    if unit == Unit.WEEK:
-        return span._replace(first=span.first + timedelta(days=3), name=name)
+    first, last, name, basis = span
+    if unit is Unit.MONTH:
+        return Span(first.replace(day=21), last, f"eind {_bare(name)}", basis)
+    if unit is Unit.YEAR:
+        return Span(first.replace(month=10), last, f"eind {_bare(name)}", basis)
+    if unit is Unit.WEEK:
+        return Span(first + timedelta(days=3), last, f"eind {_bare(name)}", basis)
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 3)._replace(name=f"het einde van {span.name}")
     )
@@ -83,9 +83,9 @@ def half(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or second half: days 1-15 or 16-last of a month, two quarters of a year, else half the days."""
     first = ORDINALS[found["nth"]] == 1
     name = f"de {'eerste' if first else 'tweede'} helft van {span.name}"
-    if unit == Unit.MONTH:
+    if unit is Unit.MONTH:
         cut = span.first.replace(day=15)
-    elif unit == Unit.YEAR:
+    elif unit is Unit.YEAR:
         cut = span.first.replace(month=6, day=30)
     else:
         cut = span.first + timedelta(days=((span.last - span.first).days + 1) // 2 - 1)

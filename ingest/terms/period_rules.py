@@ -1,7 +1,6 @@
 """The table of rules for calendar periods; what each means stands in `periods`."""
 
 from ingest.terms.periods import (
-    WHICH_WORDS,
     Reader,
     read_current,
     read_end_of_year,
@@ -16,7 +15,7 @@ from ingest.terms.periods import (
     read_year,
     read_years,
 )
-from ingest.terms.rule import Rule
+from ingest.terms.rule import Rule, each
 from ingest.terms.words import MONTHS, ORDINAL_WORDS, SEASONS, SHORT_MONTHS
 
 PERIOD_RULES: tuple[Rule[Reader], ...] = (
@@ -27,7 +26,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         ("maart", "maart 2026", "komende september", "april van volgend jaar", "juni a.s.", "mei '27",
          "de maand juli"[3:]),
         ("maartactie", "mei-voucher", "maan"),
-        (*MONTHS, *WHICH_WORDS, "maand"),
+        each(("", "& "), (*(f"{month}!" for month in MONTHS), "maand ", "maanden ")),
     ),
     Rule(
         "short_month",
@@ -60,7 +59,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_quarter,
         ("2026 q1", "2026-q3", "2026q2"),
         ("2026 q7", "2026"),
-        ("20",),
+        each(("20@@",), ("", " ", "-", "/"), ("q", "kw")),
     ),
     Rule(
         "half_year",
@@ -92,7 +91,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_half,
         ("2026 h1", "2026-h2"),
         ("2026 h3", "2026"),
-        ("20",),
+        each(("20@@",), ("", " ", "-", "/"), ("h",)),
     ),
     Rule(
         "current",
@@ -100,7 +99,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_current,
         ("deze maand", "volgend kwartaal", "komende week", "dit jaar", "huidige jaar", "komend begrotingsjaar"),
         ("deze maanden", "volgend jaarverslag", "maand"),
-        WHICH_WORDS,
+        each(("& ",), ("week!", "maand!", "kwartaal!", "half", "jaar!", "kalenderjaar", "begrotingsjaar")),
     ),
     Rule(
         "new_year",
@@ -116,7 +115,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_this_and_next,
         ("deze en volgende week", "dit of volgend jaar", "deze of komende maand"),
         ("deze week", "dit en dat jaar"),
-        ("dit", "deze"),
+        ("& en", "& of"),
     ),
     Rule(
         "the_period",
@@ -124,7 +123,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_the_year,
         ("jaar", "maand", "week", "kwartaal"),
         ("jaren", "maandelijks"),
-        ("jaar", "maand", "week", "kwartaal"),
+        ("jaar!", "maand!", "week!", "kwartaal!"),
     ),
     Rule(
         "end_of_year",
@@ -140,9 +139,9 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_year,
         ("2026", "jaar 2027", "'26", "uitkeringsjaar 2027"),
         ("2026-2027", "2026z1234", "20.000", "schooljaar 2026", "2150x"),
-        ("20", "'", "’", "‘", "jaar", "jaren", "kalenderjaar", "begrotingsjaar", "uitkeringsjaar", "belastingjaar",
-         "boekjaar",
-         "verslagjaar", "premiejaar"),
+        ("20@@!", *each(("'", "’", "‘", "´", "`"), ("@@",)),
+         *each(("", "kalender", "begrotings", "uitkerings", "belasting", "boek", "verslag", "premie"),
+               ("jaar ", "jaren "), ("20", "'", "’", "‘", "´", "`"))),
         bare=False,
     ),
     Rule(
@@ -151,7 +150,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_years,
         ("2027-2030", "jaren 2027/2028", "2027-30"),
         ("2027", "2027-2030-1", "1.2027-2030"),
-        ("20", "jaren", "jaar"),
+        each(("", "jaren ", "jaar "), ("20@@",), ("-", "–", "/")),
         bare=False,
     ),
     Rule(
@@ -161,7 +160,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_season,
         ("zomer", "najaar van 2025", "komend voorjaar", "late najaar", "nazomer", "herfst 2026", "dit najaar"),
         ("zomerreces", "najaarsnota", "voorjaarsbrief", "winters"),
-        (*SEASONS, *WHICH_WORDS, "vroeg", "late", "nazomer", "voorzomer", "nawinter"),
+        each(("", "& "), (*(f"{season}!" for season in SEASONS), "vroeg", "late ", "nazomer", "voorzomer", "nawinter")),
     ),
     Rule(
         "spring_and_autumn",
@@ -177,7 +176,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
         read_week,
         ("week 24", "week 2 van 2027", "weeknummer 7", "week 24 of 25", "weken 3 en 4"),
         ("week 245", "week van 12 mei", "weken lang"),
-        ("week", "wk", "weken"),
+        ("week #", "wk", "weken #", "weeknummer"),
     ),
     Rule(
         "turn_of_year",

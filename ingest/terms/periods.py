@@ -49,11 +49,15 @@ def yearly(
     stand_in: RecessName | None = None,
 ) -> Base:
     """Return a thing that comes every year, in the year that the words around it ask for."""
-    years, given = years_of(found, context)
-    if years is context.years and unit not in CROSSING:
-        years = years[1:]
-    which, gone = found.group("which", "gone")
-    ahead = False
+    year, of, which, gone = found.group("year", "of", "which", "gone")
+    years: Sequence[int]
+    given, ahead = True, False
+    if year:
+        years = (full_year(year),)
+    elif of:
+        years, given = years_of(found, context)
+    else:
+        years, given = context.years if unit in CROSSING else context.years[1:], False
     if which:
         gone = gone or LAST.fullmatch(which)
         ahead = not given and NEXT.fullmatch(which) is not None

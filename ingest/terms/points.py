@@ -7,8 +7,8 @@ from dateparser.date import DateDataParser
 from dateutil.easter import easter
 
 from ingest.calendars import RecessName, nth_weekday
-from ingest.terms.periods import LAST, NEXT, WHICH_WORDS, Found, Reader, group, yearly, years_of
-from ingest.terms.rule import Rule
+from ingest.terms.periods import LAST, NEXT, Found, Reader, group, yearly, years_of
+from ingest.terms.rule import Rule, each
 from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, spoken, week_of
 from ingest.terms.words import MONTH_NAMES, MONTHS, ORDINAL_WORDS, ORDINALS, SHORT_MONTHS, WEEKDAYS, full_year
 
@@ -189,7 +189,7 @@ def read_christmas(found: Found, context: Context) -> Base | None:
 
 _WEEKDAY_BEFORE = r"(?:(?:{NEXT} |deze )?{WEEKDAY},? (?:de )?|de )?"
 _MONTH_NAME = r"(?P<month>{MONTH}{END}|{SHORT_MONTH}\.|{SHORT_MONTH}{END})"
-_DAY_TRIGGERS = (*"0123456789", *WEEKDAYS, *WHICH_WORDS)
+_NTH = ("#", "#e", "#de", "#ste")
 
 POINT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
@@ -199,7 +199,8 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         ("12 maart", "1 juli 2026", "vrijdag 31 oktober 2025", "12 mrt. 2026", "1 september a.s.", "3 mei jl.",
          "1e juni"),
         ("112 maart", "12 maartjes", "12 man", "maart 2026"),
-        _DAY_TRIGGERS,
+        (*each(_NTH, ("", " "), (*MONTHS, *SHORT_MONTHS)),
+         *each(("", "& "), WEEKDAYS, (" ", ", "), ("", "de "), ("#",))),
     ),
     Rule(
         "days",
@@ -208,7 +209,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         ("17 en 18 september 2024", "23/24 oktober", "8, 9 en 10 juli", "12 t/m 14 mei a.s.", "1 tot 5 maart",
          "18–19 juni"),
         ("17 en 18", "12 maart", "17 met 18 september"),
-        _DAY_TRIGGERS,
+        ("# en", "# of", "# tot", "# t/m", "#/", "#-", "#–", "#, @", "#,@", "# –", "# /", "# -", "# ,"),
     ),
     Rule(
         "numeric_day",
@@ -216,7 +217,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_numbers,
         ("15-06-2026", "1/7/2026", "15.06.26"),
         ("15-2026", "15-06-20266", "1.500"),
-        _DAY_TRIGGERS,
+        ("#-@", "#/@", "#.@"),
     ),
     Rule(
         "iso_day",
@@ -224,7 +225,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_numbers,
         ("2026-06-15",),
         ("2026-2027", "2026-06-155"),
-        ("20",),
+        ("20@@-@",),
     ),
     Rule(
         "day_of_month",
@@ -232,7 +233,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_day_of_month,
         ("15e van deze maand", "1ste van volgende maand"),
         ("15e van mei", "15 van deze maand"),
-        tuple("0123456789"),
+        ("#e van", "#de van", "#ste van"),
     ),
     Rule(
         "relative_day",
@@ -258,7 +259,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         ("komende vrijdag", "volgende week dinsdag", "aanstaande donderdag", "deze week op woensdag",
          "afgelopen maandag"),
         ("vrijdag", "komende vrijdags"),
-        WHICH_WORDS,
+        each(("& ",), (*WEEKDAYS, "week")),
     ),
     Rule(
         "weekday_after",
@@ -283,7 +284,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_weekend,
         ("weekend", "komend weekend", "weekend van 14 maart"),
         ("weekenddienst", "week van 12 mei"),
-        ("weekend", *WHICH_WORDS),
+        ("weekend", "& weekend"),
         bare=False,
     ),
     Rule(
@@ -293,7 +294,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_week_of_day,
         ("week van 12 mei", "week van maandag 8 juni 2026", "week van 12 tot en met 16 mei"),
         ("week 24", "week van mei"),
-        ("week",),
+        ("week van", "dagen van"),
     ),
     Rule(
         "holiday",
@@ -310,7 +311,7 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
         read_christmas,
         ("kerst", "kerstmis", "kerst 2026", "kerstdagen"),
         ("kerstreces", "kerstgroet"),
-        ("kerst",),
+        ("kerst!",),
         bare=False,
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.terms.periods import Found, Reader, season_span, shifted
 from ingest.terms.relations import Bound, Days
-from ingest.terms.rule import Rule
+from ingest.terms.rule import Rule, each
 from ingest.terms.spans import Base, Context, Unit, month_span, nowhere
 from ingest.terms.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
 
@@ -166,7 +166,8 @@ RECURRENCE_RULES: tuple[Rule[Reader], ...] = (
         ("twee keer per jaar", "tweemaal per jaar", "eens per kwartaal", "2x per jaar", "vier maal per jaar",
          "één keer per maand"),
         ("per jaar", "keer per jaar", "twee in jaren"),
-        (*NUMBERS, "eens", *"123456789", "ten", "tenminste", "minimaal", "minstens", "maximaal"),
+        (*each((*NUMBERS, "eens", "#"), (" keer", " maal", " x", " per", " in ", "keer", "maal", "x", "per")),
+         *each(("ten minste", "tenminste", "minimaal", "minstens", "maximaal"), (" ",), (*NUMBERS, "eens", "#"))),
     ),
     Rule(
         "every",

@@ -57,7 +57,7 @@ class Relation(NamedTuple):
 
 def within(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return the span itself; a whole year that has begun starts at the letter's date."""
-    if base.unit == Unit.YEAR and not base.partial and context.day and span.first < context.day <= span.last:
+    if base.unit is Unit.YEAR and not base.partial and context.day and span.first < context.day <= span.last:
         return Days(context.day, span.last, f"de rest van {span.name}", span.basis)
     return Days(span.first, span.last, span.name, span.basis)
 
@@ -101,7 +101,7 @@ def starting(span: Span, base: Base, context: Context, _: re.Match[str] | None) 
 
 def after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the time between two recesses, or January; after anything else there is no last day that can be known."""
-    if base.unit == Unit.TURN_OF_YEAR:
+    if base.unit is Unit.TURN_OF_YEAR:
         january = month_span(span.last.year, 1)
         return Days(january.first, january.last, "januari, na de jaarwisseling", span.basis)
     if base.unit != Unit.RECESS:
@@ -159,10 +159,10 @@ def counted(span: Span, base: Base, context: Context, found: re.Match[str] | Non
 
 def around(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return seven days before and after a day; a span that is wide already stays what it is."""
-    if base.unit == Unit.TURN_OF_YEAR:
+    if base.unit is Unit.TURN_OF_YEAR:
         first, last = date(span.first.year, 12, 15), date(span.last.year, 1, 15)
         return Days(first, last, f"rond {span.name}", span.basis)
-    if base.unit == Unit.SEASON and base.stand_in and not base.partial:
+    if base.unit is Unit.SEASON and base.stand_in and not base.partial:
         return Days(date(span.first.year, 6, 1), date(span.first.year, 9, 30), f"rond {span.name}", span.basis)
     if base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
         week = timedelta(days=7)

@@ -1,7 +1,9 @@
 """What a rule of the grammar of terms is: a name, a pattern, what it means, and examples that a test runs."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Generic, TypeVar
 
 from ingest.terms.words import build
@@ -12,15 +14,20 @@ WHEN = ("which", "year", "of", "soon", "gone")
 Meaning = TypeVar("Meaning")
 
 
+def each(*parts: Iterable[str]) -> tuple[str, ...]:
+    """Return every trigger that is made of one word of each part, in that order."""
+    return tuple("".join(words) for words in product(*parts))
+
+
 @dataclass(frozen=True)
 class Rule(Generic[Meaning]):
     """A named rule. `value` is what the rule means: a function, whose type says which layer the rule belongs to.
 
     `matches` are phrases that the pattern matches from end to end, `not_matches` phrases that it does not; neither may
-    be empty. `triggers` are the beginnings of the first words of what the pattern matches; the sieve looks for
-    them; one
-    that starts with "*" may also stand inside a word. `bare` is false for what says when only after a preposition or as
-    part of a period ("2026", "de begroting 2027").
+    be empty. `triggers` are the beginnings of what the pattern matches; the sieve looks for them. In a trigger "#" is a
+    number of up to three digits, "@" one digit and "&" a word such as "komende" or "deze"; one that starts with "*" may
+    also stand inside a word, and one that ends in "!" holds only where no longer trigger stands. `bare` is false for
+    what says when only after a preposition or as part of a period ("2026", "de begroting 2027").
     """
 
     name: str

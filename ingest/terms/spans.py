@@ -120,7 +120,8 @@ def add_months(day: date, months: int) -> date:
     """Return the same day of the month, or that month's last day where it is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, days_of.monthrange(year, month)[1]))
+    last = 29 if month == 2 and days_of.isleap(year) else LAST_DAYS[month]
+    return date(year, month, min(day.day, last))
 
 
 def add_workdays(day: date, count: int) -> date:

@@ -4,10 +4,10 @@ afronding van").
 Their words are kept, with the event's, so that the clerk can tie them to a date later.
 """
 
-from ingest.terms.periods import NEXT_WORDS, Found, Reader
-from ingest.terms.rule import Rule
+from ingest.terms.periods import Found, Reader
+from ingest.terms.rule import Rule, each
 from ingest.terms.spans import Base, Context, Unit, nowhere
-from ingest.terms.words import any_of
+from ingest.terms.words import NUMBERS, any_of
 
 
 def read_vague(found: Found, context: Context) -> Base | None:
@@ -167,6 +167,13 @@ _ASKED_OF = ("wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|kom
 _IF = r"(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b)"
 _UNKNOWN_DAY = r"(?! (?:de |het |een )?(?:{RECESS}?reces|\d|{MONTH}|{SEASON}{END}|" + any_of(KNOWN_DAYS) + "))"
 
+_BEFORE_COUNT = (
+    "",
+    *each(("uiterlijk ", "binnen ", "uiterlijk binnen ", "circa ", "ongeveer ", "steeds ", "telkens ")),
+)
+_COUNTED_WORDS = (*NUMBERS, "#", "enkele", "een paar", "enige", "een aantal", "een half", "anderhalf", "anderhalve")
+_UNIT_STEMS = ("werkdag", "dag", "week", "weken", "maand", "kwarta", "half", "jaar", "jaren")
+
 VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "soon",
@@ -174,7 +181,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("binnenkort", "op korte termijn", "op termijn", "onverwijld", "zeer binnenkort", "spoedig", "per omgaande"),
         ("spoedige", "op de termijn", "termijn"),
-        (*SOON, "zeer", "heel", "alweer", "op "),
+        (*each(("", "zeer ", "heel ", "alweer "), SOON), "op termijn", *each(("op ",), SHORT_OR_LONG, (" termijn",))),
     ),
     Rule(
         "as_soon_as_possible",
@@ -184,7 +191,8 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
         ("zo groot mogelijk", "mogelijk"),
-        ("zo ", "zodra", "zsm", "z.s.m", "a.s.a.p", "op een zo"),
+        (*each(("zo", "zodra", "z"), ("", " "), ("spoedig", "snel", "vroeg", "gauw", "kort", "tijdig", "vlot")),
+         "zsm", "z.s.m", "a.s.a.p", "op een zo", "zodra mogelijk", "zodra dat mogelijk"),
     ),
     Rule(
         "in_due_course",
@@ -204,9 +212,8 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_vague,
         ("de komende tijd", "komende periode", "in de komende jaren", "deze periode", "de komende jaren"),
         ("komende weken", "periode"),
-        (*NEXT_WORDS, "deze periode", "de komende", "in de komende", "in deze periode", "nog in deze periode",
-         "huidige periode",
-         "lopende periode", "gedurende de", "gedurende deze", "binnen de komende"),
+        each(("", "in ", "gedurende ", "voor ", "binnen ", "nog ", "nog in ", "nog gedurende ", "nog binnen "),
+             ("", "de "), ("& ",), ("tijd", "periode", "jaren", "decennia", "fase")),
     ),
     Rule(
         "this_other_year",
@@ -214,7 +221,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_other_year,
         ("deze kabinetsperiode", "volgende zittingsperiode", "dit schooljaar"),
         ("kabinetsperiode", "deze periode"),
-        WHICH_YEAR,
+        each(("& ", "nieuwe "), OTHER_YEARS),
     ),
     Rule(
         "other_year",
@@ -223,7 +230,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         ("schooljaar 2026-2027", "nieuwe subsidiejaar", "studiejaar 2026/2027", "parlementaire jaar",
          "deze kabinetsperiode"),
         ("schooljaren", "jaar 2026"),
-        (*OTHER_YEARS, *WHICH_YEAR),
+        each(("", "& ", "nieuwe "), OTHER_YEARS),
         bare=False,
     ),
     Rule(
@@ -234,7 +241,8 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("daarna", "kort daarna", "aansluitend", "binnen tien werkdagen daarna", "na afloop", "gelijktijdig"),
         ("gelijktijdige", "aansluitende"),
-        (*RIGHT_AFTER, *AFTERWARDS, *AT_THAT_TIME, *AT_THE_SAME_TIME, "vlak", "binnen ", "uiterlijk binnen"),
+        (*RIGHT_AFTER, *AFTERWARDS, *AT_THAT_TIME, *AT_THE_SAME_TIME, "vlak",
+         *each(("binnen ", "uiterlijk binnen "), (*NUMBERS, "#"), (" ",), _UNIT_STEMS)),
     ),
     Rule(
         "as_soon_as",
@@ -252,8 +260,10 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("desgewenst", "waar nodig", "op verzoek van uw commissie", "zo nodig", "desgevraagd", "op verzoek"),
         ("nodig", "op het verzoek", "gewenst"),
-        ("desgewenst", "desgevraagd", "waar ", "zo ", "indien", "als d", "wanneer", "voor zover", "op ",
-         "naar aanleiding"),
+        ("desgewenst", "desgevraagd",
+         *each(("waar ", "zo ", "indien ", "wanneer ", "voor zover ", "als dat ", "als dit "), ("", "dat ", "dit "),
+               IF_NEEDED),
+         *each(("op ", "naar aanleiding van "), ("", "uw ", "nader "), ("verzoek", "aanvraag"))),
     ),
     Rule(
         "after_event",
@@ -282,7 +292,9 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("bij de indiening van het wetsvoorstel", "voorafgaand aan de behandeling van de wet", "bij evaluatie"),
         ("bij prinsjesdag", "bij brief"),
-        (*AT, "voor de ", "voor het "),
+        (*each(("bij ", "tijdens ", "uiterlijk bij ", "voor "), ("", *each(AND_WHICH, (" ",))), OCCASIONS),
+         *each(("bij ", "tijdens ", "uiterlijk bij ", "voor "), AND_WHICH, (" ",), AND_WHICH[3:], (" ",)),
+         *(words for words in AT if words not in ("bij", "tijdens", "uiterlijk bij"))),
     ),
     Rule(
         "counted_event",
@@ -291,9 +303,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
         read_condition,
         ("binnen twee maanden na ontvangst", "vijf jaar na inwerkingtreding", "uiterlijk twee weken voor het debat"),
         ("binnen twee maanden", "zes weken na 1 mei", "binnen drie weken na het zomerreces"),
-        ("uiterlijk ", "binnen ", "circa", "ongeveer", *"123456789", "een", "één", "twee", "drie", "vier", "vijf",
-         "zes", "acht",
-         "tien", "twaalf", "enkele", "enige", "anderhal", "veertien"),
+        each(_BEFORE_COUNT, _COUNTED_WORDS, (" ",), _UNIT_STEMS),
     ),
     Rule(
         "own_term",

@@ -98,6 +98,7 @@ PARTS: dict[str, str] = {
     "END": r"(?![\w-])",
     "END_MONTH": r"(?!\w|-(?!{MONTH}|{SHORT_MONTH}))",
     "WHICH": "(?P<which>{NEXT}|{THIS}|{LAST})",
+    "WHICH_WORD": "(?:{NEXT}|dit|deze|huidige?|lopende?|{LAST})",
     "OF_YEAR": (
         "(?:(?: |-|/)?(?:(?:van|in|over) )?(?:het )?(?:(?:kalender)?jaar )?(?P<year>{YEAR})"
         "| (?:(?:van|in) )?(?:het )?(?P<of>dit|deze|{NEXT}|nieuwe?|lopende?|huidige?|afgelopen|vorige?)"
@@ -138,7 +139,7 @@ def lowered(sentence: str) -> str:
     if len(low) != len(sentence):
         # A capital such as "İ" becomes two characters in lower case.
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in sentence)
-    return _ODD_BLANK.sub(" ", low)
+    return low if low.isascii() and low.isprintable() else _ODD_BLANK.sub(" ", low)
 
 
 def number(word: str) -> int:

@@ -2,7 +2,7 @@
 
 `python tests/bench/bench_terms.py` prints a table of figures; nothing fails here. All phrases of a run are
 different, so
-that no cache helps either side; both sides take turns, in small batches, and processor time is measured, so that a
+that no cache helps either side; both sides take turns, in batches, and processor time is measured, so that a
 busy machine slows both alike.
 """
 
@@ -39,7 +39,7 @@ MONTHS = (
     "oktober",
     "november",
 )
-BATCH = 20
+BATCH = 100
 
 
 def phrases_without_a_day() -> Iterator[str]:

@@ -6,7 +6,7 @@ from ingest.terms.leads import LEAD_WORDS, PART_BEFORE, RELATION_BEFORE
 from ingest.terms.parts import PART_RULES
 from ingest.terms.relations import RELATION_RULES
 from ingest.terms.rule import Rule
-from ingest.terms.sieve import BASE_RULES, RULES_AT, SIEVE, trie
+from ingest.terms.sieve import BASE_RULES, SIEVE, rules_at, trie
 from ingest.terms.words import build, lowered
 
 RULES = (*BASE_RULES, *PART_RULES, *RELATION_RULES)
@@ -32,7 +32,7 @@ def test_the_sieve_stops_where_a_base_may_start(rule: Rule[object]) -> None:
         while hit := SIEVE.search(example, position):
             hits.append(hit[0])
             position = hit.start() + 1
-        return any(rule in RULES_AT[hit] for hit in hits)
+        return any(rule in rules_at(hit) for hit in hits)
 
     assert [example for example in rule.matches if not finds(example)] == []
 
