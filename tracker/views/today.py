@@ -4,23 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from tracker import visits
 from tracker.models import Commitment, Committee, Decision, Intake, Letter, Mention
 from tracker.models.querysets import CommitmentQuerySet, LetterQuerySet, MentionQuerySet
+from tracker.sources import source_states
 from tracker.views.access import needs
 from tracker.views.own_committees import ALL, Whose, chosen_committees
 from tracker.views.paging import first_rows
+from tracker.visits import arrive
 
 SHORT_LIST = 8
 DAYS_BACK = 7
-STALE_AFTER = timedelta(days=7)
-"""Nothing read for so long: what seems late may have been settled in a letter that nobody took in."""
+"""Who is here for the first time sees what is new of so many days."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ def today(request: HttpRequest) -> HttpResponse:
     day = timezone.localdate()
     committees, whose = chosen_committees(request)
     mine = Mine.of(committees)
-    since = timezone.now() - timedelta(days=DAYS_BACK)
-    last_read = Intake.objects.filter(state=Intake.State.READ).aggregate(last=Max("finished_at"))["last"]
+    now = timezone.now()
+    visit = arrive(request.user, now)
+    since = visit.before_at or now - timedelta(days=DAYS_BACK)
+    sources = source_states(now)
     context = {
         "today": day,
         "whose": whose,
@@ -71,10 +75,13 @@ def today(request: HttpRequest) -> HttpResponse:
         "overdue": first_rows(mine.commitments.overdue(day).for_lists(), SHORT_LIST),
         "soon": first_rows(mine.commitments.due_within(day, 30).for_lists(), SHORT_LIST),
         "new_letters": first_rows(mine.letters.for_lists().filter(created_at__gte=since), SHORT_LIST),
-        "recent_decisions": _recent_decisions(since),
+        "recent_decisions": _recent_decisions(mine, request.user, since),
+        "news": [figure for figure in _news_figures(mine, whose, since) if figure.number],
+        "since": visit.before_at,
         "days_back": DAYS_BACK,
-        "last_read": last_read,
-        "stale": _is_stale(last_read),
+        "sources": sources,
+        "stale": all(source.stale for source in sources),
+        "touring": not visit.toured,
         "anything": Letter.objects.exists() or Commitment.objects.exists(),
     }
     return render(request, "tracker/today.html", context)
@@ -169,13 +176,34 @@ def _work_figures(mine: Mine, whose: Whose, day: date) -> list[Figure]:
     ]
 
 
-def _recent_decisions(since: datetime) -> list[Decision]:
-    """What people decided lately."""
-    decisions = Decision.objects.filter(made_at__gte=since, commitment__isnull=False)
+def _news_figures(mine: Mine, whose: Whose, since: datetime) -> list[Figure]:
+    """What came and changed since a moment."""
+    late = mine.commitments.live().filter(overdue_since__gte=timezone.localdate(since))
+    changed = _address("commitments", whose, "status=all&sort=-changed")
+    return [
+        Figure(
+            "brieven", mine.letters.filter(created_at__gte=since).count(), _address("letters", whose, "sort=-received")
+        ),
+        Figure("vondsten", mine.commitments.counted().filter(created_at__gte=since).count(), changed),
+        Figure("nu te laat", late.count(), _address("overdue", whose, "sort=-due"), "late"),
+        Figure(
+            "besluiten",
+            Decision.objects.filter(made_at__gte=since, commitment__in=mine.commitments).count(),
+            changed,
+        ),
+    ]
+
+
+def _recent_decisions(mine: Mine, person: AbstractBaseUser, since: datetime) -> list[Decision]:
+    """What other people decided lately."""
+    decisions = Decision.objects.filter(made_at__gte=since, commitment__in=mine.commitments).exclude(person=person)
     related = decisions.select_related("person", "commitment").defer("commitment__search_text")
     return list(related.order_by("-made_at", "-pk")[:SHORT_LIST])
 
 
-def _is_stale(last_read: datetime | None) -> bool:
-    """Whether so long nothing was read that the figures may mislead."""
-    return last_read is None or timezone.now() - last_read > STALE_AFTER
+@needs("tracker.view_commitment")
+@require_POST
+def end_tour(request: HttpRequest) -> HttpResponse:
+    """Put the first tour away."""
+    visits.end_tour(request.user, timezone.now())
+    return redirect("today")

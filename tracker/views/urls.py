@@ -22,6 +22,7 @@ from tracker.views import (
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("rondleiding/gezien/", today.end_tour, name="tour_end"),
     path("zoeken/", search.search, name="search"),
     path("agenda/", agenda.agenda, name="agenda"),
     path("vergaderingen/", meetings.MeetingList.as_view(), name="meetings"),
@@ -92,4 +93,6 @@ urlpatterns = [
     path("inlezen/stand/", intakes.states, name="intake_states"),
     path("inlezen/bestanden/", intakes.IntakeList.as_view(), name="intakes"),
     path("inlezen/bestanden/<int:pk>/opnieuw/", intakes.retry, name="intake_retry"),
+    path("inlezen/bestanden/<int:pk>/zelfde-brief/", intakes.same, name="intake_same"),
+    path("inlezen/bestanden/<int:pk>/andere-brief/", intakes.other, name="intake_other"),
 ]
