@@ -24,7 +24,7 @@ from tracker.queueing import queue
 logger = logging.getLogger(__name__)
 
 State = Intake.State
-HOLDING = (State.QUEUED, State.READING, State.READ, State.FAILED)
+HOLDING = (State.QUEUED, State.READING, State.READ, State.FORM, State.ASKED, State.FAILED)
 """States in which the bytes are in the register already (the constraint `intake_same_bytes_once`)."""
 
 
@@ -35,9 +35,11 @@ def take_in(
     given_date: date | None = None,
     given_chamber: str | None = None,
     given_committee: Committee | None = None,
+    part_of: Intake | None = None,
 ) -> Intake:
     """Keep the bytes and their row, and queue the reading once the transaction is through.
 
+    `part_of` is the e-mail that the file hung on: whoever reads that queues this one after it.
     An empty or too large file is refused and bytes that are there already make a row that points at their letter: look
     at the `state` and `reason` of the row that is returned.
     """
@@ -49,6 +51,7 @@ def take_in(
         given_date=given_date,
         given_chamber=given_chamber or "",
         given_committee=given_committee,
+        part_of=part_of,
     )
     if not data:
         return _refused(row, "Het bestand is leeg.")
@@ -72,7 +75,8 @@ def take_in(
             raise
         return _duplicate(row, original)
     logger.info("intake %s: %s, %s bytes, queued", row.pk, row.name, row.size)
-    transaction.on_commit(partial(queue, tasks.read_intake, row.pk))
+    if part_of is None:
+        transaction.on_commit(partial(queue, tasks.read_intake, row.pk))
     return row
 
 
@@ -137,6 +141,8 @@ def _duplicate(row: Intake, original: Intake) -> Intake:
     day = f"{timezone.localtime(original.created_at):%d-%m-%Y}"
     said = {
         State.READ: f"Dit bestand is al ingelezen op {day}.",
+        State.FORM: f"Dit bestand is al ingelezen op {day}.",
+        State.ASKED: f"Dit bestand is al aangeboden op {day} en wacht op uw antwoord: {original.reason}",
         State.FAILED: f"Dit bestand is al aangeboden op {day} en kon niet worden gelezen: {original.reason}",
     }
     reason = said.get(original.state, f"Dit bestand is al aangeboden op {day} en wordt nog gelezen.")

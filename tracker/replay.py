@@ -180,7 +180,12 @@ def _take_in(one: Brought) -> int | None:
     )
     intake.content.save(digest, ContentFile(one.data), save=False)
     intake.save()
-    return register.read_intake(intake.pk)
+    letter_id = register.read_intake(intake.pk)
+    if Intake.objects.filter(pk=intake.pk, state=Intake.State.ASKED).exists():
+        # Nobody is there to ask: what is not surely the same letter is one of its own.
+        Intake.objects.filter(pk=intake.pk).update(**register.AFRESH, separate=True)
+        letter_id = register.read_intake(intake.pk)
+    return letter_id
 
 
 def _apply_sidecar(letter_id: int, sidecar: Sidecar) -> None:

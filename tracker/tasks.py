@@ -21,10 +21,18 @@ RETRY = {
 
 @shared_task(**RETRY)
 def read_intake(intake_id: int) -> None:
-    """Read the file of an intake, unless somebody else does or did; then hold its letter against the register."""
+    """Read the file of an intake, unless somebody else does or did; then hold its letter against the register.
+
+    What hangs on an e-mail is kept before it is read, and read after it.
+    """
+    from tracker.attachments import take_in_attachments
+
+    attached = take_in_attachments(intake_id)
     letter_id = register.read_intake(intake_id)
     if letter_id is not None:
         queue(link_letter, letter_id)
+    for row_id in attached:
+        queue(read_intake, row_id)
 
 
 @shared_task(**RETRY)

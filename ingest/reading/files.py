@@ -21,9 +21,21 @@ def decode(data: bytes, name: str, limit: int = SIZE_LIMIT) -> str:
 
 
 def read_attachments(data: bytes, name: str) -> tuple[Attachment, ...]:
-    """Return the files that hang on an e-mail; none for any other file."""
+    """Return the files that hang on an e-mail besides the one that `decode` takes for the letter; else none."""
     check_size(data, name)
-    return read_mail(data).attachments if kind_of(data) is Kind.MAIL else ()
+    attachments = read_mail(data).attachments if kind_of(data) is Kind.MAIL else ()
+    for number, attachment in enumerate(attachments):
+        if _is_readable(attachment, name):
+            return attachments[:number] + attachments[number + 1 :]
+    return attachments
+
+
+def _is_readable(attachment: Attachment, name: str) -> bool:
+    """Tell whether an attachment gives text, so that `decode` takes it for the letter."""
+    try:
+        return bool(_decode(attachment.data, f"{name}/{attachment.name}", 1))
+    except UnreadableFile:
+        return False
 
 
 def _decode(data: bytes, name: str, depth: int) -> str:

@@ -40,7 +40,7 @@ def read_mail(data: bytes) -> Mail:
             continue
         kind = part.get_content_type()
         file_name = part.get_filename()
-        if kind.startswith("image/"):
+        if kind.startswith("image/") and part.get_content_disposition() != "attachment":
             continue
         if file_name or part.get_content_disposition() == "attachment":
             attachments.append(Attachment(file_name or f"bijlage {len(attachments) + 1}", content))

@@ -146,13 +146,23 @@ def test_line_ends_of_html_source_are_spaces() -> None:
     assert decode(data, "x.html") == "Ik stuur u in mei een brief.\n\nDatum 3 maart 2025\nBetreft molens\n"
 
 
-def test_attachments_of_a_mail_can_be_had_apart() -> None:
-    data = make_mail("Hierbij de brief.", {"a.pdf": b"%PDF-1.4", "b.txt": b"De bijlage."})
+def test_what_hangs_on_a_mail_besides_its_letter_can_be_had_apart() -> None:
+    broken, annex = b"%PDF-1.4", make_docx("De bijlage bij de brief.")
+    data = make_mail("Hierbij.", {"a.pdf": broken, "brief.txt": LETTER.encode(), "b.docx": annex})
+    assert "staat van de molens" in decode(data, "m.eml")
     assert [(item.name, item.data) for item in read_attachments(data, "m.eml")] == [
-        ("a.pdf", b"%PDF-1.4"),
-        ("b.txt", b"De bijlage."),
+        ("a.pdf", broken),
+        ("b.docx", annex),
     ]
     assert read_attachments(b"De brief.", "brief.txt") == ()
+
+
+def test_a_scanned_letter_on_a_mail_is_an_attachment_and_a_logo_in_its_text_is_none() -> None:
+    scan = b"\x89PNG\r\n\x1a\n"
+    data = make_mail("Hierbij de brief.", {"scan.png": scan}).replace(b"application/octet-stream", b"image/png")
+    assert [item.data for item in read_attachments(data, "m.eml")] == [scan]
+    logo = data.replace(b"Content-Disposition: attachment", b"Content-Disposition: inline")
+    assert read_attachments(logo, "m.eml") == ()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tracker.decisions import LETTER_CORRECTABLE
 from tracker.intake import read_letter_again, try_again
 from tracker.models import Intake, Letter, LetterCommittee
 from tracker.models.organisation import Role
+from tracker.same_letter import say_other
 
 READ = (
     "text",
@@ -109,16 +110,17 @@ class LetterAdmin(DecidingAdmin):
 class IntakeAdmin(LookingAdmin):
     """Every file that was offered, with the reason where it did not become a letter."""
 
-    list_display = ("name", "state", "reason", "tries", "size", "uploaded_by", "created_at", "letter")
+    list_display = ("name", "state", "reason", "tries", "size", "uploaded_by", "created_at", "letter", "like")
     list_filter = ("state",)
-    list_select_related = ("uploaded_by", "letter")
+    list_select_related = ("uploaded_by", "letter", "like")
     search_fields = ("name", "reason", "sha256")
     date_hierarchy = "created_at"
-    actions = ("try_chosen_again",)
+    actions = ("try_chosen_again", "set_apart")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Intake]:
         """Without the letters' texts."""
-        return super().get_queryset(request).defer("letter__text", "letter__passages")
+        long = ("letter__text", "letter__passages", "like__text", "like__passages")
+        return super().get_queryset(request).defer(*long)
 
     @admin.action(description="Opnieuw proberen", permissions=["retry"])
     def try_chosen_again(self, request: HttpRequest, rows: QuerySet[Intake]) -> None:
@@ -127,6 +129,15 @@ class IntakeAdmin(LookingAdmin):
         self.message_user(request, f"{queued} opnieuw in de wachtrij gezet.", messages.SUCCESS)
         if queued < len(rows):
             self.message_user(request, f"{len(rows) - queued} overgeslagen: niet mislukt.", messages.WARNING)
+
+    @admin.action(description="Is een andere brief dan het programma dacht", permissions=["retry"])
+    def set_apart(self, request: HttpRequest, rows: QuerySet[Intake]) -> None:
+        """Have files read on their own that were taken for another form of a letter."""
+        queued = sum(say_other(row, request.user) for row in rows)
+        self.message_user(request, f"{queued} in de wachtrij gezet als brief op zichzelf.", messages.SUCCESS)
+        if queued < len(rows):
+            text = f"{len(rows) - queued} overgeslagen: niet voor een andere brief aangezien."
+            self.message_user(request, text, messages.WARNING)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Whoever may change intakes may have them tried again; the rows themselves are only for looking at."""

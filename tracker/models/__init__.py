@@ -3,7 +3,7 @@
 from tracker.models.calendar import BudgetMoment, Event, Recess
 from tracker.models.commitments import Commitment, Decision, Mention
 from tracker.models.handling import Handling, Relation
-from tracker.models.letters import Intake, Letter, LetterCommittee
+from tracker.models.letters import Intake, Letter, LetterCommittee, LetterMark
 from tracker.models.meetings import Meeting, MeetingDecision
 from tracker.models.organisation import Assignment, Committee, Dossier, Ministry
 from tracker.models.people import Digest, Subscription
@@ -22,6 +22,7 @@ __all__ = [
     "Intake",
     "Letter",
     "LetterCommittee",
+    "LetterMark",
     "Meeting",
     "MeetingDecision",
     "Mention",

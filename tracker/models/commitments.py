@@ -283,6 +283,8 @@ class Decision(models.Model):
         SEEN = "seen", "gezien"
         ASSIGN = "assign", "commissies toegewezen"
         DATE = "date", "briefdatum bevestigd"
+        SAME = "same", "dezelfde brief"
+        OTHER = "other", "een andere brief"
 
     commitment = models.ForeignKey(
         Commitment, models.PROTECT, verbose_name="toezegging", null=True, blank=True, related_name="decisions"

@@ -51,6 +51,9 @@ class Letter(models.Model):
     committees = models.ManyToManyField(
         Committee, through="LetterCommittee", verbose_name="commissies", blank=True, related_name="letters"
     )
+    part_of = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name="hoort bij", null=True, blank=True, related_name="annexes"
+    )
     pinned = models.JSONField("door een mens bepaald", default=list, blank=True)
     read_at = models.DateTimeField("gelezen op", null=True, blank=True)
     link_wanted_at = models.DateTimeField("koppelen gevraagd op", null=True, blank=True)
@@ -96,6 +99,22 @@ class Letter(models.Model):
         return reverse("letter", args=[self.pk])
 
 
+class LetterMark(models.Model):
+    """A number of which two forms of one letter have most in common (`ingest.reading.likeness.marks_of`)."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="marks")
+    value = models.BigIntegerField("kenmerk van de tekst")
+
+    class Meta:
+        verbose_name = "kenmerk van een tekst"
+        verbose_name_plural = "kenmerken van teksten"
+        ordering = ["letter", "value"]
+        constraints = [models.UniqueConstraint(fields=["value", "letter"], name="letter_mark_once")]
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
 class LetterCommittee(models.Model):
     """A committee that a letter is for. `by_hand` rows were chosen by a person and survive the table's changes."""
 
@@ -120,6 +139,8 @@ class Intake(models.Model):
 
     The row is the truth about the work: a task claims it with a lease, and a row whose lease ran out is sent again.
     The bytes are kept as they came, except of a file over the size limit, of which only the name and size are known.
+    A letter has one file that it was read from and may have others that hold it in another form. A file that is `like`
+    a letter without being so beyond doubt waits for a person's answer.
     """
 
     class State(models.TextChoices):
@@ -128,6 +149,8 @@ class Intake(models.Model):
         QUEUED = "queued", "in de wachtrij"
         READING = "reading", "wordt gelezen"
         READ = "read", "gelezen"
+        FORM = "form", "andere vorm van een brief"
+        ASKED = "asked", "wacht op uw antwoord"
         DUPLICATE = "duplicate", "al eerder ingelezen"
         FAILED = "failed", "niet gelukt"
         REFUSED = "refused", "geweigerd"
@@ -142,6 +165,15 @@ class Intake(models.Model):
     lease_until = models.DateTimeField("geclaimd tot", null=True, blank=True)
     letter = models.ForeignKey(
         Letter, models.SET_NULL, verbose_name="brief", null=True, blank=True, related_name="intakes"
+    )
+    like = models.ForeignKey(
+        Letter, models.SET_NULL, verbose_name="lijkt op", null=True, blank=True, related_name="alike_intakes"
+    )
+    separate = models.BooleanField(
+        "apart", default=False, help_text="Een mens heeft gezegd dat dit een andere brief is dan die waar het op lijkt."
+    )
+    part_of = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name="hing aan", null=True, blank=True, related_name="attachments"
     )
     given_date = models.DateField("opgegeven datum", null=True, blank=True)
     given_chamber = models.CharField("opgegeven Kamer", max_length=2, choices=Chamber, blank=True)
@@ -163,7 +195,7 @@ class Intake(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["sha256"],
-                condition=models.Q(state__in=["queued", "reading", "read", "failed"]),
+                condition=models.Q(state__in=["queued", "reading", "read", "form", "asked", "failed"]),
                 name="intake_same_bytes_once",
             )
         ]

@@ -88,8 +88,8 @@ class IntakeQuerySet(models.QuerySet):
         here = mentions.filter(letter=OuterRef("letter_id")).order_by().values("letter")
         number = here.annotate(number=Count("pk")).values("number")
         return (
-            self.select_related("letter", "uploaded_by", "given_committee")
-            .defer("letter__text", "letter__passages")
+            self.select_related("letter", "like", "part_of", "uploaded_by", "given_committee")
+            .defer("letter__text", "letter__passages", "like__text", "like__passages")
             .annotate(
                 found=Coalesce(Subquery(number.filter(origin="found")), 0),
                 linked=Coalesce(Subquery(number.filter(origin="linked")), 0),

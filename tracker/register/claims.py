@@ -30,7 +30,7 @@ def claim(intake_id: int) -> Intake | None:
     until = now + timedelta(seconds=settings.TRACKER_LEASE_SECONDS)
     mine = free.filter(tries__lt=settings.TRACKER_MAX_TRIES)
     if mine.update(state=State.READING, tries=F("tries") + 1, lease_until=until):
-        return Intake.objects.select_related("letter", "given_committee").get(pk=intake_id)
+        return Intake.objects.select_related("letter", "given_committee", "part_of__letter").get(pk=intake_id)
     reason = f"Het lezen is {settings.TRACKER_MAX_TRIES} keer afgebroken; het wordt niet vanzelf opnieuw geprobeerd."
     if free.update(state=State.FAILED, reason=reason, lease_until=None, finished_at=now):
         logger.error("intake %s given up: its worker ended %s times", intake_id, settings.TRACKER_MAX_TRIES)
@@ -53,6 +53,13 @@ def fail(intake: Intake, reason: str) -> None:
     _held_rows(intake).update(
         state=State.FAILED, reason=fitted(Intake, "reason", reason), lease_until=None, finished_at=timezone.now()
     )
+
+
+def ask(intake: Intake, like: Letter, reason: str) -> None:
+    """Keep that the file may hold a letter that is there already: a person is asked."""
+    intake.state, intake.like, intake.reason = State.ASKED, like, fitted(Intake, "reason", reason)
+    intake.lease_until, intake.finished_at = None, timezone.now()
+    intake.save(update_fields=["state", "like", "reason", "lease_until", "finished_at"])
 
 
 def finish(intake: Intake, letter: Letter, state: State = State.READ, reason: str = "") -> None:

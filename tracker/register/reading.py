@@ -7,10 +7,10 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from ingest.records import Chamber, Extraction, UnreadableFile
+from ingest.records import Chamber, DateSource, Extraction, UnreadableFile
 from tracker.calendars import current_calendar
 from tracker.models import Intake, Letter
-from tracker.register import claims
+from tracker.register import claims, forms
 from tracker.register.finds import commitments_of, hold, save_finds
 from tracker.register.letters import same_letter, save_letter
 
@@ -67,7 +67,17 @@ def extract_intake(intake: Intake) -> Extraction:
     chamber = letter.chamber if letter and "chamber" in pinned else intake.given_chamber
     with intake.content.open("rb") as file:
         data = file.read()
-    return extract(data, intake.name, current_calendar(), day, Chamber(chamber) if chamber else None)
+    calendar = current_calendar()
+    extraction = extract(data, intake.name, calendar, day, Chamber(chamber) if chamber else None)
+    whole = forms.whole_of(intake)
+    if whole is None or whole.letter_date is None or extraction.letter.header.letter_date:
+        return extraction
+    # An annex seldom says when it was written: it came with its letter.
+    chamber = chamber or extraction.letter.header.chamber or whole.chamber
+    again = extract(data, intake.name, calendar, whole.letter_date, Chamber(chamber) if chamber else None)
+    reason = "De datum van de brief waar dit stuk bij hoort."
+    header = replace(again.letter.header, date_source=DateSource.DERIVED, date_reason=reason)
+    return replace(again, letter=replace(again.letter, header=header))
 
 
 def extract_letter(letter: Letter) -> Extraction | None:
@@ -93,7 +103,7 @@ def _as_corrected(letter: Letter, extraction: Extraction) -> Extraction:
 
 def kept_intake(letter: Letter) -> Intake | None:
     """Return the intake that holds the letter's bytes; None if they are not kept."""
-    copies = (Intake.State.DUPLICATE, Intake.State.REFUSED)
+    copies = (Intake.State.FORM, Intake.State.DUPLICATE, Intake.State.REFUSED)
     return letter.intakes.exclude(state__in=copies).filter(content__gt="").order_by("pk").first()
 
 
@@ -124,9 +134,13 @@ def _keep(intake: Intake, extraction: Extraction) -> int | None:
                 return _same(intake, known)
             if intake.letter:
                 hold(commitments_of(intake.letter))
+            elif not intake.separate and (alike := forms.find_alike(extraction)):
+                return _alike(intake, alike)
             letter = save_letter(intake.letter, extraction.letter, intake)
+            forms.keep_marks(letter, extraction.letter)
             counts = save_finds(letter, extraction)
             claims.finish(intake, letter)
+            forms.hang(intake, letter)
             Letter.objects.filter(pk=letter.pk).update(link_wanted_at=timezone.now(), link_tries=0, link_error="")
     except IntegrityError:
         # Another file with the same words was kept between our look and our save.
@@ -138,8 +152,19 @@ def _keep(intake: Intake, extraction: Extraction) -> int | None:
     return letter.pk
 
 
+def _alike(intake: Intake, alike: forms.Alike) -> None:
+    """Keep the file as another form of the letter, or ask a person whether it is."""
+    if alike.certain:
+        claims.finish(intake, alike.letter, Intake.State.FORM, alike.reason)
+        forms.hang(intake, alike.letter)
+    else:
+        claims.ask(intake, alike.letter, alike.reason)
+    logger.info("intake %s: %s letter %s", intake.pk, "a form of" if alike.certain else "like", alike.letter.pk)
+
+
 def _same(intake: Intake, known: Letter) -> None:
     """Keep that the letter is in the register already, by way of another file."""
     reason = "Deze brief is al ingelezen, uit een ander bestand met dezelfde tekst."
     claims.finish(intake, known, Intake.State.DUPLICATE, reason)
+    forms.hang(intake, known)
     logger.info("intake %s: the words are those of letter %s", intake.pk, known.pk)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tracker import intake
+from tracker import intake, same_letter
 from tracker.filters import IntakeFilter
 from tracker.forms import UploadForm
 from tracker.models import Intake
@@ -157,4 +157,33 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"{row.name} wordt opnieuw gelezen.")
     else:
         messages.error(request, f"{row.name} kan niet opnieuw worden gelezen: alleen een mislukt bestand kan dat.")
+    return _back(request)
+
+
+@needs("tracker.change_intake")
+@require_POST
+def same(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person says that a file holds a letter that is there already."""
+    row = get_object_or_404(Intake, pk=pk)
+    if same_letter.say_same(row, request.user):
+        messages.success(request, f"{row.name} staat nu bij die brief, als andere vorm ervan.")
+    else:
+        messages.error(request, f"{row.name} wacht niet meer op een antwoord.")
+    return _back(request)
+
+
+@needs("tracker.change_intake")
+@require_POST
+def other(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person says that a file holds another letter than the one it was taken for."""
+    row = get_object_or_404(Intake, pk=pk)
+    if same_letter.say_other(row, request.user):
+        messages.success(request, f"{row.name} wordt gelezen als een brief op zichzelf.")
+    else:
+        messages.error(request, f"{row.name} is niet voor een andere brief aangezien.")
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    """The list again, with the filters that were chosen."""
     return redirect(f"{reverse('intakes')}?{request.POST.get('query', '')}".rstrip("?"))

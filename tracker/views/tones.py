@@ -26,6 +26,8 @@ INTAKE_TONES = {
     Intake.State.QUEUED: "open",
     Intake.State.READING: "partly",
     Intake.State.READ: "settled",
+    Intake.State.FORM: "settled",
+    Intake.State.ASKED: "proposal",
     Intake.State.DUPLICATE: "ended",
     Intake.State.FAILED: "late",
     Intake.State.REFUSED: "late",
