@@ -21,6 +21,10 @@ from tracker.spoken_dates import plain_date
 TO_DO = "live"
 ALL = "all"
 STATUSES = ((TO_DO, "nog te doen"), (ALL, "alle"), *Commitment.Status.choices)
+PUBLIC_STATUSES = (
+    (TO_DO, "nog open"),
+    *(choice for choice in Commitment.Status.choices if choice[0] in ("fulfilled", "partly_fulfilled", "withdrawn")),
+)
 REVIEWS = ((Commitment.Review.FOUND, "nog niet bekeken"), (Commitment.Review.CONFIRMED, "bevestigd"))
 DEADLINES = (
     ("overdue", "te laat"),
@@ -223,6 +227,32 @@ class CommitmentFilter(PresetFilterSet):
     def by_verdict(self, queryset: CommitmentQuerySet, name: str, value: str) -> CommitmentQuerySet:
         """What the last meeting that spoke about it decided."""
         return queryset.last_verdict(value)
+
+
+class PublicFilter(PresetFilterSet):
+    """What the public can narrow the list by: nothing that tells of the work behind it."""
+
+    text = filters.CharFilter(method="by_words", label="Zoek in de tekst", max_length=200)
+    committee = filters.ModelChoiceFilter(
+        method="by_committee", queryset=lambda request: committees(), label="Commissie", empty_label="alle"
+    )
+    ministry = filters.ModelChoiceFilter(
+        queryset=lambda request: Ministry.objects.all(), label="Ministerie", empty_label="alle"
+    )
+    status = filters.ChoiceFilter(method="by_status", choices=PUBLIC_STATUSES, label="Status", empty_label="alle")
+    deadline = filters.ChoiceFilter(method="by_deadline", choices=DEADLINES[:4], label="Termijn", empty_label="alle")
+
+    class Meta:
+        model = Commitment
+        fields: list[str] = []
+
+    by_words = CommitmentFilter.by_words
+    by_status = CommitmentFilter.by_status
+    by_deadline = CommitmentFilter.by_deadline
+
+    def by_committee(self, queryset: CommitmentQuerySet, name: str, value: Committee) -> CommitmentQuerySet:
+        """On the list of this committee."""
+        return queryset.for_committees([value])
 
 
 class LetterFilter(PresetFilterSet):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
            "overdue", "overdue_csv", "without_term",
-           "without_term_csv", "overview", "agenda", "meetings", "worklist",
+           "without_term_csv", "overview", "agenda", "meetings", "committees", "worklist",
            "letters", "letters_without_committee", "intakes",
           "intake_states")  # fmt: skip
 
@@ -21,7 +21,7 @@ OWN = ("search_save", "search_forget", "tour_end")
 
 
 def addresses() -> list[tuple[str, str]]:
-    """Every page and action with an address, each with its name; who unsubscribes comes from a mail, not signed in."""
+    """Every page and action that asks to sign in; who unsubscribes comes from a mail, and the public from anywhere."""
     commitment = make_commitment()
     mention = make_mention(commitment)
     intake = make_intake()
@@ -46,7 +46,8 @@ def addresses() -> list[tuple[str, str]]:
             kwargs["verb"] = "bevestigen" if "commitment" in pattern.name else "aanvaarden"
         return reverse(pattern.name, kwargs=kwargs)
 
-    return [(pattern.name, address(pattern)) for pattern in urlpatterns if pattern.name != "unsubscribe"]
+    named = [pattern for pattern in urlpatterns if pattern.name != "unsubscribe" and "public" not in pattern.name]
+    return [(pattern.name, address(pattern)) for pattern in named]
 
 
 def test_every_address_asks_to_sign_in_first(client: Client) -> None:

@@ -1,6 +1,7 @@
 """Chambers, ministries, dossiers and committees, and the table that says which committee a letter is for."""
 
 from django.db import models
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 
@@ -54,6 +55,9 @@ class Committee(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.chamber})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("committee", args=[self.pk])
 
 
 class Dossier(models.Model):

@@ -81,6 +81,18 @@ def due(commitment: Commitment, form: str = "short") -> dict[str, object]:
 
 
 @register.simple_tag
+def public_due(commitment: Commitment) -> SafeString | str:
+    """The due date of a commitment as the public sees it: without the office's own reminder."""
+    if commitment.due_date is None:
+        return f"„{commitment.term}”" if commitment.term else "geen termijn"
+    if not commitment.is_live:
+        return day(commitment.due_date, "short")
+    tone = tones.due_tone(commitment, timezone.localdate())
+    words = lateness(commitment.due_date)
+    return format_html('{} <span class="due-distance {}">{}</span>', day(commitment.due_date, "short"), tone, words)
+
+
+@register.simple_tag
 def status_tag(commitment: Commitment) -> SafeString:
     """The status of a commitment as a tag; too late is said there too, though it is no status of its own."""
     tone, words = tones.status_words(commitment, timezone.localdate())
