@@ -32,6 +32,12 @@ def act(sentence: str, verb: str) -> tuple[int, int]:
         # A relative clause without a comma dates something else than the promise.
         ("De motie die uw Kamer in februari heeft aangenomen voer ik in het najaar uit.", "in het najaar"),
         ("Het loket dat vorig jaar is geopend wordt in mei uitgebreid.", "in mei"),
+        # A question within the sentence may look back, the promise does not.
+        ("In mei laat ik u weten hoeveel bruggen er zijn hersteld.", "In mei"),
+        ("Ik bericht u voor 1 juni wat de schouw heeft opgeleverd.", "voor 1 juni"),
+        ("Ik meld u in juli of de vergunning is verleend.", "in juli"),
+        # The nouns of a meeting end at the verb.
+        ("Het verslag van de Landbouwraad valt eind april bij u op de mat.", "eind april"),
         # What was agreed is past; what was agreed on is not.
         ("Met de sector is afgesproken dat zij voor 1 oktober een plan indient.", "voor 1 oktober"),
         ("Het kabinet heeft besloten de regeling per 1 januari 2027 te beëindigen.", "per 1 januari 2027"),
