@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,6 +127,7 @@ class Calendar:
     _known: dict[tuple[Chamber, RecessName, int], RecessRow | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _rows: dict[RecessName, list[RecessRow]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _around: dict[tuple[int, Chamber], tuple[RecessRow, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -135,8 +137,10 @@ class Calendar:
     _event_hints: tuple[str, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for row in self.recesses:
+        for row in sorted(self.recesses, key=lambda row: row.first):
             self._known[row.chamber, row.name, row.first.year] = row
+            if row.chamber is Chamber.TWEEDE_KAMER:
+                self._rows.setdefault(row.name, []).append(row)
         for day in self.budget_days:
             self._budget[day.name, day.year] = day.day
         for event in sorted(self.events, key=lambda row: row.first):
@@ -179,12 +183,17 @@ class Calendar:
         known = self._budget.get((moment, year))
         return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
 
-    def events_in(self, low: str) -> Iterator[re.Match[str]]:
-        """Return where lower-cased text names an event; the groups are `name` and, where it follows, `year`."""
+    def events_in(self, low: str) -> Iterator[re.Match[str]] | None:
+        """Return where lower-cased text names an event, None where it names none.
+
+        The groups of a match are `name` and, where it follows, `year`.
+        """
         for hint in self._event_hints:
             if hint in low and self._event_pattern:
-                return self._event_pattern.finditer(low)
-        return iter(())
+                found = self._event_pattern.finditer(low)
+                first = next(found, None)
+                return chain((first,), found) if first else None
+        return None
 
     def events_named(self, name: str) -> tuple[EventRow, ...]:
         """Return the events that go by this name (in lower case, without a year), the earliest first."""
@@ -192,17 +201,12 @@ class Calendar:
 
     def _nearest(self, name: RecessName, year: int) -> RecessRow | None:
         """Return the Tweede Kamer's row of that recess nearest to the year; of two as near, the later."""
-        nearest = None
-        for row in self.recesses:
-            if row.name is name and row.chamber is Chamber.TWEEDE_KAMER:
-                distance = abs(row.first.year - year)
-                if (
-                    nearest is None
-                    or distance < abs(nearest.first.year - year)
-                    or (distance == abs(nearest.first.year - year) and row.first.year > nearest.first.year)
-                ):
-                    nearest = row
-        return nearest
+        rows = self._rows.get(name)
+        if not rows:
+            return None
+        if rows[-1].first.year <= year:
+            return rows[-1]
+        return min(reversed(rows), key=lambda row: abs(row.first.year - year))
 
     def _estimate(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Take the Tweede Kamer's row for another chamber, or move the row of the nearest year by whole weeks."""

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ingest.terms.rule import plain_members
 from ingest.terms.verbs import FINITE, PARTICIPLE, PRETERITE, SEAM
 
 
+@plain_members
 class Place(Enum):
     """How a clause hangs in its sentence."""
 
@@ -19,6 +21,7 @@ class Place(Enum):
     SUBORDINATE = "subordinate"
 
 
+@plain_members
 class Tense(Enum):
     """When a clause plays: DONE is "is … afgerond", which may be said of what is yet to be; NOW is what the letter
     does."""
@@ -47,14 +50,15 @@ class Clause:
 _BREAK = re.compile(
     r"[;:!?]|,(?!\d) ?|\. (?=\w)| [–—-] | \| | \((?![^()]{0,30}\))|(?<=[^()]{31})\) ?"
     r"| (?=(?:dat|die|waarvan|waarin|waarmee|waarover|waardoor|waarop|en|maar|doch|waarna|waarbij|zodat|omdat"
-    r"|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens) )"
+    r"|doordat|aangezien|terwijl|hoewel|want|nadat|voordat|toen|alvorens|wat|hoe|hoeveel|hoezeer|waarom|wie|welke"
+    r"|wanneer|of (?:de|het|een|er|dit|dat|deze|die|ik|wij|we|daar\w*|hier\w*)) )"
 )
 _HARD_BREAK = re.compile(r"[;:!?.|(]")
 _RELATIVE = re.compile(r" ?(?:die|dat|welke|wie|wat|wiens|wier|waar\w*|hetgeen)\b")
 _FORWARD = re.compile(r" ?(?:waarna|dat (?:ik|wij|we|het|de|uw|u|er|nederland|defensie)) ")
 _SUBORDINATE = re.compile(
     r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als"
-    r"|indien|wanneer|zodra|mits|tenzij|mocht"
+    r"|indien|wanneer|zodra|mits|tenzij|mocht|hoe|hoeveel|hoezeer|waarom"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
@@ -104,7 +108,10 @@ def clauses_of(low: str) -> list[Clause]:
     for end, next_apart in _edges(low):
         if end > start:
             words = low[start:end]
-            finite, hangs = has_verb(words), bool(_RELATIVE.match(words) or _SUBORDINATE.match(words))
+            finite = has_verb(words)
+            # "een brief of een notitie": only with a verb of its own does "of" open a question.
+            either = not finite and words.lstrip().startswith("of ")
+            hangs = not either and bool(_RELATIVE.match(words) or _SUBORDINATE.match(words))
             last = stretches[-1] if stretches else None
             if last and not apart and not hangs and not (finite and last.finite):
                 # "in mei, juni en juli": a stretch without a verb of its own belongs to its neighbour.

@@ -5,7 +5,7 @@ import re
 from ingest.records import Basis, Chamber, Term, Window
 from ingest.terms.grammar import Piece
 from ingest.terms.relations import Bound
-from ingest.terms.spans import Context, Unit, spoken_range
+from ingest.terms.spans import LETTER, Context, Unit, make, spoken_range
 
 _TOPIC = re.compile(
     r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b"
@@ -38,11 +38,11 @@ def told(sentence: str, piece: Piece, context: Context) -> Term:
         why = f"‘{phrase}’: {_without(piece, context)}"
         return Term(phrase, piece.start, end, piece.rule, None, base.recurring, base.rhythm, why)
     phrase = sentence[piece.start : end]
-    why = f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.why}"
-    if days.basis is not Basis.LETTER:
+    why = f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.name}"
+    if days.basis is not LETTER:
         why += _source(piece, days.basis, context.chamber)
-    window = Window(days.first, days.last, piece.rule, days.basis, why)
-    return Term(phrase, piece.start, end, piece.rule, window, base.recurring, base.rhythm, why)
+    window = make(Window, (days.first, days.last, piece.rule, days.basis, why))
+    return make(Term, (phrase, piece.start, end, piece.rule, window, base.recurring, base.rhythm, why))
 
 
 def _source(piece: Piece, basis: Basis, chamber: Chamber) -> str:

@@ -9,6 +9,7 @@ period and every relation with both. A sieve of the first words of all bases kee
 
 import re
 from functools import lru_cache
+from functools import partial as partial_of
 from typing import NamedTuple
 
 from ingest.terms.leads import ENDS, lead_before
@@ -17,8 +18,8 @@ from ingest.terms.parts import Part
 from ingest.terms.periods import Reader
 from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
-from ingest.terms.sieve import INSIDE_WORDS, SIEVE, rules_at
-from ingest.terms.spans import Base, Context, Span, Unit, part_of
+from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE, rules_at
+from ingest.terms.spans import Base, Context, Span, Unit, make, part_of
 
 TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
 
@@ -74,31 +75,31 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
     """Return every temporal phrase of the lowered sentence, in order, not yet joined to its neighbours."""
     pieces: list[Piece] = []
     events = context.calendar.events_in(low)
-    event = next(events, None)
+    event = next(events) if events else None
     free = position = 0
+    size = len(low)
     while True:
         hit = SIEVE.search(low, position)
-        while event is not None and event.start() < free:
-            event = next(events, None)
-        if event is not None and (hit is None or event.start() <= hit.start()):
+        if events:
+            while event and event.start() < free:
+                event = next(events, None)
+        if event and (hit is None or event.start() <= hit.start()):
             piece = _composed(low, event, free, "event", False, read_event(event, context), context)
             position = event.end()
         elif hit is None:
             return pieces
         else:
-            start, words = hit.start(), hit[0]
+            words = hit[0]
+            start = hit.start()
             position = start + 1
-            rules = rules_at(words)
             if start and words in INSIDE_WORDS:
                 word = _WORD_START.search(low, max(free, start - 40), start)
                 start = word.start() if word else start
-            piece = _piece_at(low, start, free, rules, context)
+            piece = _piece_at(low, start, free, RULES_AT.get(words) or rules_at(words), context)
         if piece is not None:
             pieces.append(piece)
-            if len(pieces) == MOST_PIECES:
-                return pieces
             free = piece.head
-            if free == len(low):
+            if free == size or len(pieces) == MOST_PIECES:
                 return pieces
             if free > position:
                 position = free
@@ -107,13 +108,14 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
 def _piece_at(low: str, start: int, free: int, rules: tuple[Rule[Reader], ...], context: Context) -> Piece | None:
     """Return the phrase whose base starts here: that of the rule that reads furthest."""
     best: tuple[re.Match[str], Rule[Reader], Base] | None = None
+    furthest = start
     for rule in rules:
         found = rule.regex.match(low, start)
-        if found and (best is None or found.end() > best[0].end()):
+        if found and found.end() > furthest:
             base = rule.value(found, context)
             if base is not None:
-                best = found, rule, base
-                if found.end() == len(low):
+                best, furthest = (found, rule, base), found.end()
+                if furthest == len(low):
                     break
     if best is None:
         return None
@@ -143,7 +145,7 @@ def _composed(
         name = f"{relation_name}+{name}"
     stands = bool(bare or relation or part or (unit is not Unit.OTHER_YEAR and _stands_alone(low, start, end)))
     days = _days(base, part, relation or WITHIN, words, context)
-    return Piece(start, end, end, core, name, base, part, relation, words, days, stands)
+    return make(Piece, (start, end, end, core, name, base, part, relation, words, days, stands, (), 1))
 
 
 def _head(found: re.Match[str]) -> int:
@@ -181,17 +183,21 @@ def _days(
     context: Context,
 ) -> Days | None:
     """Work out the window: of the years the base may fall in, the first whose window is not over yet."""
-    if base.gone:
+    _, years, of_year, given, ahead, gone, _, stand_in, partial, _, _ = base
+    if gone:
         return None
-    day, given, recess = context.day, base.given, None
-    if base.stand_in and not base.partial and relation.bound in _STOOD_IN_FOR:
-        recess = base.stand_in
-        base = base._replace(unit=Unit.RECESS, years=base.years if given else context.years)
-    for year in base.years:
-        span = recess_span(context, recess, year) if recess else _span(base, part, year)
+    day = context.day
+    if stand_in and not partial and relation.bound in _STOOD_IN_FOR:
+        years = years if given else context.years
+        base = base._replace(unit=Unit.RECESS, years=years)
+        part, of_year = None, partial_of(recess_span, context, stand_in)
+    for year in years:
+        span = of_year(year)
+        if span and part:
+            span = part[0](span, base.unit, part[1])
         if span is None:
             continue
-        if day and not given and (span.last < day or (base.ahead and span.first <= day)):
+        if day and not given and (span.last < day or (ahead and span.first <= day)):
             continue
         days = relation.days(span, base, context, words)
         if days is None or given or day is None or days.last >= day:

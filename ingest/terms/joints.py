@@ -270,7 +270,7 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
     softer = soft.bound not in HARD or (hard.bound is Bound.BY and _BUT.search(gap))
     if hard.bound in HARD and (vague or (soft.days and softer and soft.bound is not Bound.ATTRIBUTE)):
         first = context.day if context.day and context.day <= hard.days.last else hard.days.first
-        days = Days(first, hard.days.last, hard.days.why, hard.days.basis)
+        days = Days(first, hard.days.last, hard.days.name, hard.days.basis)
     elif vague and hard.bound is Bound.AFTER and not gap.strip():
         days = days_of(hard._replace(relation=Relation(Bound.SOON_AFTER, soon_after)), context)
     elif vague and hard.bound not in (Bound.ATTRIBUTE, Bound.SINCE, Bound.AFTER):

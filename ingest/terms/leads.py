@@ -167,20 +167,18 @@ def _searched_part(low: str, first: int, core: int) -> tuple[int, str, tuple[Par
 
 def _leftmost(low: str, lowest: int, core: int) -> int:
     """Return how far to the left of a base words go on that may belong to its part or relation."""
-    first = core
-    while first > lowest:
-        end = first - 1
-        if low[end] != " ":
-            return first
-        while end > lowest and low[end - 1] == " ":
-            end -= 1
-        start = max(low.rfind(" ", lowest, end) + 1, lowest)
-        word = low[start:end]
+    if low[core - 1 : core] != " ":
+        return core
+    first = end = core
+    for word in reversed(low[lowest : core - 1].split(" ")):
+        end -= 1
+        if not word:
+            continue
         if word not in LEAD_WORDS and not _may_lead(word):
             # "2026/begin", "(voor": what comes after the mark may still belong to it.
             word = _MARKS.split(word)[-1]
             return end - len(word) if word and _may_lead(word) else first
-        first = start
+        first = end = end - len(word)
     return first
 
 

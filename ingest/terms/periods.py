@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
-from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, week_of
+from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, make, month_span, nowhere, week_of
 from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
 
 Found = re.Match[str]
@@ -61,7 +61,7 @@ def yearly(
     if which:
         gone = gone or LAST.fullmatch(which)
         ahead = not given and NEXT.fullmatch(which) is not None
-    return Base(unit, years, of_year, given, ahead, gone is not None, False, stand_in)
+    return make(Base, (unit, years, of_year, given, ahead, gone is not None, False, stand_in, False, False, None))
 
 
 def read_month(found: Found, context: Context) -> Base | None:

@@ -9,7 +9,20 @@ from dateutil.easter import easter
 from ingest.calendars import RecessName, nth_weekday
 from ingest.terms.periods import LAST, NEXT, Found, Reader, group, yearly, years_of
 from ingest.terms.rule import Rule, each
-from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, month_span, nowhere, spoken, week_of
+from ingest.terms.spans import (
+    DAY,
+    Base,
+    Context,
+    ReadDays,
+    Span,
+    Unit,
+    add_months,
+    fixed,
+    month_span,
+    nowhere,
+    spoken,
+    week_of,
+)
 from ingest.terms.words import MONTH_NAMES, MONTHS, ORDINAL_WORDS, ORDINALS, SHORT_MONTHS, WEEKDAYS, full_year
 
 DATES = DateDataParser(
@@ -24,6 +37,13 @@ def read_date(day: int, month: int, year: int) -> date | None:
         return None
     read = DATES.get_date_data(f"{day} {MONTH_NAMES[month]} {year}").date_obj
     return read.date() if read else None
+
+
+class DaysRead(ReadDays):
+    """The days of one sentence, as dateparser has them."""
+
+    __slots__ = ()
+    reader = staticmethod(read_date)
 
 
 def _month(word: str) -> int:
@@ -53,8 +73,8 @@ def _years_for(first: int, last: int, month: int, day: date) -> tuple[int, ...]:
 
 def _days(context: Context, first: int, last: int, month: int, year: int) -> Span | None:
     """Return the days of a month from the first to the last."""
-    start = context.days(first, month, year)
-    end = start if last == first else context.days(last, month, year)
+    start = context.days[first, month, year]
+    end = start if last == first else context.days[last, month, year]
     if start is None or end is None:
         return None
     return Span(start, end, spoken(start) if start == end else f"{start.day} t/m {spoken(end)}")

@@ -10,10 +10,12 @@ from ingest.terms.clauses import only_says_when
 from ingest.terms.explaining import told
 from ingest.terms.grammar import Piece, pieces_of, years_from
 from ingest.terms.joints import joined
-from ingest.terms.points import read_date
+from ingest.terms.points import DaysRead
 from ingest.terms.postponements import new_and_old
-from ingest.terms.spans import Context, DayReader
+from ingest.terms.spans import Context, make
 from ingest.terms.words import lowered
+
+LOWER_HOUSE = Chamber.TWEEDE_KAMER
 
 
 def find_terms(
@@ -107,4 +109,4 @@ def _context(letter_date: date | None, chamber: Chamber | None, calendar: Calend
         # No letter is of that year, and counting on from there would run off the calendar.
         letter_date = None
     years = years_from(letter_date.year) if letter_date else ()
-    return Context(letter_date, chamber or Chamber.TWEEDE_KAMER, calendar, years, DayReader(read_date))
+    return make(Context, (letter_date, chamber or LOWER_HOUSE, calendar, years, DaysRead()))

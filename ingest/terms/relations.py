@@ -8,14 +8,15 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ingest.records import Basis
 from ingest.terms.durations import reach
-from ingest.terms.rule import Rule
-from ingest.terms.spans import DAY, Base, Context, Span, Unit, month_span
+from ingest.terms.rule import Rule, plain_members
+from ingest.terms.spans import DAY, Base, Context, Span, Unit, make, month_span
 
 
+@plain_members
 class Bound(Enum):
     """What a relation does to a span."""
 
@@ -35,14 +36,8 @@ class Bound(Enum):
     ATTRIBUTE = "attribute"
 
 
-class Days(NamedTuple):
-    """The window of a span under a relation: first and last day, what it rests on, and why, in Dutch."""
-
-    first: date
-    last: date
-    why: str
-    basis: Basis
-
+Days: TypeAlias = Span
+"""The window of a span under a relation: first and last day, and, as its name, why, in Dutch."""
 
 Window = Callable[[Span, Base, Context, re.Match[str] | None], Days | None]
 """What a relation does to a span. The match is None where the term has no relation."""
@@ -59,13 +54,14 @@ def within(span: Span, base: Base, context: Context, _: re.Match[str] | None) ->
     """Return the span itself; a whole year that has begun starts at the letter's date."""
     if base.unit is Unit.YEAR and not base.partial and context.day and span.first < context.day <= span.last:
         return Days(context.day, span.last, f"de rest van {span.name}", span.basis)
-    return Days(span.first, span.last, span.name, span.basis)
+    return span
 
 
 def by(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return everything from the letter's date to the span's last day."""
-    first = span.last if context.day is None else min(context.day, span.last)
-    return Days(first, span.last, f"van de datum van de brief tot en met {span.name}", span.basis)
+    day, last = context.day, span.last
+    first = last if day is None or day > last else day
+    return make(Days, (first, last, f"van de datum van de brief tot en met {span.name}", span.basis))
 
 
 def before(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
@@ -75,9 +71,9 @@ def before(span: Span, base: Base, context: Context, found: re.Match[str] | None
     if base.given and context.day and span.first <= context.day <= span.last:
         # "voor dit jaar", "voor de komende twee jaar": what has begun is meant as a whole.
         return within(span, base, context, found)
-    last = span.first - DAY
-    first = last if context.day is None else min(context.day, last)
-    return Days(first, last, f"van de datum van de brief tot {span.name}", span.basis)
+    day, last = context.day, span.first - DAY
+    first = last if day is None or day > last else day
+    return make(Days, (first, last, f"van de datum van de brief tot {span.name}", span.basis))
 
 
 def until(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
@@ -95,7 +91,7 @@ def towards(span: Span, base: Base, context: Context, found: re.Match[str] | Non
 def starting(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return the first day of a whole period; a day and a part of a period stay what they are."""
     if base.partial or base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
-        return Days(span.first, span.last, span.name, span.basis)
+        return span
     return Days(span.first, span.first, f"de eerste dag van {span.name}", span.basis)
 
 

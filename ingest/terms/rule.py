@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -12,6 +13,17 @@ WHEN = ("which", "year", "of", "soon", "gone")
 """Groups of a base that say in which year it falls: "komende", "2026", "volgend jaar", "a.s.", "jl."."""
 
 Meaning = TypeVar("Meaning")
+
+
+Members = TypeVar("Members", bound=type[Enum])
+
+
+def plain_members(enum: Members) -> Members:
+    """Keep the members as plain attributes of their class, as Python 3.12 does; in 3.11 each use of one calls a
+    function."""
+    for member in list(enum):
+        type.__setattr__(enum, member.name, member)
+    return enum
 
 
 def each(*parts: Iterable[str]) -> tuple[str, ...]:

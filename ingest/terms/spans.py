@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from ingest.calendars import Calendar, RecessName
 from ingest.records import Basis, Chamber
+from ingest.terms.rule import plain_members
 from ingest.terms.words import MONTH_NAMES
 
 DAY = timedelta(days=1)
+LETTER = Basis.LETTER
 LAST_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The last day of each month, in a year that is no leap year."""
 
 
+@plain_members
 class Unit(IntEnum):
     """The kind of thing a term names; parts and relations mean different days for different units."""
 
@@ -36,35 +39,36 @@ class Unit(IntEnum):
     OTHER_YEAR = 16
 
 
+make = tuple.__new__
+"""Makes a named tuple of all its fields, in order: for those made for every phrase, since its own constructor takes
+three times as long."""
+
+
 class Span(NamedTuple):
     """Days from first to last, inclusive; `name` says in Dutch what they are, `basis` what that rests on."""
 
     first: date
     last: date
     name: str
-    basis: Basis = Basis.LETTER
+    basis: Basis = LETTER
 
 
 MOST_READ = 20
 """How many days of one sentence dateparser is asked for; a sentence with more of them is a table."""
 
 
-class DayReader:
-    """Asks `reader` for the calendar days of one sentence, each once, and the plain calendar once there are too
-    many."""
+class ReadDays(dict[tuple[int, int, int], date | None]):
+    """The calendar days of one sentence by day, month and year: each is asked for once, and the plain calendar is once
+    there are too many. None where the calendar has no such day."""
 
-    __slots__ = ("_read", "_reader")
+    __slots__ = ()
 
-    def __init__(self, reader: Callable[[int, int, int], date | None]) -> None:
-        self._reader = reader
-        self._read: dict[tuple[int, int, int], date | None] = {}
+    reader: Callable[[int, int, int], date | None]
 
-    def __call__(self, day: int, month: int, year: int) -> date | None:
-        """Return the day, None where the calendar has none such."""
-        key = (day, month, year)
-        if key not in self._read:
-            self._read[key] = self._reader(*key) if len(self._read) < MOST_READ else plain_day(*key)
-        return self._read[key]
+    def __missing__(self, key: tuple[int, int, int]) -> date | None:
+        """Ask for a day that was not asked for before."""
+        self[key] = found = self.reader(*key) if len(self) < MOST_READ else plain_day(*key)
+        return found
 
 
 def plain_day(day: int, month: int, year: int) -> date | None:
@@ -83,7 +87,7 @@ class Context(NamedTuple):
     calendar: Calendar
     years: Sequence[int]
     """The years in which a thing without a year may fall, in order; empty where the letter's date is unknown."""
-    days: DayReader
+    days: ReadDays
 
 
 class Base(NamedTuple):
@@ -113,7 +117,7 @@ class Base(NamedTuple):
 def month_span(year: int, month: int) -> Span:
     """Return a calendar month."""
     last = 29 if month == 2 and days_of.isleap(year) else LAST_DAYS[month]
-    return Span(date(year, month, 1), date(year, month, last), f"{MONTH_NAMES[month]} {year}")
+    return make(Span, (date(year, month, 1), date(year, month, last), f"{MONTH_NAMES[month]} {year}", LETTER))
 
 
 def add_months(day: date, months: int) -> date:
@@ -142,15 +146,13 @@ def week_of(day: date, name: str) -> Span:
 
 def part_of(base: Base, *, ends: bool) -> Base:
     """Return the base as one of which a part is taken; the same as `_replace`, which is slower."""
-    return Base(
-        base.unit, base.years, base.of_year, base.given, base.ahead, base.gone, ends, base.stand_in, True,
-        base.recurring, base.rhythm,
-    )  # fmt: skip
+    unit, years, of_year, given, ahead, gone, _, stand_in, _, recurring, rhythm = base
+    return make(Base, (unit, years, of_year, given, ahead, gone, ends, stand_in, True, recurring, rhythm))
 
 
 def fixed(unit: Unit, span: Span) -> Base:
     """Return a base that the words fix to one span."""
-    return Base(unit, (0,), lambda _: span, given=True)
+    return make(Base, (unit, (0,), lambda _: span, True, False, False, False, None, False, False, None))
 
 
 def nowhere(unit: Unit, *, gone: bool = False, rhythm: str | None = None) -> Base:

@@ -108,11 +108,13 @@ def test_events_are_found_by_name_and_alias_with_or_without_a_year() -> None:
     summit = EventRow("NAVO-top in Ankara", date(2026, 7, 7), date(2026, 7, 8), ("top in Ankara",))
     council = EventRow("Europese Raad van juni 2026", date(2026, 6, 18), date(2026, 6, 19))
     calendar = Calendar(events=(summit, council))
-    names = [found["name"] for found in calendar.events_in("voor de top in ankara en de europese raad van juni 2026")]
+    names = [
+        found["name"] for found in calendar.events_in("voor de top in ankara en de europese raad van juni 2026") or ()
+    ]
     assert names == ["top in ankara", "europese raad van juni"]
     assert calendar.events_named("europese raad van juni") == (council,)
-    assert list(calendar.events_in("de laptop in ankaras")) == []
-    assert list(Calendar().events_in("de top in ankara")) == []
+    assert calendar.events_in("de laptop in ankaras") is None
+    assert Calendar().events_in("de top in ankara") is None
 
 
 @pytest.mark.parametrize("row", [RecessRow, EventRow])
