@@ -62,7 +62,7 @@ PRETERITES = """
     deed droeg duurde duurden gaf gaven ging gingen gold groeide groeiden had hadden herhaalde hield hielden
     hielp hoopte informeerde informeerden kende kenden kon konden kondigde koos kostte kozen kreeg kregen kwam
     kwamen lag lagen lanceerde legde leidde leidden leverde leverden liep liepen liet lieten maakten meende
-    meldde meldden moest moesten nam namen nodigde noemde onderschreef onderstreepte ondertekende ondervond
+    meldde meldden moest moesten nam nodigde noemde onderschreef onderstreepte ondertekende ondervond
     ondervonden ontstond ontving ontvingen opende organiseerde overhandigde overlegde overlegden presenteerde
     publiceerde reageerde riep riepen schreef schreven sloot sloten sprak spraken startte steeg stegen stelde
     stelden steunde stond stonden stuurde stuurden tekende telde telden toonde toonden trad traden trok trokken
@@ -156,6 +156,8 @@ PLAIN_FINITE = re.compile(r"\b" + _any((_present(singular=False) | set(AUXILIARI
 FINITE = re.compile(_FINITE)
 PRETERITE = re.compile(
     r"\b(?:" + "|".join(PRETERITES) + r"|vroeg(?! (?:in|genoeg|stadium))"
+    # "zes namen": a noun, unless what it takes stands behind it.
+    r"|namen(?= (?:(?:\w+ ){0,4}(?:deel|kennis|plaats)|wij|zij|we)\b)"
     r"|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge|doorge)\w{3,}eerden?)\b"
 )
 SEAM = re.compile(rf"(?:{_TENSED} +{_PARTICIPLE}|{_PARTICIPLE} +{_TENSED}\b|{_FINITE}) +(?={_SINGULAR}\b)")

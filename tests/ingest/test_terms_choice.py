@@ -36,6 +36,8 @@ def act(sentence: str, verb: str) -> tuple[int, int]:
         ("In mei laat ik u weten hoeveel bruggen er zijn hersteld.", "In mei"),
         ("Ik bericht u voor 1 juni wat de schouw heeft opgeleverd.", "voor 1 juni"),
         ("Ik meld u in juli of de vergunning is verleend.", "in juli"),
+        # A noun that is written like a past tense.
+        ("Op 12 maart draag ik in de Raad drie namen voor.", "Op 12 maart"),
         # The nouns of a meeting end at the verb.
         ("Het verslag van de Landbouwraad valt eind april bij u op de mat.", "eind april"),
         # What was agreed is past; what was agreed on is not.
