@@ -73,8 +73,8 @@ ENDS_NOUNS: tuple[str, ...] = tuple(
     "geeft treed treedt"
     " krijgt leg legt maak maakt doe doet verwacht streef streeft dan valt vallen verschijnt verschijnen bereikt"
     " rapporteer rapporteert publiceer publiceert verzend verzendt verstuur verstuurt spreek spreekt bespreek bespreekt"
-    " breng brengt houd houdt stelt vindt voert opent sluit onderteken ondertekent hoort verneemt leest treft onderzoekt"
-    " evalueert presenteert beoogt hoopt wordt mag".split()
+    " breng brengt houd houdt stelt vindt voert opent sluit onderteken ondertekent hoort verneemt leest treft"
+    " onderzoekt evalueert presenteert beoogt hoopt wordt mag".split()
 )
 """Words before which the nouns of an event end: "na afronding van het onderzoek | stuur ik"."""
 
