@@ -60,6 +60,12 @@ def window(first: date | None, last: date | None) -> str:
 
 
 @register.simple_tag
+def percentage(value: float | None) -> str:
+    """A share as a whole percentage."""
+    return "onbekend" if value is None else f"{value:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+
+
+@register.simple_tag
 def column_cell(column: columns.Column, commitment: Commitment) -> SafeString | str:
     """What stands in a column of a list; nothing known is said in words, because a table must not have holes."""
     value = column.value(commitment)
