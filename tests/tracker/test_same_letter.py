@@ -1,5 +1,7 @@
 """One letter in several files is one letter; what only seems to be is asked of the clerk; annexes hang under it."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,6 +11,7 @@ from ingest.reading.letters import read_text
 from ingest.reading.likeness import Verdict, compare, marks_of
 from tests.factories import make_clerk, make_user
 from tests.ingest.reading_files import make_docx, make_html, make_mail, make_pdf
+from tests.ingest.reading_prints import PRINTERS
 from tracker import register, same_letter
 from tracker.intake import take_in
 from tracker.models import Commitment, Decision, Intake, Letter
@@ -222,3 +225,14 @@ def test_the_question_is_not_for_readers(client: Client) -> None:
     assert "Dezelfde brief" not in client.get(reverse("intakes")).content.decode()
     for name in ("intake_same", "intake_other"):
         assert client.post(reverse(name, args=[row.pk])).status_code == 403
+
+
+@pytest.mark.parametrize("first", ["pdf in two columns with furniture", "docx", "html"])
+def test_the_real_letters_in_three_forms_are_five_letters(shared_dir: Path, first: str) -> None:
+    names = ["pdf in two columns with furniture", "docx", "html"]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((shared_dir / "letters").glob("*.txt"))]
+    for name in sorted(names, key=lambda name: name != first):
+        states = {bring(name, PRINTERS[name](text)).state for text in texts}
+        assert states <= ({"read"} if name == first else {"form", "duplicate"})
+    assert Letter.objects.count() == len(texts)
+    assert Intake.objects.filter(letter__isnull=False).count() == 3 * len(texts)
