@@ -1,5 +1,6 @@
 """What a line of a letter may say of a commitment: the outcome that its words point to, before the likeness counts."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.calendars import Calendar
@@ -18,8 +19,14 @@ TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHD
 RESTATED_SHARE = 0.75
 # In a list of promises the row itself says that it is one: then so much will do.
 _LISTED_SHARE = 0.6
+# So much of what a row says was promised must stand in or around a promise for the row to be about it.
+_ROW_SHARE = 0.45
+# "Ik memoreer dat ik in maart een brief heb toegezegd": a date before such words is that of the promise.
+_TOLD_BACK = re.compile(
+    r"^[^.;:,]{0,110}?\b(?:toegezegd\w*|toezegde|toezegging|zegde|aangekondigd|vooruitzicht|gemeld|meldde|beloofd)\b"
+)
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
-_DROPPED_DIRECT, _MOVED_DIRECT = 0.35, 0.38
+_DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.60, 0.12, 0.38
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
@@ -39,6 +46,19 @@ class Evidence:
     new_term: Term | None = None
 
 
+def _recalls(find: Find, line: Line) -> bool:
+    """Whether a find takes the date of the promise for a new one ("ik memoreer dat ik in maart heb toegezegd")."""
+    if find.role is not Outcome.POSTPONEMENT or find.term is None or line.signs & _LATER_SIGNS:
+        return False
+    return _is_told_back(line.unit.text, find.term)
+
+
+def _is_told_back(text: str, term: Term) -> bool:
+    """Whether a term is the date on which the promise was made."""
+    at = text.find(term.phrase)
+    return at >= 0 and bool(_TOLD_BACK.match(text[at + len(term.phrase) :]))
+
+
 class Witness:
     """Tells what the lines of one letter point to; what it works out about a line is kept."""
 
@@ -53,7 +73,9 @@ class Witness:
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what a line may say of a commitment."""
-        told = [self._told(find, line, profile) for find in line.finds if find.role in TOLD]
+        told = [
+            self._told(find, line, profile) for find in line.finds if find.role in TOLD and not _recalls(find, line)
+        ]
         if told:
             return told
         restated = self._restated(line, profile)
@@ -67,6 +89,10 @@ class Witness:
     def _listed(self, line: Line, profile: Profile) -> Evidence | None:
         """Return what the last cell of a row of a list of promises says of the promise of that row."""
         signs = line.signs
+        described = wanted_in(line.described, None)
+        known = Bag.of([*(item.word for item in profile.wanted), *profile.around])
+        if share_of(described, known) < _ROW_SHARE:
+            return None
         if signs & {Sign.ENDED, Sign.DROPPED}:
             return Evidence(Outcome.WITHDRAWAL, True)
         later = self._later_term(line, profile)
@@ -120,9 +146,12 @@ class Witness:
         claim = claim or (Sign.CLAIM in line.before_signs and bool(signs & {Sign.DELAY, Sign.DROPPED}))
         delivered = bool(signs & {Sign.DELIVERY, Sign.CLOSING})
         later = self._later_term(line, profile)
+        if later and Sign.DROPPED in signs and Sign.DELAY not in signs and self._is_beside(line, later):
+            later = None
         # In "ik wil de uurgrens laten vervallen" the lapsing is what is promised.
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
-        if dropped and not later and (claim or like.direct >= _DROPPED_DIRECT):
+        named = like.direct >= _DROPPED_DIRECT or (like.held >= _DROPPED_HELD and like.direct >= _DROPPED_NAMED)
+        if dropped and not later and (claim or named):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
         pointed = Sign.DELAY in signs and self._reading.points_at(line.number, profile.deliverables)
         late = Sign.DELAY in signs and (claim or pointed)
@@ -147,6 +176,12 @@ class Witness:
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
         explicit = explicit or (Sign.CLAIM in line.before_signs and Sign.DELIVERY in signs)
         return [Evidence(outcome, explicit, later if part else None)]
+
+    def _is_beside(self, line: Line, term: Term) -> bool:
+        """Whether a term stands in another clause than that which says that something does not come any more."""
+        clauses = line.unit.text.split(";")
+        dropping = next((clause for clause in clauses if Sign.DROPPED in self._reading.signs(clause)), line.unit.text)
+        return term.phrase not in dropping
 
     def _restated(self, line: Line, profile: Profile) -> Evidence | None:
         """Return the evidence of a promise in the line that is the commitment's own promise made again."""
@@ -220,6 +255,8 @@ class Witness:
         late = bool(line.signs & _LATER_SIGNS) or any(find.role in TOLD for find in line.finds)
         for term in self._terms_of(line):
             if term.window is None or term.recurring or term.window.end <= day:
+                continue
+            if _is_told_back(line.unit.text, term):
                 continue
             # "Voor de zomer" starts on the day of the letter: it is later all the same if it ends later.
             open_start = term.window.start <= day

@@ -38,7 +38,7 @@ EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
 SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
-PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.06
+PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, FAR_TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.14, -0.06
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
 SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC = 0.05, 0.04, 0.05, -0.20
 NEVER, TOO_THIN = -1.0, 9.0
@@ -63,7 +63,7 @@ SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
 SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_RESTATED_NEAR, SURE_MASS, SURE_DIRECT = 0.90, 0.85, 0.45, 1.8, 0.25
 
 # Days before and after a term.
-_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 28, 60, 240
+_EARLY, _FAR_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 75, 28, 60, 240
 _NARROW_DAYS = 31
 _OFFICE_WORDS = frozenset(
     ("minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder")
@@ -179,6 +179,8 @@ class _Case:
             and not (origin.exact or origin.near)
         ):
             floor = TOO_THIN
+        if self.profile.is_thin and not self._is_placed(like, origin):
+            floor = TOO_THIN
         if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
             score += OTHER_TOPIC if self._is_beside() else 0.0
         if score < floor and not (evidence.explicit and score >= WEAK_FLOOR and self._points_back(line)):
@@ -210,7 +212,7 @@ class _Case:
 
     def _implicit(self, line: Line, like: Likeness, outcome: Outcome, origin: Provenance) -> float:
         """Return what it takes or costs that the letter does not say itself what it does."""
-        if like.names_missing > NAMES_MISSING:
+        if like.names_missing > NAMES_MISSING or (like.around < AROUND_FLOOR and self._only_names(line)):
             return NEVER
         # "Het verslag van de Raad ontvangt u in juli": few words, but all of them are there, in the same dossier.
         whole = like.direct >= WHOLE and (origin.near or self.file_score >= SAME_DOSSIER)
@@ -242,6 +244,22 @@ class _Case:
     def _is_thin(self, line: Line, like: Likeness) -> bool:
         """Whether too little of the promise is named to know it by ("het volgende overzicht verschijnt in mei")."""
         return like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None
+
+    def _is_placed(self, like: Likeness, origin: Provenance) -> bool:
+        """Whether dossier, origin or what stands around it tell which of many like things is meant."""
+        if self.file_score >= SAME_DOSSIER or origin.exact or origin.near:
+            return True
+        if like.direct >= WHOLE and self.file_score >= SAME_MINISTRY:
+            return True
+        return like.around >= (AROUND_ENOUGH if self.file_score < 0 else AROUND_FLOOR)
+
+    def _only_names(self, line: Line) -> bool:
+        """Whether a line shares nothing with the promise but a name ("nabij de grens met Benin")."""
+        if not self.profile.names:
+            return False
+        telling = [item for item in self.profile.wanted if item.word.specific and item.word not in self.profile.names]
+        held = (self.reading.shares(item.word).get(line.number, 0.0) for item in telling)
+        return bool(telling) and not any(held)
 
     def _points_back(self, line: Line) -> bool:
         """Whether a line in the same dossier names nothing else that could be meant ("deze brief volgt in mei")."""
@@ -312,7 +330,7 @@ class _Case:
         start, end = self.commitment.window
         to_start, past_end = (start - self.day).days, (self.day - end).days
         if to_start > _EARLY and outcome is not Outcome.POSTPONEMENT:
-            return TOO_EARLY
+            return FAR_TOO_EARLY if to_start > _FAR_EARLY else TOO_EARLY
         if past_end > _LATE:
             return 0.0 if past_end <= _LONG_AFTER else LONG_AFTER
         if outcome in CLOSING:

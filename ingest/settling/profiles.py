@@ -18,6 +18,8 @@ OCCASION, ASKED, BEFORE = "Aanleiding: ", "Vraag: ", "Daarvoor: "
 # A promise with less weight of words of its own than this leans on them ("Ja, dat zeg ik toe").
 _BARE_WEIGHT = 0.3
 _LEANING = 0.8
+# One with less weight of words that say of what is known by what stands around it.
+_THIN = 1.4
 _BEFORE_SUBJECT = 0.6
 _SHORTEST_SUBJECT = 12
 _SUBJECT_WORD = re.compile(
@@ -108,6 +110,11 @@ class Profile:
     def signs(self) -> frozenset[Sign]:
         """The signs that the promise itself shows, such as that something lapses."""
         return signs_in(self.commitment.quote)
+
+    @cached_property
+    def is_thin(self) -> bool:
+        """Whether the promise names a thing without saying of what ("Het rapport zend ik u met een beleidsreactie")."""
+        return sum(item.weight for item in self.wanted if item.word.specific and not item.word.deliverables) < _THIN
 
     @cached_property
     def is_interim(self) -> bool:

@@ -20,7 +20,8 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)}
 _MONTH = "|".join(_MONTHS)
 
 _DAY = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?(?P<past>\s+(?:jl|j\.l|ll)\b)?"
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?"
+    r"(?:\s+van\s+(?:het\s+)?(?P<named>dit|vorig|voorgaand|afgelopen)e?\s+jaar)?(?P<past>\s+(?:jl|j\.l|ll)\b)?"
 )
 _DIGITS = re.compile(r"\b(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)\b")
 _BARE_MONTH = re.compile(
@@ -125,7 +126,7 @@ def _dates(lowered: str, today: date | None) -> list[DatedReference]:
     """Return the days and months that the text names, past ones where no year is given."""
     found, taken = [], []
     for match in _DAY.finditer(lowered):
-        year = match.group("year")
+        year = match.group("year") or _year_of(match.group("named"), today)
         day = _day(int(year) if year else None, _MONTH_NUMBER[match.group("month")], int(match.group("day")), today)
         if day is not None:
             found.append(DatedReference(_origin(lowered, match.start(), match.end()), day, day))
@@ -140,6 +141,13 @@ def _dates(lowered: str, today: date | None) -> list[DatedReference]:
             if month is not None:
                 found.append(DatedReference(_origin(lowered, match.start(), match.end()), *month))
     return found
+
+
+def _year_of(named: str | None, today: date | None) -> str | None:
+    """Return the year of "dit jaar" or "vorig jaar"."""
+    if named is None or today is None:
+        return None
+    return str(today.year if named == "dit" else today.year - 1)
 
 
 def _day(year: int | None, month: int, day: int, today: date | None) -> date | None:

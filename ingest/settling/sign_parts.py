@@ -19,7 +19,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "PREFIX": (
         r"aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|weer|ver|be|ont|her|samen|terug|tegen",
-        r"plaats|open",
+        r"plaats|open|mis|klaar|goed|stil|neer|rond",
     ),
     "SETTLED": (
         r"voldaan|afgedaan|ingelost|nagekomen|afgehandeld|uitgevoerd|compleet|volledig|afgerond|gestand",

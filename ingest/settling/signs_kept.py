@@ -227,7 +227,7 @@ PAST: tuple[SignRule, ...] = (
     SignRule(
         "perfect",
         Sign.DONE,
-        (r"\b{HAVE}\b{CLAUSE}\b(?:ge\w{2,}(?:d|t|en)|{PREFIX}(?:ge)?\w{3,}(?:d|t|en))\b",),
+        (r"\b{HAVE}\b{CLAUSE}\b(?:ge\w{2,}(?:d|t|en)|{PREFIX}(?:ge)?\w{3,}(?:d|t|en)|voltooid|volbracht)\b",),
         ("in mei heb ik de vlag gehesen", "het kantoor is geopend", "het bureau heeft uitgezocht hoe dit werkt"),
         ("ik stuur u een brief",),
     ),

@@ -8,7 +8,7 @@ DELAYS: tuple[SignRule, ...] = (
         Sign.DELAY,
         (
             r"\bniet\b{GAP}\b(?:maar|doch|eerder dan)\b|\bnog niet\b{GAP}\b{SEND}\b",
-            r"\b(?:anders dan|in tegenstelling tot)\b{GAP}\b{NOT_BUT}\b|\bniet langer (?:in|voor|op)\b",
+            r"\b(?:anders dan|in tegenstelling tot)\b{GAP}\b{NOT_BUT}\b|\bniet langer (?:in|voor|op)\b(?! de rede)",
         ),
         ("de brief komt niet in mei maar in juni", "is niet eerder dan in maart te verwachten"),
         ("de brief komt in mei",),
@@ -162,7 +162,7 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:loopt|lopen) nog\b|\bin (?:behandeling|voorbereiding|overleg)\b",
             r"\bnog (?:gaande|niet bekend|niet besloten|open|in gang)\b",
             r"\b(?:ongewijzigd|onverminderd|onveranderd|op schema|volgens planning|volgens plan|zoals gepland)\b",
-            r"\bnog niets\b",
+            r"\bnog niets\b|^\W*(?:loopt|lopend|openstaand|in uitvoering|wordt aan gewerkt|nog niet)\b",
         ),
         ("aan de voorbereiding wordt gewerkt", "de gesprekken lopen nog", "het stuk is nog in behandeling"),
         ("het stuk is verzonden",),
