@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from django import forms
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
@@ -287,6 +289,60 @@ class VerdictForm(forms.Form):
     new_date = forms.DateField(label="Nieuwe datum", required=False, widget=DateInput)
     note = forms.CharField(label="Toelichting", max_length=500, required=False)
     mention = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+
+class PersonField(forms.ModelChoiceField):
+    """A person, by the name people know them by."""
+
+    def label_from_instance(self, obj: AbstractBaseUser) -> str:
+        """The full name, else the name to sign in with."""
+        return obj.get_full_name() or obj.get_username()
+
+
+class HandlingForm(forms.Form):
+    """Who handles a commitment, and the committee's own date for it."""
+
+    handler = PersonField(
+        get_user_model().objects.none(), label="Behandeld door", required=False, empty_label="niemand"
+    )
+    committee_date = forms.DateField(
+        label="Datum van de commissie",
+        required=False,
+        widget=DateInput,
+        help_text="De datum van de bewindspersoon blijft daarnaast staan.",
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        people = get_user_model().objects.filter(is_active=True)
+        self.fields["handler"].queryset = people.order_by("first_name", "username")
+
+
+class NotesForm(forms.Form):
+    """Notes of the office on a commitment."""
+
+    notes = forms.CharField(
+        label="Notities", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
+class RelationForm(forms.Form):
+    """Another commitment that this one hangs together with."""
+
+    other = forms.IntegerField(label="Nummer van de andere toezegging", min_value=1, max_value=2**62)
+    note = forms.CharField(label="Verband", max_length=200, required=False)
+
+
+class SplitForm(forms.ModelForm):
+    """The second promise in the same words. It is never saved: the verb `split` does that."""
+
+    class Meta:
+        model = Commitment
+        fields = ("summary", "kind", "term", "due_date")
+        widgets = {"due_date": DateInput}
+
+    def validate_constraints(self) -> None:
+        """The register keeps the row: nothing of it can be checked here but the fields."""
 
 
 class LetterDateForm(forms.Form):

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from tracker.changes import make_row, set_fields
-from tracker.decisions import DecisionError
+from tracker.decisions import CorrectedValue, DecisionError, add_by_hand
 from tracker.models import Commitment, Handling, Relation
 
 
@@ -54,6 +54,22 @@ def unrelate(commitment: Commitment, other: Commitment, person: AbstractBaseUser
     row._history_user = person
     row.delete()
     return True
+
+
+def split(
+    commitment: Commitment, person: AbstractBaseUser, kind: str, values: Mapping[str, CorrectedValue]
+) -> Commitment:
+    """Return a second commitment in the same words: the next act in them, entered by hand and related to the first."""
+    if commitment.status in (Commitment.Status.DISMISSED, Commitment.Status.MERGED):
+        raise DecisionError("Deze toezegging doet niet meer mee; heropen haar eerst.")
+    with transaction.atomic():
+        committees = {"committees": list(commitment.committees.all())}
+        note = f"Afgesplitst van toezegging {commitment.pk}"
+        made = add_by_hand(
+            person, commitment.quote, kind, commitment.letter, changes={**committees, **values}, note=note
+        )
+        relate(commitment, made, person, "zelfde woorden")
+        return made
 
 
 def relations_of(commitment: Commitment) -> models.QuerySet:

@@ -42,6 +42,8 @@ def addresses() -> list[tuple[str, str]]:
             kwargs["pk"] = keys[pattern.name.split("_")[0]]
         if "<int:commitment>" in str(pattern.pattern):
             kwargs["commitment"] = commitment.pk
+        if "<int:other>" in str(pattern.pattern):
+            kwargs["other"] = commitment.pk
         if "<slug:verb>" in str(pattern.pattern):
             kwargs["verb"] = "bevestigen" if "commitment" in pattern.name else "aanvaarden"
         return reverse(pattern.name, kwargs=kwargs)
@@ -93,7 +95,9 @@ def test_an_action_is_never_done_by_following_a_link(client: Client) -> None:
     client.force_login(make_clerk())
 
     for name, address in addresses():
-        if name in ("commitment_decide", "commitment_correct", "commitment_postpone", "commitment_merge",
+        if name in ("commitment_handle", "commitment_notes", "commitment_split", "commitment_relate",
+                    "commitment_unrelate", "commitment_decide",
+                    "commitment_correct", "commitment_postpone", "commitment_merge",
                     "mention_decide", "commitments_decide", *OWN, "meeting_prepare", "meeting_decide", "letter_promise",
                     "letter_date", "letter_committees", "intake_retry"):  # fmt: skip
             assert client.get(address).status_code == 405, name

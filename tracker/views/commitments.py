@@ -13,9 +13,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tracker import decisions
-from tracker.forms import CorrectionForm, MergeForm, NoteForm, PostponeForm, ReasonForm
-from tracker.models import Commitment, Decision, Mention
+from tracker import decisions, handling
+from tracker.forms import (
+    CorrectionForm,
+    HandlingForm,
+    MergeForm,
+    NoteForm,
+    NotesForm,
+    PostponeForm,
+    ReasonForm,
+    RelationForm,
+    SplitForm,
+)
+from tracker.models import Commitment, Decision, MeetingDecision, Mention
 from tracker.term_meanings import address_of
 from tracker.views import tones
 from tracker.views.access import back_to, needs
@@ -83,6 +93,7 @@ VERBS = {
 FOR_SEVERAL = ("bevestigen", "afdoen", "afwijzen")
 MOST_AT_ONCE = 200
 MOST_RELATED = 8
+MOST_RELATIONS = 50
 LONGEST_KEY = 19
 
 
@@ -97,12 +108,14 @@ def _with_everything(pk: int) -> Commitment:
     """The commitment with all that its page shows."""
     mentions = Mention.objects.select_related("letter").defer("letter__text", "letter__passages")
     return get_object_or_404(
-        Commitment.objects.select_related("letter", "ministry", "merged_into")
+        Commitment.objects.with_slippage()
+        .select_related("letter", "ministry", "merged_into", "handling__handler")
         .defer("letter__text")
         .prefetch_related(
             "committees",
             "letter__dossiers",
             "merged",
+            Prefetch("meeting_decisions", MeetingDecision.objects.select_related("person", "meeting__committee")),
             Prefetch("mentions", mentions.order_by("letter__letter_date", "start", "pk")),
             Prefetch("decisions", Decision.objects.select_related("person", "mention").order_by("-made_at", "-pk")),
         ),
@@ -128,6 +141,11 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "related": _related(found),
         "correction": correction or CorrectionForm(initial=_values(found)),
         "correcting": correction is not None,
+        "relations": _relations(found),
+        "handling_form": HandlingForm(prefix="behandeling", initial=_handling(found)),
+        "notes_form": NotesForm(prefix="notities", initial={"notes": found.notes}),
+        "relation_form": RelationForm(prefix="verband"),
+        "split_form": SplitForm(prefix="splits", initial={"kind": found.kind}),
         "postpone_form": PostponeForm(prefix="uitstel"),
         "merge_form": MergeForm(prefix="samen"),
         "today": today,
@@ -153,6 +171,18 @@ def _related(found: Commitment) -> list[Commitment]:
     return list(
         Commitment.objects.counted().filter(letter=found.letter_id).exclude(pk=found.pk).for_lists()[:MOST_RELATED]
     )
+
+
+def _relations(found: Commitment) -> list[tuple[Commitment, str]]:
+    """What it hangs together with, and how."""
+    rows = handling.relations_of(found).select_related("first", "second")[:MOST_RELATIONS]
+    return [(row.second if row.first_id == found.pk else row.first, row.note) for row in rows]
+
+
+def _handling(found: Commitment) -> dict[str, object]:
+    """Who handles it and the committee's own date, as they are now."""
+    row = getattr(found, "handling", None)
+    return {"handler": row.handler_id, "committee_date": row.committee_date} if row else {}
 
 
 def _values(found: Commitment) -> dict[str, object]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
-from tracker.models import Commitment, Decision, Letter, Mention
+from tracker.models import Commitment, Decision, Handling, Letter, MeetingDecision, Mention
 from tracker.spoken_dates import plain_date
 
 MOST_CHANGES = 100
@@ -113,9 +114,42 @@ def change_lines(commitment: Commitment) -> list[ChangeLine]:
         )
         for decision in commitment.decisions.all()
     ]
+    lines += [_by_a_meeting(row) for row in commitment.meeting_decisions.all()]
+    lines += list(_handling_changes(commitment))
     lines += list(_changes_by_the_program(commitment))
     lines.sort(key=lambda line: line.moment, reverse=True)
     return lines[:MOST_CHANGES]
+
+
+def _by_a_meeting(row: MeetingDecision) -> ChangeLine:
+    """What a procedural meeting decided."""
+    person = row.person.get_full_name() or row.person.get_username()
+    what = f"{row.get_verdict_display()} in de procedurevergadering van {plain_date(row.meeting.held_on)}"
+    dated = (FieldChange("datum van de commissie", "leeg", plain_date(row.new_date)),) if row.new_date else ()
+    return ChangeLine(row.made_at, person, what, row.note, dated)
+
+
+def _handling_changes(commitment: Commitment) -> Iterator[ChangeLine]:
+    """Who was given it to handle, and the committee's own date, by whom and when."""
+    records = list(
+        Handling.history.filter(commitment_id=commitment.pk)
+        .select_related("handler", "history_user")
+        .order_by("-history_date", "-history_id")[:MOST_CHANGES]
+    )
+    for newer, older in itertools.zip_longest(records, records[1:]):
+        pairs = (
+            ("behandeld door", _name(older.handler if older else None), _name(newer.handler)),
+            ("datum van de commissie", older.committee_date if older else None, newer.committee_date),
+        )
+        fields = tuple(
+            FieldChange(label, _in_words(old, {}), _in_words(new, {})) for label, old, new in pairs if old != new
+        )
+        yield ChangeLine(newer.history_date, _name(newer.history_user) or PROGRAM, "behandeling", "", fields)
+
+
+def _name(person: AbstractBaseUser | None) -> str:
+    """The name people know someone by; empty for nobody."""
+    return (person.get_full_name() or person.get_username()) if person else ""
 
 
 def _changes_by_the_program(commitment: Commitment) -> Iterator[ChangeLine]:
