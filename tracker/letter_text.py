@@ -10,8 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.reading.sentences import split_sentences
+
 BLANK_LINES = re.compile(r"\n(?:[ \t\r\f\x0b]*\n)+")
 DOUBLE_SPACED_BLANK = re.compile(r"\n(?:[ \t\r\f\x0b]*\n){2,}")
+WHITE_SPACE = re.compile(r"\s")
 LIST_ITEM = re.compile(r"\s*(?:[-–—•▪◦·*o]|\d{1,3}[.)]|[a-z][.)])\s")
 SENTENCE_ENDS = (".", "?", "!", ":", ";")
 FULL_LINE_SHARE = 0.72
@@ -212,6 +215,29 @@ def _overlapping(spans: Sequence[tuple[int, int]], start: int, end: int) -> list
     """The spans, of a sorted sequence, that share a character with `[start, end)`."""
     upto = bisect_left(spans, (end, end))
     return [span for span in spans[:upto] if span[1] > start]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a block: its place in the letter's text and its words with every line end read as a space."""
+
+    start: int
+    end: int
+    words: str
+
+
+def sentences_of(text: str, block: Block) -> tuple[Sentence, ...]:
+    """The sentences of a block, in order, so that each can be chosen."""
+    flat = WHITE_SPACE.sub(" ", text[block.start : block.end])
+    return tuple(
+        Sentence(block.start + start, block.start + end, " ".join(flat[start:end].split()))
+        for start, end in split_sentences(flat)
+    )
+
+
+def sheet_of(text: str, position: int) -> int:
+    """The number, from 1, of the sheet that holds a position, in a text of which form feeds part the sheets."""
+    return text.count("\f", 0, position) + 1
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -5,7 +5,19 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.letter_text import Block, Mark, Run, Stretch, find_term, lay_out, part_of, parts, text_of
+from tracker.letter_text import (
+    Block,
+    Mark,
+    Run,
+    Stretch,
+    find_term,
+    lay_out,
+    part_of,
+    parts,
+    sentences_of,
+    sheet_of,
+    text_of,
+)
 
 WRAPPED = (
     "Ik informeer uw Kamer voor het zomerreces over de voortgang van het\n"
@@ -118,3 +130,19 @@ def test_no_character_is_lost_and_every_mark_opens_and_closes_at_most_once(
     assert re.sub(r"\s", "", text_of(blocks)) == re.sub(r"\s", "", text)
     opened = [item.number for run in runs(blocks) for item in run.opens]
     assert len(opened) == len(set(opened))
+
+
+def test_the_sentences_of_a_block_can_be_chosen_where_they_stand() -> None:
+    text = "Kop\n\nIk stuur u voor 1 juni\neen brief. Dat geldt o.a. voor de\nzorg.\n\nSlot."
+    second = lay_out(text, [], [])[1]
+
+    first, last = sentences_of(text, second)
+
+    assert (first.words, last.words) == ("Ik stuur u voor 1 juni een brief.", "Dat geldt o.a. voor de zorg.")
+    assert text[first.start : first.end] == "Ik stuur u voor 1 juni\neen brief."
+
+
+def test_a_form_feed_begins_a_new_sheet() -> None:
+    text = "een\f twee\f drie"
+
+    assert [sheet_of(text, text.index(word)) for word in ("een", "twee", "drie")] == [1, 2, 3]

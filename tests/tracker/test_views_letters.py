@@ -9,7 +9,15 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from tests.factories import make_clerk, make_commitment, make_committee, make_intake, make_letter, make_mention
+from tests.factories import (
+    make_clerk,
+    make_commitment,
+    make_committee,
+    make_intake,
+    make_letter,
+    make_mention,
+    make_user,
+)
 from tracker.models import Letter
 
 pytestmark = pytest.mark.django_db
@@ -207,3 +215,68 @@ def test_only_committees_of_the_letters_own_chamber_can_be_chosen(clerk: Client)
     clerk.post(reverse("letter_committees", args=[letter.pk]), {"lead": other.pk})
 
     assert not letter.letter_committees.exists()
+
+
+def test_every_sentence_is_a_link_to_add_it_where_one_is_to_be_chosen(clerk: Client) -> None:
+    letter = make_letter(text=TEXT)
+    start = TEXT.index("Ik stuur")
+    end = TEXT.index("wachtlijsten.") + len("wachtlijsten.")
+
+    choosing = page(clerk, letter, "?kies=zin")
+    chosen = page(clerk, letter, f"?zin={start}-{end}")
+
+    assert f'href="?zin={start}-{end}#toevoegen"' in choosing
+    assert '<details class="fold section" id="toevoegen" open>' in chosen
+    assert "Ik stuur uw Kamer voor 1 juni een overzicht van de wachtlijsten.</textarea>" in chosen
+
+
+@pytest.mark.parametrize("asked", ["", "x-y", "99999-100000", "5", "-", "20-3"])
+def test_a_place_that_is_not_in_the_letter_chooses_nothing(clerk: Client, asked: str) -> None:
+    shown = page(clerk, make_letter(text=TEXT), f"?zin={asked}")
+
+    assert '<details class="fold section" id="toevoegen">' in shown
+
+
+def test_who_may_not_add_cannot_choose_a_sentence(client: Client) -> None:
+    client.force_login(make_user())
+
+    assert 'class="sentence"' not in page(client, make_letter(text=TEXT), "?kies=zin")
+
+
+def with_file(settings: Settings, folder: Path, name: str, content: bytes) -> Letter:
+    settings.MEDIA_ROOT = folder
+    letter = make_letter(text=f"Voorblad\f{TEXT}")
+    make_intake(name, content, letter=letter).content.save("bewaard", ContentFile(content))
+    return letter
+
+
+def test_a_pdf_stands_beside_the_text_at_the_sheet_of_the_find(
+    clerk: Client, settings: Settings, tmp_path: Path
+) -> None:
+    letter = with_file(settings, tmp_path, "Brief.PDF", b"%PDF-1.7 ...")
+    make_commitment(letter, quote="Ik stuur uw Kamer voor 1 juni een overzicht van de wachtlijsten.")
+
+    shown = page(clerk, letter, "?naast=pdf&blad=2")
+    assert f'<iframe src="{reverse("letter_pdf", args=[letter.pk])}#page=2"' in shown
+    assert "?naast=pdf&amp;blad=2&amp;deel=1#pdf" in shown
+
+    answer = clerk.get(reverse("letter_pdf", args=[letter.pk]))
+    assert b"".join(answer.streaming_content) == b"%PDF-1.7 ..."
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"].startswith("inline")
+    assert answer["X-Frame-Options"] == "SAMEORIGIN" and answer["X-Content-Type-Options"] == "nosniff"
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+    assert "unsafe" not in answer["Content-Security-Policy"]
+
+
+def test_a_file_that_is_only_called_a_pdf_is_never_shown(clerk: Client, settings: Settings, tmp_path: Path) -> None:
+    letter = with_file(settings, tmp_path, "brief.pdf", b"<script>alert(1)</script>")
+
+    assert clerk.get(reverse("letter_pdf", args=[letter.pk])).status_code == 404
+
+
+def test_a_letter_without_a_pdf_offers_none(clerk: Client, settings: Settings, tmp_path: Path) -> None:
+    letter = with_file(settings, tmp_path, "brief.txt", b"%PDF-1.7")
+
+    assert "iframe" not in page(clerk, letter, "?naast=pdf")
+    assert clerk.get(reverse("letter_pdf", args=[letter.pk])).status_code == 404

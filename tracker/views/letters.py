@@ -2,16 +2,19 @@
 
 from functools import partial
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker import decisions
 from tracker.filters import LetterFilter
 from tracker.forms import LetterCommitteesForm, LetterDateForm, PromiseForm
-from tracker.letter_text import Mark, Stretch, lay_out, part_of, parts
+from tracker.letter_text import Mark, Stretch, lay_out, part_of, parts, sentences_of, sheet_of
 from tracker.models import Commitment, Decision, Intake, Letter, Mention
 from tracker.models.commitments import Kind, Strength
 from tracker.models.organisation import Role
@@ -21,6 +24,8 @@ from tracker.views.deciding import carry_out, say_errors
 from tracker.views.lists import RegisterList
 
 CANDIDATE = "candidate"
+LONGEST_QUOTE = 5000
+PDF_HEAD = b"%PDF-"
 
 
 class LetterList(RegisterList):
@@ -80,18 +85,30 @@ def _page(request: HttpRequest, pk: int, promise_form: PromiseForm | None = None
     cut = parts(lay_out(found.text, stretches, marks))
     number = _part_asked(request, {mention.pk: part_of(mention.start, cut) for mention in mentions}, len(cut))
     lead, following = _committees(found)
+    picking = request.GET.get("kies") == "zin" and request.user.has_perm("tracker.add_commitment")
+    picked = _picked(request, found)
+    pdf = pdf_of(found)
     context = {
         "letter": found,
-        "finds": [(mark, mention, part_of(mark.start, cut)) for mark, mention in zip(marks, mentions, strict=True)],
+        "finds": [
+            (mark, mention, part_of(mark.start, cut), sheet_of(found.text, mark.start))
+            for mark, mention in zip(marks, mentions, strict=True)
+        ],
         "blocks": cut[number - 1],
+        "picking": picking,
+        "pickable": [sentences_of(found.text, block) for block in cut[number - 1]] if picking else [],
+        "pdf": pdf,
+        "pdf_beside": pdf is not None and request.GET.get("naast") == "pdf",
+        "sheet": _number(request.GET.get("blad", ""), 1),
         "part": number,
         "part_numbers": range(1, len(cut) + 1),
         "source": _source(found),
         "date_form": LetterDateForm(initial={"letter_date": found.letter_date}),
         "committee_form": LetterCommitteesForm(letter=found, initial={"lead": lead, "following": following}),
         "decisions": Decision.objects.filter(letter=found).select_related("person").order_by("-made_at")[:20],
-        "promise_form": promise_form or PromiseForm(initial={"strength": Strength.FIRM, "kind": Kind.INFORM}),
-        "adding": promise_form is not None,
+        "promise_form": promise_form
+        or PromiseForm(initial={"strength": Strength.FIRM, "kind": Kind.INFORM, "quote": picked}),
+        "adding": promise_form is not None or bool(picked),
         "date_waits": found.letter_date is None or (found.date_source == "derived" and not found.date_confirmed),
     }
     return render(request, "tracker/letter.html", context, status=422 if promise_form else 200)
@@ -112,6 +129,17 @@ def _mark(number: int, mention: Mention) -> Mark:
     )
 
 
+def _picked(request: HttpRequest, found: Letter) -> str:
+    """The sentence that was chosen in the text by its place ("120-180"), as it stands there; empty if none was."""
+    start, _, end = request.GET.get("zin", "").partition("-")
+    return " ".join(found.text[_number(start, 0) : _number(end, 0)].split())[:LONGEST_QUOTE]
+
+
+def _number(text: str, otherwise: int) -> int:
+    """A number of an address, or another where it is none."""
+    return int(text) if text.isdecimal() and len(text) < 9 else otherwise
+
+
 def _part_asked(request: HttpRequest, part_by_mention: dict[int, int], last: int) -> int:
     """The part of a very long letter that was asked for, by its number or by a find in it; the nearest there is."""
     asked, find = request.GET.get("deel", "1"), request.GET.get("vondst", "")
@@ -130,6 +158,31 @@ def _committees(found: Letter) -> tuple[int | None, list[int]]:
 def _source(found: Letter) -> Intake | None:
     """The file that the letter was read from, as it came."""
     return found.intakes.exclude(content="").exclude(content=None).order_by("created_at", "pk").first()
+
+
+def pdf_of(found: Letter) -> Intake | None:
+    """The PDF of the letter, if one of its files is called one."""
+    kept = found.intakes.exclude(content="").exclude(content=None)
+    return kept.filter(name__iendswith=".pdf").order_by("created_at", "pk").first()
+
+
+@needs("tracker.view_letter")
+@require_safe
+@xframe_options_sameorigin
+@csp_update({"frame-ancestors": [SELF], "object-src": [SELF]})
+def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The letter's PDF, to be shown beside its text by the browser's own viewer. Anything else is never shown."""
+    source = pdf_of(get_object_or_404(Letter.objects.defer("text"), pk=pk))
+    if source is None:
+        raise Http404("the letter has no PDF")
+    file = source.content.open("rb")
+    if not file.read(len(PDF_HEAD)).startswith(PDF_HEAD):
+        file.close()
+        raise Http404("the file is called a PDF but is none")
+    file.seek(0)
+    response = FileResponse(file, filename=source.name, content_type="application/pdf")
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @needs("tracker.view_letter")

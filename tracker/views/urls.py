@@ -100,6 +100,7 @@ urlpatterns = [
     ),
     path("brieven/<int:pk>/", letters.letter, name="letter"),
     path("brieven/<int:pk>/bestand/", letters.original, name="letter_file"),
+    path("brieven/<int:pk>/pdf/", letters.pdf, name="letter_pdf"),
     path("brieven/<int:pk>/datum/", letters.confirm_date, name="letter_date"),
     path("brieven/<int:pk>/toezegging/", letters.add_promise, name="letter_promise"),
     path("brieven/<int:pk>/commissies/", letters.assign_committees, name="letter_committees"),
