@@ -12,6 +12,7 @@ from ingest.reading.cells import Cells
 from ingest.reading.labels import Label, LabelMark, read_label
 from ingest.reading.lines import Layout, Line
 from ingest.reading.numbering import Numbering
+from ingest.reading.rows import RowReader
 from ingest.reading.signatures import SignatureReader
 from ingest.reading.tables import Column, Columns
 
@@ -35,6 +36,7 @@ class BlockBuilder:
         numbering: Numbering,
         columns: Columns,
         cells: Cells,
+        rows: RowReader,
     ) -> None:
         self._lines = lines
         self._layout = layout
@@ -42,6 +44,7 @@ class BlockBuilder:
         self._numbering = numbering
         self._columns = columns
         self._cells = cells
+        self._rows = rows
         self._signatures = SignatureReader(lines, skipped, numbering)
         self._column: Column | None = None
         self._seen_columns: set[Column] = set()
@@ -68,8 +71,11 @@ class BlockBuilder:
         """Take one line, or the lines of a signature or row, into the blocks; return the index of the next line."""
         line = self._lines[index]
         text = line.text
-        if text[0] == "|":
-            return self._take_row(index)
+        if self._rows.opens(index):
+            self._close()
+            row, index = self._rows.take(index)
+            self._add(row)
+            return index
         if index in self._cells.within or index in self._cells.heads:
             self._take_cell(index)
             return index + 1
@@ -140,7 +146,13 @@ class BlockBuilder:
             self._seen_columns = set()
         self._seen_columns.add(column)
         self._column = column
-        self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+        text = self._columns.texts.get(index)
+        end = line.start + text if text else line.end
+        self._add(Block(Kind.CELL_LABEL, [(line.start, end)], line.page, index, gap=line.gap))
+        if text:
+            self._open_rest(line, index, text)
+            if self._current:
+                self._current.kind, self._current.column, self._current.record = Kind.CELL, column, self._record
         return True
 
     def _open(self, line: Line, index: int) -> None:
@@ -366,26 +378,6 @@ class BlockBuilder:
         """Return the lines of a short block."""
         lines = self._lines[block.first_line : block.first_line + 12]
         return [line for line in lines if block.start <= line.start < block.end]
-
-    def _take_row(self, index: int) -> int:
-        """Take a row of a table with bars; a row that runs on over line ends is closed by its last bar."""
-        self._close()
-        first = self._lines[index]
-        spans = [(first.start, first.end)]
-        end = index + 1
-        last = first.text
-        while not last.endswith("|") and end < len(self._lines) and end - index < 40:
-            if self._skipped[end]:
-                end += 1
-                continue
-            line = self._lines[end]
-            if line.text[0] == "|" or (line.gap and is_finished(last)):
-                break
-            spans.append((line.start, line.end))
-            last = line.text
-            end += 1
-        self._add(Block(Kind.ROW, spans, first.page, index, gap=first.gap))
-        return end
 
 
 def _mark_class(text: str) -> str:

@@ -44,7 +44,7 @@ _RUNNING_HEAD = re.compile(
 )
 _PRINTED_QUESTIONS = re.compile(
     r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
-    r"|\bmet de daarop door de regering gegeven antwoorden\s+(?:(?i:n(?:umme)?r)\.?\s*)?(?P<below>\d{1,4})\s+Vragen\b"
+    r"|\bdoor\s+de\s+regering\s+gegeven\s+antwoorden\s+(?:(?i:n(?:umme)?r)\.?\s*)?(?P<below>\d{1,4})\s+Vragen\b"
 )
 _KST = re.compile(rf"^kst-{_DOSSIER}-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})(?:-[\dnh]+)?\s*$", re.MULTILINE)
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")

@@ -9,14 +9,19 @@ from ingest.reading.lines import Line
 # How far from the top the letter's own text must have begun.
 _TOP = 90
 
-_SALUTATION = re.compile(r"(?:zeer )?geachte\b.{0,60}[,:]?\s*$|geachte (?:voorzitter|leden)", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:zeer |hoog)?geachte\b.{0,60}[,:]?\s*$"
+    r"|(?:geachte|beste) (?:mijnheer |mevrouw |heer )?(?:de )?(?:voorzitter|leden)"
+    r"|(?:mijnheer|mevrouw|meneer) de voorzitter[,:]?$|l\.s\.,?$",
+    re.IGNORECASE,
+)
 _QUESTION_LABEL = re.compile(
     r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
 )
 _LABEL_WORDS = (
     r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
     r"|uw brief|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling"
-    r"|kopie|aan:|van:|t\.a\.v"
+    r"|kopie|t\.a\.v"
     r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
 )
 _ADDRESS = (
@@ -24,7 +29,8 @@ _ADDRESS = (
     r"|(?:prinses irenestraat|bezuidenhout|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)"
 )
 _ADDRESSEE = (
-    r"(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
+    r"(?:aan|van)\s*:"
+    r"|(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
     r"|(?:aan (?:de )?)?(?:tweede|eerste) kamer der staten|der staten-generaal$"
 )
 _DATED = (

@@ -16,6 +16,7 @@ from ingest.reading.letterhead import find_body, read_letterhead
 from ingest.reading.lines import Line, layout_of, part_at, split_lines
 from ingest.reading.numbering import find_numbering
 from ingest.reading.parts import Part
+from ingest.reading.rows import RowReader
 from ingest.reading.tables import Columns, find_columns
 from ingest.reading.voices import VoiceReader
 from ingest.records import Chamber, Letter, Passage, Voice
@@ -41,7 +42,8 @@ def read_text(text: str, letter_date: date | None = None, chamber: Chamber | Non
     columns = Columns() if cells.starts else find_columns(lines, skipped, body)
     left_out = find_left_out(text)
     joiner = Joiner(text, left_out + notes.marks + notes.inline)
-    blocks = BlockBuilder(lines, layout, skipped, numbering, columns, cells).build(body)
+    rows = RowReader(lines, skipped, body)
+    blocks = BlockBuilder(lines, layout, skipped, numbering, columns, cells, rows).build(body)
     parts = [part for part in make_parts(blocks, joiner) if part.clean.text]
     VoiceReader(parts).read()
     committee = _mark_committee(parts)

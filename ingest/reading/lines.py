@@ -102,7 +102,7 @@ def _is_double_spaced(lines: list[Line]) -> bool:
 def layout_of(lines: list[Line]) -> Layout:
     """Return the layout of the text that these lines make."""
     # A row of a table with bars stands on one line however long it is, and says nothing of how the prose was wrapped.
-    prose = [len(line.text) for line in lines if line.text[0] != "|"]
+    prose = [len(line.text) for line in lines if line.text[0] != "|" and " | " not in line.text]
     total = sum(prose)
     long = sum(length for length in prose if length > _LONGEST_WRAPPED)
     running = [

@@ -10,7 +10,7 @@ _NUMBERED = re.compile(r"\(?(?P<number>\d{1,3}(?:-\d{1,3})?)(?:[.)]|\s?[-–]|:)
 
 _CLOSING = re.compile(
     r"(?:hoogachtend|met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|met (?:de )?(?:meeste )?hoogachting"
-    r"|(?:de )?uwe)[,.]?$",
+    r"|(?:de )?uwe|hartelijke groet(?:en)?|inmiddels verblijf ik)[,.]?$",
     re.IGNORECASE,
 )
 _SIGNING_OFFICE = re.compile(
@@ -30,7 +30,11 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"inhouds?(?:opgave|sopgave)?$|inhoud$", re.IGNORECASE)
-_SALUTATION = re.compile(r"(?:zeer )?geachte\s.{2,80}[,:]?$", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:zeer |hoog)?geachte\s.{2,80}[,:]?$|beste\s[^.?!]{2,60},$"
+    r"|(?:mijnheer|mevrouw|meneer) de voorzitter[,:]?$|l\.s\.,?$",
+    re.IGNORECASE,
+)
 
 
 def item_mark(text: str) -> int:

@@ -14,7 +14,7 @@ from ingest.reading.lines import Line
 
 _OLD = (
     r"omschrijving(?: (?:van de )?(?:motie|toezegging))?|toezegging(?:en)?|moties?(?:\s*/\s*toezegging(?:en)?)?"
-    r"|motie of toezegging|tekst(?: motie| toezegging)?|inhoud|dictum"
+    r"|motie of toezegging|tekst(?: motie| toezegging)?|inhoud|dictum|verzoek(?: van de kamer)?|gevraagd|belofte"
 )
 _PLACE = (
     r"vindplaats|bron|herkomst|debat|overleg|datum(?: (?:debat|toezegging))?|kamerstuk(?:nummer)?|indieners?|lid"
@@ -22,14 +22,26 @@ _PLACE = (
     r"|gedaan (?:in|tijdens|door)|aan"
 )
 _NOW = (
-    r"stand van zaken|stavaza|svz|status|voortgang|(?:wijze van )?afdoening|reactie|uitvoering|toelichting|vervolg"
+    r"(?:huidige )?stand van zaken|stavaza|svz|status|stand|voortgang|(?:wijze van )?afdoening|reactie|uitvoering"
+    r"|toelichting|vervolg"
     r"|actie|planning|termijn|verwachte (?:datum|planning|afdoening|termijn)|huidige (?:planning|stand)|antwoord"
     r"|opmerking(?:en)?|beantwoording"
 )
 _LABEL = re.compile(rf"(?:(?P<old>{_OLD})|(?P<place>{_PLACE})|(?P<now>{_NOW}))\s*:?$", re.IGNORECASE)
 # Alone on a line these head answers to questions, not cells.
 _ANSWER_WORD = re.compile(r"(?:antwoord|reactie|beantwoording)\s*:?$", re.IGNORECASE)
-_RECORD = re.compile(r"(?:nr\.?|nummer|#|toezegging|motie)?\s*\d{1,3}[.:)]?$", re.IGNORECASE)
+# The same with its text on the line: "Reactie: Deze ervaringen zijn beschreven in ...".
+_LABEL_WITHIN = re.compile(
+    rf"(?:[-–•*]\s+)?(?P<label>(?:(?P<old>{_OLD})|(?P<place>{_PLACE})|(?P<now>{_NOW})))"
+    r"(?:\s+(?:T|TZ)\d[\d-]+)?(?:\s*\([^()]{1,70}\))?\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+# So many lines one row or record takes at most.
+_REACH = 16
+_RECORD = re.compile(
+    r"(?:nr\.?|nummer|#|toezegging|motie)?\s*(?:\d{1,3}[.:)]?|T\d{5}|TZ\d{6}-\d+)\s*:?$", re.IGNORECASE
+)
+_LONGEST_TITLE = 110
 _RULE_ROW = re.compile(r"[|\s:+=-]+$")
 _SENTENCE = re.compile(r"[.?!][»”\"')\]]*$|[a-zà-ÿ)]{2}[.?!]\s+[A-ZÀ-Þ]")
 _CLAUSE = re.compile(
@@ -48,10 +60,14 @@ class Column(Enum):
 
 @dataclass(frozen=True)
 class Columns:
-    """The lines that are the labels of cells below each other, and those that open a record ("Nr. 3")."""
+    """The lines that begin with the label of a cell, and those that open a record ("Nr. 3").
+
+    `texts` says where the text of a cell begins that stands on the line of its label.
+    """
 
     labels: dict[int, Column] = field(default_factory=dict)
     records: frozenset[int] = frozenset()
+    texts: dict[int, int] = field(default_factory=dict)
 
 
 def column_of(label: str) -> Column | None:
@@ -65,7 +81,52 @@ def column_of(label: str) -> Column | None:
 
 
 def find_columns(lines: list[Line], skipped: list[bool], body: int) -> Columns:
-    """Return the labels of a table whose cells stand below each other: two at least, one of them of the state."""
+    """Return the labels of the cells of overviews whose cells stand below each other."""
+    alone, within = _labels_alone(lines, skipped, body), _labels_within(lines, skipped, body)
+    if not within.labels:
+        return alone
+    return Columns(alone.labels | within.labels, alone.records | within.records, within.texts)
+
+
+def _labels_within(lines: list[Line], skipped: list[bool], body: int) -> Columns:
+    """Return the labels with their text on the same line: the old promise and how things stand, in turn."""
+    found = {
+        index: match
+        for index in range(body, len(lines))
+        if not skipped[index] and (match := _LABEL_WITHIN.match(lines[index].text))
+    }
+    old = [index for index, match in found.items() if match["old"]]
+    now = [index for index, match in found.items() if match["now"]]
+    # Each old promise is followed by how things stand with it; "Reactie:" alone heads an answer.
+    pairs = sum(1 for index in old if any(index < other <= index + _REACH for other in now))
+    if not old or pairs < 0.6 * len(old):
+        return Columns()
+    first = min(old)
+    kept = {index: match for index, match in found.items() if index >= first - 3}
+    if len(old) == 1:
+        kept = {index: match for index, match in kept.items() if index <= first + _REACH}
+    columns = {index: _column(match) for index, match in kept.items()}
+    records = {
+        index - 1
+        for index in kept
+        if index - 1 > body and index - 1 not in kept and _opens_record(lines[index - 1], lines[index])
+    }
+    return Columns(columns, frozenset(records), {index: match.end() for index, match in kept.items()})
+
+
+def _column(match: re.Match[str]) -> Column:
+    """Return what the column of a matched label is for."""
+    return Column.OLD if match["old"] else Column.PLACE if match["place"] else Column.NOW
+
+
+def _opens_record(line: Line, following: Line) -> bool:
+    """Tell whether a line is the title of a record: it stands apart, right above the first label."""
+    apart = line.gap > 0 and not following.gap and len(line.text) <= _LONGEST_TITLE
+    return _RECORD.match(line.text) is not None or (apart and line.text[-1] not in ".;:?!")
+
+
+def _labels_alone(lines: list[Line], skipped: list[bool], body: int) -> Columns:
+    """Return the labels that stand alone above their cells: two at least, one of them of the state."""
     labels: dict[int, Column] = {}
     names: dict[str, int] = {}
     for index in range(body, len(lines)):
