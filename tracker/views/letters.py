@@ -3,7 +3,7 @@
 from functools import partial
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -169,7 +169,7 @@ def pdf_of(found: Letter) -> Intake | None:
 @needs("tracker.view_letter")
 @require_safe
 @xframe_options_sameorigin
-@csp_update({"frame-ancestors": [SELF], "object-src": [SELF]})
+@csp_replace({"frame-ancestors": [SELF], "object-src": [SELF]})
 def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The letter's PDF, to be shown beside its text by the browser's own viewer. Anything else is never shown."""
     source = pdf_of(get_object_or_404(Letter.objects.defer("text"), pk=pk))
