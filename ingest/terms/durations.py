@@ -76,6 +76,12 @@ def read_within(found: Found, context: Context) -> Base | None:
     return fixed(Unit.STRETCH, Span(context.day, end, f"de datum van de brief tot en met {spoken(end)}"))
 
 
+def read_from_now(found: Found, context: Context) -> Base | None:
+    """ "zes weken na dagtekening": the day itself."""
+    day = reach(found, context.day) if context.day else None
+    return fixed(Unit.DAY, Span(day, day, spoken(day))) if day else nowhere(Unit.DAY)
+
+
 def read_hence(found: Found, context: Context) -> Base | None:
     """ "over drie weken": the week, month or year in which that day falls; "over tien dagen": that day."""
     if context.day is None:
@@ -131,11 +137,18 @@ _COUNTED = (
 """How a count of days, weeks, … begins."""
 _SPAN_NOUNS = ("tijdsbestek", "periode", "termijn")
 
+_TERM_OF = (
+    "(?:een|de|uw) (?:(?:daarvoor |daartoe )?"
+    "(?:gebruikelijke|wettelijke|gestelde|geldende|gewenste|redelijke|toegezegde"
+    "|afgesproken|voorgeschreven|maximale|vastgestelde) )?(?:termijn|reactietermijn|beantwoordingstermijn|periode"
+    "|tijdsbestek)(?: van)? "
+)
+
 DURATION_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "within",
-        "binnen (?:nu en |een (?:termijn|periode|tijdsbestek) van )?" + _ABOUT + "(?:de |het )?(?:{NEXT} )?"
-        + _COUNT + " " + _UNIT
+        "binnen (?:nu en |" + _TERM_OF + ")?" + _ABOUT + "(?:de |het )?(?:{NEXT} )?"
+        + _COUNT + " " + _UNIT + "(?: tijd{END})?"
         + _FROM_NOW + _NOT_COUNTED_ON,
         read_within,
         ("binnen zes weken", "binnen een maand", "binnen een termijn van 6 weken", "binnen anderhalf jaar",
@@ -159,6 +172,22 @@ DURATION_RULES: tuple[Rule[Reader], ...] = (
         ("in zes weken tijd", "in anderhalf jaar tijd"),
         ("in zes weken", "in tijd"),
         (*each(("in ",), _COUNTED), *each(("in een ",), _SPAN_NOUNS)),
+    ),
+    Rule(
+        "span_of",
+        "in een (?:tijdsbestek|periode|termijn) van " + _ABOUT + _COUNT + " " + _UNIT,
+        read_within,
+        ("in een periode van zes maanden", "in een tijdsbestek van 3 weken"),
+        ("in zes maanden", "in een periode"),
+        each(("in een ",), _SPAN_NOUNS),
+    ),
+    Rule(
+        "from_now",
+        _COUNT + " " + _UNIT + " (?:na|vanaf) (?:heden|nu|vandaag|dagtekening(?: van deze brief)?){END}",
+        read_from_now,
+        ("zes weken na dagtekening", "drie maanden na heden"),
+        ("zes weken", "binnen zes weken na heden"),
+        each((*(word for word in NUMBERS), "#"), (" ",), ("dag", "week", "weken", "maand", "jaar")),
     ),
     Rule(
         "within_half",

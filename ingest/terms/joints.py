@@ -263,11 +263,15 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
     if hard.days is None or hard.base.recurring or soft.base.gone or hard.start < soft.end or not hard.stands:
         return None
     gap = low[soft.end : hard.start]
-    vague = soft.base.unit is Unit.VAGUE
+    vague = (
+        soft.base.unit is Unit.VAGUE
+        or (soft.rule == "as_soon_as" and bool(_BUT.search(gap)))
+        or (low.startswith("zo ", soft.start) and not gap.strip() and hard.bound is not Bound.AFTER)
+    )
     if not _HARDER.fullmatch(gap) and not (vague and hard.bound in HARD and _HARDER_FAR.fullmatch(gap)):
         return None
     days = None
-    softer = soft.bound not in HARD or (hard.bound is Bound.BY and _BUT.search(gap))
+    softer = soft.bound not in HARD or _BUT.search(gap)
     if hard.bound in HARD and (vague or (soft.days and softer and soft.bound is not Bound.ATTRIBUTE)):
         first = context.day if context.day and context.day <= hard.days.last else hard.days.first
         days = Days(first, hard.days.last, hard.days.name, hard.days.basis)

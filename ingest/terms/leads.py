@@ -45,7 +45,7 @@ def _before(rules: Sequence[Rule[Part]] | Sequence[Rule[Relation]]) -> re.Patter
 
 def _words_in(rules: Sequence[Rule[Part]] | Sequence[Rule[Relation]]) -> frozenset[str]:
     """Return every word that a pattern of these rules may hold, and more: words need only be among them to be tried."""
-    plain = (re.sub(r"\(\?P?[<!=:]*\w*>?|\\[a-zA-Z]", " ", rule.source) for rule in rules)
+    plain = (re.sub(r"\(\?P<\w+>|\(\?<?[:=!]|\\[a-zA-Z]", " ", rule.source) for rule in rules)
     pieces = {piece for source in plain for piece in _WORD.findall(source)}
     examples = {word for rule in rules for example in rule.matches for word in example.split()}
     return frozenset(pieces | examples)

@@ -126,12 +126,12 @@ _BUDGET_YEAR = r"(?: (?:van|voor|over))?(?: het)?(?: (?:begrotings|verslag)?jaar
 PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "recess",
-        "(?:{WHICH} )?(?P<name>{RECESS})(?:reces|vakantie)(?:periode)?{END}"
+        "(?:{WHICH} )?(?P<name>{RECESS})(?:-?reces|vakantie)(?:periode)?{END}"
         "(?: (?:van )?(?P<pair>20\\d\\d)(?:/|-|–)(?:20)?\\d\\d{END}|{OF_YEAR})?",
         read_recess,
         ("zomerreces", "kerstreces 2025/2026", "komende meireces", "herfstreces van dit jaar", "zomervakantie"),
         ("zomerrecesbrief", "reces", "zomer"),
-        each(("", "& "), RECESSES, ("reces", "vakantie")),
+        each(("", "& "), RECESSES, ("reces", "-reces", "vakantie")),
     ),
     Rule(
         "any_recess",
@@ -192,7 +192,8 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         "budget",
         r"(?:[\w-]+-)?\w*begroting(?:en|sstukken|swetten|swet|swetsvoorstel|swetsvoorstellen)?(?: [a-z]{1,4})?"
         + _OF_MINISTRY
-        + _BUDGET_YEAR,
+        + _BUDGET_YEAR
+        + "(?: van (?:mijn|het|ons) (?:eigen )?(?:ministerie|departement){END})?",
         read_budget,
         ("begroting 2027", "ontwerpbegroting voor 2026", "defensiebegroting 2026", "begroting van mijn ministerie "
                                                                                    "voor 2027",
@@ -212,14 +213,15 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "annual_report",
-        "(?:departementa(?:al|le) |financieel )?jaarverslag(?:en)?(?: en (?:de )?slotwet)?(?: van het rijk)?"
+        "(?:departementa(?:al|le) |financieel )?(?:jaarverslag(?:en)?|slotwet(?:ten)?)"
+        "(?: en (?:de )?slotwet)?(?: van het rijk)?"
         + _OF_MINISTRY
         + _BUDGET_YEAR,
         read_annual_report,
         ("departementale jaarverslag 2025", "jaarverslag over 2026", "jaarverslag van mijn ministerie over 2025",
          "jaarverslag en slotwet 2025"),
         ("jaarverslag", "verslag 2025"),
-        ("jaarverslag", "departementa", "financieel"),
+        ("jaarverslag", "slotwet", "departementa", "financieel"),
         bare=False,
     ),
     Rule(

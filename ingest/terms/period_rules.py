@@ -95,7 +95,7 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "current",
-        "{WHICH} (?P<unit>week|maand|kwartaal|half ?jaar|(?:kalender|begrotings)?jaar){END}{AGO}?",
+        "{WHICH} (?P<unit>week|maand|kwartaal|half ?jaar|(?:kalender|begrotings)?jaar){END}(?: nog{END}|{AGO})?",
         read_current,
         ("deze maand", "volgend kwartaal", "komende week", "dit jaar", "huidige jaar", "komend begrotingsjaar"),
         ("deze maanden", "volgend jaarverslag", "maand"),
@@ -180,9 +180,9 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "turn_of_year",
-        "jaarwisseling{END}{OF_YEAR}?",
+        "jaarwisseling{END}(?: (?:van )?(?P<pair>20\\d\\d)(?:/|-|–)(?:20)?\\d\\d{END}|{OF_YEAR})?",
         read_turn_of_year,
-        ("jaarwisseling", "jaarwisseling van 2026"),
+        ("jaarwisseling", "jaarwisseling van 2026", "jaarwisseling 2026/2027"),
         ("jaarwisselingsbrief", "jaar"),
         ("jaarwisseling",),
     ),

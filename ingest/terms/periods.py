@@ -116,7 +116,12 @@ def read_current(found: Found, context: Context) -> Base | None:
     unit, which, day = found["unit"].replace(" ", ""), found["which"], context.day
     if day is None:
         return nowhere(CURRENT_UNITS[unit], gone=bool(LAST.fullmatch(which)))
-    if which.startswith(("kom", "aank", "eerstk")) and _AFTER_ARTICLE.search(found.string, 0, found.start()):
+    if (
+        which.startswith(("kom", "aank", "eerstk"))
+        and not unit.endswith("sjaar")
+        and unit != "kalenderjaar"
+        and _AFTER_ARTICLE.search(found.string, 0, found.start())
+    ):
         return counted(day, COUNTED_MONTHS[unit], 7 if unit == "week" else 0, found[0])
     shift = 1 if NEXT.fullmatch(which) or which.startswith("nieuw") else -1 if LAST.fullmatch(which) else 0
     base = fixed(CURRENT_UNITS[unit], shifted(unit, day, shift))
@@ -258,9 +263,10 @@ def read_week(found: Found, context: Context) -> Base | None:
 
 def read_turn_of_year(found: Found, context: Context) -> Base | None:
     """ "de jaarwisseling": from the last day of a year to the first of the next."""
-    return yearly(
+    base = yearly(
         found,
         context,
         Unit.TURN_OF_YEAR,
         lambda year: Span(date(year, 12, 31), date(year + 1, 1, 1), f"de jaarwisseling {year}/{year + 1}"),
     )
+    return base._replace(years=(int(found["pair"]),), given=True, ahead=False) if found["pair"] else base

@@ -209,12 +209,13 @@ def read_christmas(found: Found, context: Context) -> Base | None:
 
 _WEEKDAY_BEFORE = r"(?:(?:{NEXT} |deze )?{WEEKDAY},? (?:de )?|de )?"
 _MONTH_NAME = r"(?P<month>{MONTH}{END}|{SHORT_MONTH}\.|{SHORT_MONTH}{END})"
+_HOUR = r"(?:,? om \d\d?(?:[.:]\d\d)? uur{END})?"
 _NTH = ("#", "#e", "#de", "#ste")
 
 POINT_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "day",
-        _WEEKDAY_BEFORE + r"(?P<day>\d\d?)(?:e|de|ste)? ?" + _MONTH_NAME + "{OF_YEAR}?{AGO}?",
+        _WEEKDAY_BEFORE + r"(?P<day>\d\d?)(?:e|de|ste)? ?" + _MONTH_NAME + "{OF_YEAR}?{AGO}?" + _HOUR,
         read_day,
         ("12 maart", "1 juli 2026", "vrijdag 31 oktober 2025", "12 mrt. 2026", "1 september a.s.", "3 mei jl.",
          "1e juni"),
@@ -224,12 +225,14 @@ POINT_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "days",
-        r"(?P<day>\d\d?)(?:, ?\d\d?)*{NUMERAL_TO}(?:{WEEKDAY} )?(?P<to>\d\d?) " + _MONTH_NAME + "{OF_YEAR}?{AGO}?",
+        r"(?:{WEEKDAY} )?(?P<day>\d\d?)(?:, ?\d\d?)*{NUMERAL_TO}(?:{WEEKDAY} )?(?P<to>\d\d?) "
+        + _MONTH_NAME + "{OF_YEAR}?{AGO}?",
         read_day,
         ("17 en 18 september 2024", "23/24 oktober", "8, 9 en 10 juli", "12 t/m 14 mei a.s.", "1 tot 5 maart",
          "18–19 juni"),
         ("17 en 18", "12 maart", "17 met 18 september"),
-        ("# en", "# of", "# tot", "# t/m", "#/", "#-", "#–", "#, @", "#,@", "# –", "# /", "# -", "# ,"),
+        ("# en", "# of", "# tot", "# t/m", "#/", "#-", "#–", "#, @", "#,@", "# –", "# /", "# -", "# ,",
+         *each(WEEKDAYS, (" #",))),
     ),
     Rule(
         "numeric_day",

@@ -112,6 +112,12 @@ def after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> 
     )  # fmt: skip
 
 
+def by_after(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days | None:
+    """Return everything from the letter's date to the last day of the time after a recess."""
+    days = after(span, base, context, found)
+    return by(days, base, context, found)._replace(basis=days.basis) if days else None
+
+
 def soon_after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the first four weeks after a recess."""
     if base.unit != Unit.RECESS:
@@ -186,9 +192,14 @@ _HEDGE = ("(?:nog|al|reeds|pas|weer|alsnog|liefst|bij voorkeur|in ieder geval|in
 _EARLY = (
     "(?:ruim|kort|vlak|net|uiterlijk|tijdig|ver|daags|nog|al|reeds|in ieder geval|in elk geval|liefst|bij voorkeur)"
 )
-_LATEST = ("(?:uiterlijk|uiterst|ten laatste|op (?:zijn|z'n) laatst|niet later dan|op uiterlijk|tot uiterlijk"
+_LATEST = ("(?:uiterlijk|{BEFORE} uiterlijk|met ingang van uiterlijk"
+           "|uiterst|ten laatste|op (?:zijn|z'n) laatst|niet later dan|op uiterlijk|tot uiterlijk"
            "|met uiterlijk"
            "|per uiterlijk|in uiterlijk|op (?:zijn|z'n) allerlaatst)")  # fmt: skip
+_OFFERED = (
+    "(?: (?:de|het) (?:aanbieding|presentatie|indiening|verschijning|verschijnen|publicatie|gelegenheid|opstelling) van"
+    "| gelegenheid van)?"
+)
 _BY_IN = "(?: (?:nog )?(?:in de loop van|in|op|per|aan|met|bij|tegen|tijdens|gedurende))?"
 _SOON = "(?:direct|meteen|onmiddellijk|kort|vlak|snel|spoedig|gelijk|aansluitend|zo (?:spoedig|snel) mogelijk)"
 
@@ -219,7 +230,8 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
     ),
     Rule(
         "before",
-        "(?:" + _EARLY + " )*(?:{BEFORE}|eerder dan|voorafgaand aan|(?:in (?:de )?)?aanloop naar|vooruitlopend op"
+        "(?:(?:" + _HEDGE + "|" + _EARLY + ") )*(?:{BEFORE}|eerder dan|voorafgaand aan"
+        "|(?:in (?:de )?)?aanloop naar|vooruitlopend op"
                          "|tot(?: aan)?)"
         + _THE,
         Relation(Bound.BEFORE, before),
@@ -308,6 +320,13 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
         ("kort na", "naar"),
     ),
     Rule(
+        "by_after",
+        "(?:" + _HEDGE + " )*uiterlijk (?:" + _SOON + " )?na(?: afloop van)?" + _THE,
+        Relation(Bound.BY, by_after),
+        ("uiterlijk na het", "uiterlijk direct na de"),
+        ("uiterlijk", "na het"),
+    ),
+    Rule(
         "around",
         "(?:" + _HEDGE + " )*(?:rond|op of rond|rondom|omstreeks|omtrent|circa|ca\\.|om en nabij"
         "|ongeveer(?: in| rond| op)?"
@@ -352,7 +371,7 @@ RELATION_RULES: tuple[Rule[Relation], ...] = (
                          "|via|middels"
         "|ten tijde van|gelijktijdig met|tegelijk(?:ertijd)? met|samen met|ter gelegenheid van|ergens in|parallel aan"
         "|(?:in|gedurende) (?:de|een) (?:periode|maand|maanden|loop van de maand|loop van het jaar)(?: van| tussen)?"
-        "|rondom)" + _THE,
+        "|rondom)" + _OFFERED + _THE,
         WITHIN,
         ("in", "in het", "in de", "op", "bij", "bij de", "bij het", "met", "met de", "tijdens", "tijdens het",
          "in de loop van",

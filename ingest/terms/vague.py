@@ -42,13 +42,16 @@ SHORT_OR_LONG = (
 IN_DUE_COURSE = (
     "te zijner tijd", "te gelegener tijd", "te gepaster tijd", "te bekwamer tijd", "ter gelegener tijd", "t.z.t.",
     "t.z.t",
-    "bij gelegenheid", "in een later stadium", "in een volgend stadium", "in een vroeg stadium", "in een latere fase",
-    "in een volgende fase", "op later moment", "op nader te bepalen moment", "op nader te bepalen tijdstip",
+    "in een later stadium", "in een volgend stadium", "in een vroeg stadium", "in een latere fase",
+    "in een volgende fase", "op later moment", "op nader te bepalen moment", "op een nader te bepalen datum",
+    "op een nader te bepalen tijdstip",
+    "in de loop der tijd", "met de grootst mogelijke spoed", "met de meeste spoed", "in de tussentijd",
+    "op nader te bepalen tijdstip",
     "in de nabije toekomst", "in nabije toekomst", "in de toekomst", "in de afzienbare toekomst",
     "binnen redelijke termijn",
     "binnen een redelijke termijn", "binnen korte termijn", "binnen afzienbare termijn",
     "binnen een redelijk tijdsbestek",
-    "tijdig", "naderhand", "vroegtijdig", "op het juiste moment", "als de tijd daar is", "met de tijd",
+    "naderhand", "vroegtijdig", "op het juiste moment", "als de tijd daar is", "met de tijd",
     "voor of na de zomer",
     "gaandeweg", "zonder uitstel", "voortvarend",
 )  # fmt: skip
@@ -161,7 +164,10 @@ _CLAUSE = "(?P<clause>(?: {WORD}){1,30})"
 _MORE = "(?P<tail>{NOUNS})?"
 _ENDING = f"(?!jaarwisseling)(?:{any_of(ENDINGS)}|\\w+{any_of(ENDING_KINDS)})"
 _NO_RECESS = (
-    "(?! van (?:het|de|dit|deze) (?:{NEXT} )?(?:{RECESS}(?:reces|vakantie)|reces|{MONTH}|" + any_of(OTHER_YEARS) + "))"
+    "(?! van (?:(?:het|de|dit|deze) )?(?:{NEXT} )?(?:{RECESS}(?:reces|vakantie)|reces|{MONTH}|"
+    + any_of(OTHER_YEARS)
+    + r"|prinsjesdag|miljoenennota|(?:voor|na)jaarsnota|verantwoordingsdag"
+    r"|[\w-]*begroting(?:sstukken)?(?: voor)? 20\d\d))"
 )
 _ASKED_OF = ("wanneer(?! (?:verwacht|kan|kunnen|wordt|worden|zal|zullen|gaat|komt|wil|heeft|is|zijn))",)
 _IF = r"(?:(?<=,\s)|(?<![\s\w]))als(?= (?:de|het|een|er|uw|dat|dit|deze|die|blijkt|uit|zich|daar\w*|ik|wij|we|u)\b)"
@@ -186,7 +192,7 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     Rule(
         "as_soon_as_possible",
         r"(?:op een )?(?:zo|zodra|z) ?(?:spoedig|snel|vroeg|gauw|kort|tijdig"
-        r"|vlot) ?(?:als )?(?:dat )?(?:maar )?mogelijke?"
+        r"|vlot)(?: en [\w-]+)? ?(?:als )?(?:dat )?(?:maar )?mogelijke?"
         r"(?: (?:termijn|moment|tijdstip))?{END}|(?:zsm|z\.s\.m\.?|a\.s\.a\.p\.?|zodra (?:dat )?mogelijk){END}",
         read_vague,
         ("zo spoedig mogelijk", "zo snel als mogelijk", "z.s.m.", "zsm", "zodra mogelijk", "zo vroeg mogelijk"),
@@ -196,13 +202,14 @@ VAGUE_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "in_due_course",
-        "(?:" + any_of(IN_DUE_COURSE) + r"|later(?! (?:dan|dit|deze|in)\b)"
+        "(?:" + any_of(IN_DUE_COURSE) + r"|later(?! (?:dan|dit|deze|in)\b)|bij gelegenheid(?! van)"
+        r"|tijdig(?! (?:{BEFORE}|voorafgaand)\b)"
         r"|op (?:enig|een(?: [\w-]+){1,3}) (?:moment|tijdstip)(?! dat)){END}",
         read_vague,
         ("te zijner tijd", "op een later moment", "in een later stadium", "in de nabije toekomst", "t.z.t.",
          "tijdig", "later"),
         ("latere", "tijd", "op het moment"),
-        (*IN_DUE_COURSE, "later", "op enig", "op een "),
+        (*IN_DUE_COURSE, "later", "tijdig", "bij gelegenheid", "op enig", "op een "),
     ),
     Rule(
         "coming_time",

@@ -155,7 +155,7 @@ PLAIN_FINITE = re.compile(r"\b" + _any((_present(singular=False) | set(AUXILIARI
 """Finite verbs that are nothing else."""
 FINITE = re.compile(_FINITE)
 PRETERITE = re.compile(
-    r"\b(?:" + "|".join(PRETERITES) + r"|vroeg(?! (?:in|genoeg|stadium))"
+    r"\b(?:" + "|".join(PRETERITES) + r"|(?<!zo )vroeg(?! (?:in|genoeg|stadium|mogelijk))"
     # "zes namen": a noun, unless what it takes stands behind it.
     r"|namen(?= (?:(?:\w+ ){0,4}(?:deel|kennis|plaats)|wij|zij|we)\b)"
     r"|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge|doorge)\w{3,}eerden?)\b"
