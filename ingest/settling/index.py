@@ -22,7 +22,7 @@ _PART = 6
 # A key that more than this share of the commitments have says too little to follow.
 _COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 200
 # No search follows more entries than this, rarest keys first: the bound on its time.
-_BUDGET = 20_000
+_BUDGET, _LINE_BUDGET = 20_000, 6_000
 # So many commitments are judged of those that a letter could mean.
 _CHOSEN = ((2_000, 96), (10_000, 48), (sys.maxsize, 20))
 _PER_LINE, _MOST_LINES = 4, 12
@@ -111,12 +111,12 @@ class CommitmentIndex:
         limit = limit or _chosen_of(len(self._numbers))
         if len(self._numbers) <= limit:
             return sorted(self._commitments.values(), key=lambda commitment: commitment.key)
-        found = dict.fromkeys(self._best(_keys_in(reading), limit))
+        found = dict.fromkeys(self._best(_keys_in(reading), limit, _BUDGET))
         for line in _telling_lines(reading):
-            found |= dict.fromkeys(self._best(_keys_of_line(line, reading), _PER_LINE))
+            found |= dict.fromkeys(self._best(_keys_of_line(line, reading), _PER_LINE, _LINE_BUDGET))
         return [self._commitments[number] for number in found]
 
-    def _best(self, asked: dict[str, float], limit: int) -> list[int]:
+    def _best(self, asked: dict[str, float], limit: int, budget: int) -> list[int]:
         """Return the numbers of the commitments that hold most of the keys asked for, by their worth."""
         total = len(self._numbers)
         most = max(_ALWAYS_FOLLOWED, int(_COMMON_SHARE * total))
@@ -133,7 +133,7 @@ class CommitmentIndex:
         followed = 0
         for length, worth, entries in wanted:
             followed += length
-            if followed > _BUDGET:
+            if followed > budget:
                 break
             tiers[max(1, round(2 * worth))].update(entries)
         scores: dict[int, float] = {}

@@ -30,9 +30,6 @@ from ingest.settling.words import fold
 CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
-# Signs by which a letter says of itself what it does.
-TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
-
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
@@ -103,7 +100,7 @@ class Judge:
             return []
         case = _Case(self, profile)
         judged = []
-        likes = likenesses(self.reading, profile)
+        likes = likenesses(self.reading, profile, LIKENESS_FLOOR, self._witness.told_lines)
         if case.file_score >= SAME_DOSSIER:
             # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same
             likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
@@ -148,9 +145,7 @@ class _Case:
             return False
         if line.has_figures and line.refers_anywhere:
             return True
-        return best + EXPLICIT + NEAR_ORIGIN + OLD_TERM >= told_floor and bool(
-            (line.signs | line.before_signs) & TELLING
-        )
+        return best + EXPLICIT + NEAR_ORIGIN + OLD_TERM >= told_floor and line.is_telling
 
     def weigh(self, line: Line, like: Likeness, evidence: Evidence) -> Judgement | None:
         """Return the judgement that a line's evidence and likeness come to, or None below the floor."""

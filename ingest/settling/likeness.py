@@ -1,8 +1,9 @@
 """How well the lines of a letter speak of the thing that a commitment promises, and how far two promises are one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.records import Outcome
 from ingest.settling.lines import Line, Reading
@@ -27,8 +28,7 @@ _PAIR = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How like a line and a commitment are.
 
     `held` is the share of the promise's words that the line and its surroundings hold, `direct` by the line alone,
@@ -53,42 +53,50 @@ class Likeness:
 UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
-def likenesses(reading: Reading, profile: Profile) -> dict[int, Likeness]:
-    """Return, for every line that holds anything of a commitment, how like the two are."""
+def likenesses(
+    reading: Reading, profile: Profile, floor: float = 0.0, always: Container[int] = ()
+) -> dict[int, Likeness]:
+    """Return, for every line that holds anything of a commitment, how like the two are.
+
+    Lines below the floor are left out, but for those that are `always` wanted.
+    """
     total = sum(item.weight for item in profile.wanted)
     if not total:
         return {}
-    held: dict[int, float] = {}
-    direct: dict[int, float] = {}
-    around: dict[int, float] = {}
-    mass: dict[int, float] = {}
-    topic: dict[int, float] = {}
+    size = len(reading.letter.units)
+    held, direct, around, mass, topic = ([0.0] * size for _ in range(5))
     subject = sum(item.weight for item in profile.wanted if item.subject) or total
     for item in profile.wanted:
+        weight = item.weight
         for line, share in reading.shares(item.word).items():
-            held[line] = held.get(line, 0.0) + item.weight * share
+            worth = weight * share
+            held[line] += worth
             if item.subject:
-                topic[line] = topic.get(line, 0.0) + item.weight * share
-            if item.weight >= _TELLING:
-                mass[line] = mass.get(line, 0.0) + item.weight * share
+                topic[line] += worth
+            if weight >= _TELLING:
+                mass[line] += worth
         for line, share in reading.direct(item.word).items():
-            direct[line] = direct.get(line, 0.0) + item.weight * share
+            direct[line] += weight * share
     for beside in profile.around:
         for line, share in reading.direct(beside).items():
-            around[line] = around.get(line, 0.0) + beside.weight * share
+            around[line] += beside.weight * share
     names = profile.names
     missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
     found = {}
-    for line in held.keys() | (around.keys() & reading.lines.keys()):
-        weight = around.get(line, 0.0)
-        found[line] = Likeness(
-            held.get(line, 0.0) / total,
-            direct.get(line, 0.0) / total,
-            weight / (weight + _AROUND_HALF),
+    for line in reading.lines:
+        near = around[line]
+        if not (held[line] or near):
+            continue
+        like = Likeness(
+            held[line] / total,
+            direct[line] / total,
+            near / (near + _AROUND_HALF),
             missing,
-            mass.get(line, 0.0),
-            topic.get(line, 0.0) / subject,
+            mass[line],
+            topic[line] / subject,
         )
+        if like.score >= floor or line in always:
+            found[line] = like
     return found
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from ingest.records import Find, Letter, Unit, UnitForm, Voice
 from ingest.settling.entries import Entry, entry_of, in_one_row
 from ingest.settling.references import References, read_references
-from ingest.settling.sign_rules import signs_in
+from ingest.settling.sign_rules import is_telling, signs_in
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Concordance, Word, tokens
 
@@ -114,6 +114,11 @@ class Line:
     def before_signs(self) -> frozenset[Sign]:
         """What the sentence before it shows."""
         return self._reading.signs(self.before)
+
+    @cached_property
+    def is_telling(self) -> bool:
+        """Whether the line or the sentence before it says of itself what it does with a promise."""
+        return is_telling(self.unit.text) or is_telling(self.before)
 
     @cached_property
     def refers(self) -> References:
@@ -253,7 +258,7 @@ class Reading:
 
     def direct(self, word: Word) -> dict[int, float]:
         """Return the lines that hold a word themselves, with how well; a bare line has the words of the one before."""
-        key = f"{word.stem} {word.folded}"
+        key = word.folded
         known = self._direct.get(key)
         if known is None:
             known = {}
@@ -265,7 +270,7 @@ class Reading:
 
     def shares(self, word: Word) -> dict[int, float]:
         """Return the lines that hold a word themselves or by what stands around them, with how well."""
-        key = f"{word.stem} {word.folded}"
+        key = word.folded
         known = self._shares.get(key)
         if known is None:
             known = {}

@@ -17,6 +17,17 @@ def rules_in(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _COMPILED if pattern.search(lowered))
 
 
+#: Signs by which a letter says of itself what it does with a promise.
+TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
+_TELLING = tuple(pattern for name, pattern in _COMPILED if SIGN_OF[name] in TELLING)
+
+
+def is_telling(text: str) -> bool:
+    """Whether a clean sentence shows one of the telling signs: less work than finding every sign."""
+    lowered = plain(text)
+    return any(pattern.search(lowered) for pattern in _TELLING)
+
+
 def signs_in(text: str) -> frozenset[Sign]:
     """Return every sign in a clean sentence."""
     return frozenset(SIGN_OF[name] for name in rules_in(text))

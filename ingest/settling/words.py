@@ -142,7 +142,8 @@ def _written(raw: str, name: bool) -> Word | None:
     return known if known is not None and known.weight > 0 else None
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=2_000)
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a clean text that carry meaning, in order; parts joined by hyphens come apart."""
     found = []
     for match in _TOKEN.finditer(text):
@@ -153,7 +154,7 @@ def tokens(text: str) -> list[Token]:
         if known is not None:
             half = text[end : end + 1] == "-" and text[end + 1 : end + 2] in (" ", "")
             found.append(Token(known, start, end, name, half))
-    return found
+    return tuple(found)
 
 
 def _is_name(text: str, raw: str, start: int) -> bool:
@@ -179,7 +180,7 @@ class Concordance:
         self._starts: dict[str, list[str]] = {}
         self._ends: dict[str, list[tuple[str, str]]] = {}
         self._halves: set[str] = set()
-        self._found: dict[tuple[str, str], dict[int, float]] = {}
+        self._found: dict[str, dict[int, float]] = {}
 
     @property
     def words(self) -> Iterable[Word]:
@@ -210,7 +211,7 @@ class Concordance:
 
     def cells(self, wanted: Word) -> dict[int, float]:
         """Return the cells that hold a word: 1 for the same word, less for one alike or a shared part."""
-        key = (wanted.folded, wanted.stem)
+        key = wanted.folded
         known = self._found.get(key)
         if known is None:
             known = self._found[key] = self._look_up(wanted)
@@ -269,5 +270,7 @@ def shares_start(one: str, other: str) -> bool:
 
 def shares_head(one: str, other: str) -> bool:
     """Whether one word is the last part of the other ("medewerkers", "griffiemedewerkers")."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _SHORTEST_PART and len(long) - len(short) >= 3 and long.endswith(short)
+    first, second = len(one), len(other)
+    if first < second:
+        return second - first >= 3 and first >= _SHORTEST_PART and other.endswith(one)
+    return first - second >= 3 and second >= _SHORTEST_PART and one.endswith(other)
