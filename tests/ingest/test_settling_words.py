@@ -44,7 +44,7 @@ def test_words_alike_count_for_less_than_the_word_itself() -> None:
 
 
 def test_grammar_and_the_machinery_of_promising_carry_no_weight() -> None:
-    assert tokens("Ik stuur uw Kamer in het najaar een brief hierover.") == []
+    assert tokens("Ik stuur uw Kamer in het najaar een brief hierover.") == ()
 
 
 def test_a_name_weighs_more_than_a_word_and_a_common_word_less() -> None:
