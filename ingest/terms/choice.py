@@ -75,13 +75,17 @@ _COMPLETED = re.compile(
     r"|uitgevoerd|aangesloten|ingericht|verwerkt|aangepast|afgehandeld|opgelost|gevuld|bezet|hersteld|vervangen"
     r"|gehaald|bereikt)\b"
 )
+_EXPECTED_BEFORE = re.compile(
+    r"\b(?:verwacht\w*|hoop\w*|hopen|streef\w*|beoog\w*|(?:bedoeling|planning|streven|inzet|verwachting) is)"
+    r"(?: (?:er ?naar|er ?van|er ?op|wel|nu|nog|ook))*,? dat(?: \Z|\Z)"
+)
 _AMOUNT = r"(?:%|€|\b(?:procent|bbp|bnp|miljoen|miljard|mld\b\.?|mln\b\.?|euro))"
 _AMOUNT_BEFORE = re.compile(_AMOUNT + r"[.,]?(?: [\w-]+){0,4} *\Z")
 _AMOUNT_IN = re.compile(_AMOUNT)
 _MONEY = re.compile(
     r"\b(?:geld|middelen|budget|steun|subsidie|uitgaven|begroting|tarief|premie|bijdrage|bezuiniging\w*)\b"
 )
-_NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op|middels|samen met)\b")
+_NOT_OF_YEARS = re.compile(r"(?:met(?! +ingang)|aan|bij|via|op(?! +z)|middels|samen met)\b")
 _PLAIN_FOR = re.compile(r"voor(?: (?:de|het))? *")
 _FOR_THE_YEAR = re.compile(r"voor (?:het|de) (?:kalender|begrotings|belasting|boek)?ja(?:ar|ren)\b")
 _FIGURE_VERB = re.compile(
@@ -196,8 +200,12 @@ def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         return True
     if base.given and (days.first > day or (piece.bound in HARD and days.last > day)):
         return clause.tense is Tense.DONE or bool(_ANNOUNCED.search(low, clause.start, clause.end))
-    if clause.tense is Tense.DONE and _COMPLETED.search(low, clause.start, clause.end):
-        return piece.bound in HARD or days.last <= add_months(day, 6)
+    if clause.tense is Tense.DONE:
+        if _EXPECTED_BEFORE.search(low, max(0, clause.start - _BACK), clause.start + 4):
+            return True
+        if piece.bound is Bound.FROM or _COMPLETED.search(low, clause.start, clause.end):
+            near = days.first if base.unit is Unit.SEASON else days.last
+            return piece.bound in HARD or near <= add_months(day, 6)
     return False
 
 
@@ -212,6 +220,8 @@ def _is_long_ago(piece: Piece, clause: Clause, context: Context) -> bool:
 def _is_heading_date(low: str, piece: Piece, context: Context) -> bool:
     """Say whether a bare date is that of the letter itself or of a document that is referred to."""
     days, unit = piece.days, piece.base.unit
+    if days is None and context.day:
+        return False
     if (
         days
         and unit is Unit.DAY
@@ -323,5 +333,5 @@ def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     order = -candidate.order if " | " in low else candidate.order
     old = oldness(low, piece, clause)
     return (
-        old == 2, weak, old == 1, undated, aside, piece.bound not in HARD, not clause.addressed, loose, order,
+        old == 2, weak, old == 1, undated, aside, not clause.addressed, piece.bound not in HARD, loose, order,
     )  # fmt: skip

@@ -58,7 +58,7 @@ _RELATIVE = re.compile(r" ?(?:die|dat|welke|wie|wat|wiens|wier|waar\w*|hetgeen)\
 _FORWARD = re.compile(r" ?(?:waarna|dat (?:ik|wij|we|het|de|uw|u|er|nederland|defensie)) ")
 _SUBORDINATE = re.compile(
     r" ?(?:omdat|doordat|aangezien|nadat|toen|terwijl|hoewel|ofschoon|opdat|voordat|alvorens|zoals|conform|of|als"
-    r"|indien|wanneer|zodra|mits|tenzij|mocht|hoe|hoeveel|hoezeer|waarom"
+    r"|zolang|indien|wanneer|zodra|mits|tenzij|mocht|hoe|hoeveel|hoezeer|waarom"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
@@ -113,7 +113,11 @@ def clauses_of(low: str) -> list[Clause]:
             either = not finite and words.lstrip().startswith("of ")
             hangs = not either and bool(_RELATIVE.match(words) or _SUBORDINATE.match(words))
             last = stretches[-1] if stretches else None
-            if last and not apart and not hangs and not (finite and last.finite):
+            # "het onderzoek, dat in mei begon, | eind juli": what has no verb goes on with the clause before.
+            resumed = (
+                last and last.hangs and last.finite and low[:start].endswith((", ", ",")) and " niet " not in words
+            )
+            if last and not apart and not hangs and not (resumed and not finite) and not (finite and last.finite):
                 # "in mei, juni en juli": a stretch without a verb of its own belongs to its neighbour.
                 last.end, last.finite = end, last.finite or finite
             else:

@@ -156,6 +156,13 @@ def _anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece | No
     )  # fmt: skip
 
 
+def _is_closer(days: Days | None, closer: Piece) -> bool:
+    """Say whether the piece names a smaller part of those days."""
+    if not days or not closer.days or closer.relation is None or closer.bound is Bound.ATTRIBUTE:
+        return False
+    return days.first <= closer.days.first and closer.days.last <= days.last and days[:2] != closer.days[:2]
+
+
 def _anchors(pieces: Sequence[Piece]) -> list[Anchor]:
     """Return the pieces as what a frequency is tied to; a recess falls on other days every year."""
     return [
@@ -278,6 +285,9 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
     elif vague and hard.bound is Bound.AFTER and not gap.strip():
         days = days_of(hard._replace(relation=Relation(Bound.SOON_AFTER, soon_after)), context)
     elif vague and hard.bound not in (Bound.ATTRIBUTE, Bound.SINCE, Bound.AFTER):
+        days = hard.days
+    elif _COMMA.fullmatch(gap) and gap and _is_closer(soft.days, hard):
+        # "na het zomerreces, naar verwachting in september"
         days = hard.days
     if days is None:
         return None

@@ -73,7 +73,7 @@ _PLANNED = (
     "|opgeschoven"
     "|verzet)"
 )
-_PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}} *\Z")
+_PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}},? *\Z")
 _PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")
 _PLAIN_BEFORE = re.compile(r"(?:voor|tot)(?: +(?:de|het))? *")
 _NAME_BEFORE = re.compile(

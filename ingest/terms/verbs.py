@@ -73,8 +73,8 @@ PRETERITES = """
 """Past tenses that are neither an adjective nor an infinitive."""
 
 NOUNS_TOO = (
-    "deel plan vraag licht besluit start teken bericht antwoord pas zorg bouw koop rond werk leer open houd leg dien "
-    "steun"
+    "begin deel plan vraag licht besluit start teken bericht antwoord pas zorg bouw koop rond werk leer open houd leg "
+    "dien steun"
     " overleg vorm toets oordeel stem keur stop duur geld val zit wijs win beheer groei bied verplicht bereid gel stuit"
 ).split()
 """Verb forms that are as often a noun, an adjective or a particle: two verbs side by side are no seam if one is
