@@ -11,6 +11,11 @@ SHORTEST = 5
 """Shorter words ("voor", "ik") say too little to be marked as shared by two passages; figures always count."""
 
 
+SHORTEST_START = 3
+AROUND = 140
+"""So many characters stand around a hit in an excerpt."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """Some of the text, marked or not."""
@@ -33,6 +38,22 @@ def pieces(text: str, wanted: AbstractSet[str]) -> list[Piece]:
     if position < len(text):
         found.append(Piece(text[position:], False))
     return found
+
+
+def excerpt(text: str, query: str) -> str:
+    """Return some words of the text around the first that a search may have found it by; empty where that is unclear.
+
+    Looks for the beginning of each stem only: to stem a whole letter for every row of a list would take too long.
+    """
+    starts = [re.escape(stem[: max(len(stem) - 1, SHORTEST_START)]) for stem in stems(query) if len(stem) > 1]
+    found = re.search(rf"\b(?:{'|'.join(starts)})", text, re.IGNORECASE) if starts else None
+    if found is None:
+        return ""
+    start, end = max(found.start() - AROUND, 0), min(found.end() + AROUND, len(text))
+    words = text[start:end].split()
+    words = words[1:] if start else words
+    words = words[:-1] if end < len(text) else words
+    return ("… " if start else "") + " ".join(words) + (" …" if end < len(text) else "")
 
 
 def shared_stems(one: str, other: str) -> frozenset[str]:

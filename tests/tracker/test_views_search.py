@@ -7,8 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import make_clerk, make_commitment, make_letter, make_ministry, make_user
+from tests.scripted import Reading
+from tracker.letter_words import index_letter, letters_with
 from tracker.lifecycle import search_text
-from tracker.models import Commitment
+from tracker.models import Commitment, Letter, LetterWords
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +19,8 @@ def index() -> None:
     """Do for the factories' rows what the register does when it keeps a commitment."""
     for row in Commitment.objects.all():
         Commitment.objects.filter(pk=row.pk).update(search_text=search_text(row))
+    for letter in Letter.objects.all():
+        index_letter(letter, [dossier.number for dossier in letter.dossiers.all()])
 
 
 @pytest.fixture
@@ -45,10 +49,50 @@ def test_a_search_finds_words_with_other_endings_and_marks_them(reader: Client) 
 def test_a_search_finds_letters_by_what_they_are_called(reader: Client) -> None:
     wanted = make_letter(title="Stand van zaken sluizen", dossiers=("31839", "36410-X"), number="17")
     make_letter(title="Stand van zaken bruggen", text="b")
+    index()
 
     for words in ("stand sluizen", "31839 sluizen", "36410-x zaken", "sluizen 17"):
-        assert list(reader.get(reverse("search"), {"q": words}).context["letters"]) == [wanted], words
+        assert [row for row, _ in reader.get(reverse("search"), {"q": words}).context["letters"]] == [wanted], words
     assert list(reader.get(reverse("search"), {"q": "sluizen 18"}).context["letters"]) == []
+
+
+def test_letters_are_found_by_the_words_of_their_text_and_show_where(reader: Client) -> None:
+    make_letter(text="Inleiding. De sluizen bij Delfzijl worden dit jaar vernieuwd. Slot.", title="Waterwerken")
+    make_letter(text="De sluizen worden vernieuwd, elders.", title="Elders")
+    index()
+
+    page = reader.get(reverse("search"), {"q": "sluizen vernieuwd delfzijl"}).content.decode()
+
+    assert "Waterwerken" in page and "Elders" not in page
+    assert '<mark class="hit">sluizen</mark>' in page
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "a AND OR", "NEAR(x y)", "stems:x", "*", "a_b", "'; DROP", "x OR *", "-", "é^(", "%"]
+)
+def test_no_sign_in_a_search_is_a_command_to_the_database(reader: Client, query: str) -> None:
+    make_letter(text="a_b of niet")
+    index()
+
+    assert reader.get(reverse("search"), {"q": query}).status_code == 200
+
+
+def test_the_words_of_a_letter_follow_it(reader: Client) -> None:
+    letter = make_letter(text="Over sluizen.")
+    index()
+    Letter.objects.filter(pk=letter.pk).update(text="Over bruggen.")
+    index()
+
+    assert list(letters_with("sluizen")) == []
+    assert list(letters_with("bruggen")) == [letter]
+    LetterWords.objects.all().delete()
+    assert list(letters_with("bruggen")) == []
+
+
+def test_reading_a_letter_makes_its_words_findable(read: Reading) -> None:
+    letter = read("2026-03-02\nDe dijkversterking vordert.", dossiers=("31839",))
+
+    assert list(letters_with("dijkversterkingen 31839")) == [letter]
 
 
 def test_a_search_for_nothing_shows_the_form_and_for_too_much_its_error(reader: Client) -> None:

@@ -3,6 +3,7 @@
 from tracker.models.calendar import BudgetMoment, Event, Recess
 from tracker.models.commitments import Commitment, Decision, Mention
 from tracker.models.handling import Handling, Relation
+from tracker.models.letter_words import LetterWords
 from tracker.models.letters import Intake, Letter, LetterCommittee, LetterMark
 from tracker.models.meetings import Meeting, MeetingDecision
 from tracker.models.organisation import Assignment, Committee, Dossier, Ministry
@@ -23,6 +24,7 @@ __all__ = [
     "Letter",
     "LetterCommittee",
     "LetterMark",
+    "LetterWords",
     "Meeting",
     "MeetingDecision",
     "Mention",

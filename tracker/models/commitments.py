@@ -151,6 +151,7 @@ class Commitment(models.Model):
             models.Index(fields=["review", "status"], name="commitment_review_status"),
             models.Index(fields=["reminder_date"], name="commitment_reminder"),
             models.Index(fields=["overdue_since"], name="commitment_overdue_since"),
+            models.Index(fields=["created_at"], name="commitment_made"),
         ]
 
     def __str__(self) -> str:
@@ -311,6 +312,7 @@ class Decision(models.Model):
                 name="decision_is_about_something",
             )
         ]
+        indexes = [models.Index(fields=["made_at"], name="decision_made")]
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} door {self.person}"

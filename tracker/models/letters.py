@@ -89,6 +89,8 @@ class Letter(models.Model):
             models.Index(fields=["-letter_date", "-id"], name="letter_newest"),
             models.Index(fields=["date_source", "date_confirmed", "letter_date"], name="letter_date_waits"),
             models.Index(fields=["link_wanted_at", "linked_at"], name="letter_to_be_linked"),
+            # What is new is asked for every morning; without this the text of every letter is read past for it.
+            models.Index(fields=["created_at"], name="letter_came_in"),
         ]
 
     def __str__(self) -> str:

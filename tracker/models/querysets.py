@@ -21,22 +21,6 @@ class LetterQuerySet(models.QuerySet):
         """Letters whose date is missing, or was derived and not yet confirmed by a person."""
         return self.filter(Q(letter_date__isnull=True) | Q(date_source="derived", date_confirmed=False))
 
-    def called(self, text: str) -> "LetterQuerySet":
-        """Letters of which the subject, sender, number, reference or dossier holds every word of the text."""
-        found = self
-        for word in text.split():
-            carried = self.model.dossiers.through.objects.filter(
-                letter_id=OuterRef("pk"), dossier__number__istartswith=word
-            )
-            found = found.filter(
-                Q(title__icontains=word)
-                | Q(sender__icontains=word)
-                | Q(number__iexact=word)
-                | Q(references__icontains=word)
-                | Exists(carried)
-            )
-        return found
-
     def without_finds(self) -> "LetterQuerySet":
         """Letters in which nothing was found, not even a candidate."""
         return self.filter(mentions__isnull=True)

@@ -10,6 +10,7 @@ from ingest.records import Header, Passage
 from ingest.records import Letter as ReadLetter
 from tracker.changes import fitted, make_row, set_fields
 from tracker.fingerprints import fingerprint_of, folded
+from tracker.letter_words import index_letter
 from tracker.models import Assignment, Committee, Dossier, Intake, Letter, LetterCommittee, Ministry
 from tracker.models.organisation import Role
 
@@ -43,6 +44,7 @@ def save_letter(letter: Letter | None, read: ReadLetter, intake: Intake) -> Lett
         _set_dossiers(letter, numbers)
     _set_committees(letter, numbers, intake.given_committee)
     Letter.objects.filter(pk=letter.pk).update(read_at=timezone.now())
+    index_letter(letter, numbers)
     return letter
 
 
