@@ -12,13 +12,14 @@ from ingest.reading.sentences import split_sentences
 
 # How far from the top and the bottom a date outside the letterhead is looked for.
 _TOP, _BOTTOM = 160, 40
+_LAST_OF_HEAD = 600
 
 _PLACES = (
     r"den\s+haag|the\s+hague|[’'‘`´]?\s?s-gravenhage|amsterdam|rotterdam|utrecht|voorburg|rijswijk|apeldoorn|groningen|zwolle"
     r"|leeuwarden|arnhem|brussel"
 )
 _PLACE_AND_DATE = re.compile(
-    rf"^(?:te\s+)?(?:{_PLACES})\s*[,.]?\s*(?:de\s+|op\s+)?(?:{WEEKDAY}\s+)?"
+    rf"(?:^|,\s+)(?:te\s+)?(?:{_PLACES})\s*[,.]?\s*(?:de\s+|op\s+)?(?:{WEEKDAY}\s+)?"
     r"(?P<date>\S{1,3}\s*[\s\w.|-]{3,14}\s*\d[\doOlIS ]{2,6})\.?$",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _ANY_PLACE_AND_DATE = re.compile(
     rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
-    r"^(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+)?(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -35,7 +36,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # A line may hold several labels with their values: "Kamerstuk 32820 | Brief regering | Datum 03-03-2025".
-_LABEL_WITHIN = re.compile(r"(?:[|;\t]|\s{2,})\s*datum(?:\s+brief)?\s*:?\s+(?P<date>\d.{0,20})", re.IGNORECASE)
+_LABEL_WITHIN = re.compile(
+    r"(?:[|;\t]|\s{2,}|(?<!\bmet)(?<!\buw)(?<!\bde)\s)\s*datum(?:\s+brief)?\s*:?\s+(?P<date>\d{1,2}\W.{0,20})"
+    r"|[|–—]\s*(?P<last>\d{1,2}\s+\w{3,9}\s+\d{4})$",
+    re.IGNORECASE,
+)
 _LETTER_TITLE = re.compile(
     r"^(?:[A-Z]{1,3}\s+|nr\.?\s*\d+\s+)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris|vice)", re.IGNORECASE
 )
@@ -48,6 +53,17 @@ _OF_QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_ANSWER = re.compile(r"\(\s*ontvangen\s+(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*\)", re.IGNORECASE)
+# A date of something else than this letter: of the letter that is answered, a debat, a law.
+_OF_ANOTHER = re.compile(
+    r"\b(?:ingezonden|uw\s+(?:brief|kenmerk|e-mail)|betreft|onderwerp|debat|overleg|vergadering|vragen|verzoek|besluit|wet)\b",
+    re.IGNORECASE,
+)
+_WITH_LETTER = re.compile(
+    r"\b(?:verzonden|ontvangen|behorend(?:e)?\s+bij|bijlage\s+bij|bij)\b[^.]{0,60}?"
+    r"(?:\b(?:kamer)?brief\b[^.]{0,60}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
+    re.IGNORECASE,
+)
+_FIRST_LINES, _LONGEST_LINE = 6, 120
 
 
 @dataclass(frozen=True)
@@ -64,10 +80,11 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
         _labelled(head)
         or _of_answering_letter(lines[body : body + _TOP])
         or _at_place((line.text for line in head.lines), "In het briefhoofd, bij de plaatsnaam", anywhere=True)
-        or _printed_answer(start)
+        or _printed_answer(f"{head.text[-_LAST_OF_HEAD:]} {start}")
         or _told(said)
         or _stated(line.text for line in head.lines)
         or _alone(head)
+        or _only(head, lines[body : body + _FIRST_LINES])
         or _outside(lines, body)
         or _scanned(head)
     )
@@ -83,7 +100,7 @@ def _labelled(head: Letterhead) -> Dating | None:
     day = _read(head.fields.get("date", ""))
     for line in head.lines:
         within = None if day else _LABEL_WITHIN.search(line.text)
-        day = day or (read_date(within["date"]) if within else None)
+        day = day or (read_date(within["date"] or within["last"]) if within else None)
     return Dating(day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}.") if day else None
 
 
@@ -104,7 +121,7 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
 def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Dating | None:
     """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
     for text in texts:
-        place = _PLACE_AND_DATE.match(text) or (_ANY_PLACE_AND_DATE.match(text) if anywhere else None)
+        place = _PLACE_AND_DATE.search(text) or (_ANY_PLACE_AND_DATE.match(text) if anywhere else None)
         day = _read(place["date"]) if place else None
         if day:
             return Dating(day, f"{where}: {in_dutch(day)}.")
@@ -154,6 +171,24 @@ def _alone(head: Letterhead) -> Dating | None:
         day = read_date(line.text)
         if day and len(line.text) < 32 and head.fields.get("your_reference") != line.text:
             return Dating(day, f"In het briefhoofd: {in_dutch(day)}.")
+    return None
+
+
+def _only(head: Letterhead, first: list[Line]) -> Dating | None:
+    """Return the only date of the letterhead, or that of the letter that answers below it say they came with."""
+    found = set()
+    for line in head.lines:
+        value = read_date(line.text)
+        if value and not _OF_ANOTHER.search(line.text):
+            found.add(value)
+    if len(found) == 1:
+        day = found.pop()
+        return Dating(day, f"De enige datum in het briefhoofd: {in_dutch(day)}.")
+    for line in first:
+        with_letter = _WITH_LETTER.search(line.text) if len(line.text) <= _LONGEST_LINE else None
+        day_of_letter = read_date(with_letter["date"]) if with_letter else None
+        if day_of_letter:
+            return Dating(day_of_letter, f"Boven de tekst, als bijlage bij een brief: {in_dutch(day_of_letter)}.")
     return None
 
 

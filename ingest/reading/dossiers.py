@@ -9,10 +9,10 @@ _ROMAN = r"(?:[IVXL]{1,6}[A-H]?|[A-H](?=-))"
 _DOSSIER = (
     r"(?<![\d/-])(?P<a>\d{2})[ \xa0]?(?P<b>\d{3})(?!\d)"
     r"(?:(?:(?<=21501)|(?<=21[ \xa0]501))\s?[-–]\s?(?P<council>\d{2})(?!\d)"
-    rf"|(?:\s?[-–]\s?|[ \xa0]\(?)(?P<roman>{_ROMAN})\)?(?![\w.]))?"
+    rf"|(?:\s?[-–]\s?|[ \xa0]\(?|[ \xa0][Hh]oofdstuk[ \xa0])(?P<roman>{_ROMAN})\)?(?![\w.]))?"
 )
 _NUMBER = (
-    r"(?:\s*,?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
+    r"(?:\s*[,|]?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
     r"|\s*,\s*(?:letter\s+)?(?P<letter>[A-Z]{1,3})(?![\w.])"
     r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]))"
 )
@@ -22,6 +22,8 @@ _WORD = (
 )
 
 _TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
+# "32.820 Cultuurbeleid", as nobody writes a number of things at the start of a title.
+_POINT_WITHIN = re.compile(r"^(\d{2})\.(\d{3})(?=[\s,])")
 _CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_DOSSIER}{_NUMBER}?")
 _BRACKETED = re.compile(rf"\(\s*{_DOSSIER}{_NUMBER}?\s*\)")
 _BARE = re.compile(rf"(?<!\w){_DOSSIER}{_NUMBER}?(?!\w)")
@@ -40,7 +42,7 @@ _AFTER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_HEAD = re.compile(
-    rf"(?:Tweede|Eerste)\s+Kamer\s?,\s*vergaderjaar\s+\d{{4}}\s?[-–]\s?\d{{4}}\s*,\s*{_DOSSIER}{_NUMBER}?"
+    rf"(?:Tweede|Eerste)\s+Kamer\s?[,|]\s*vergaderjaar\s+\d{{4}}\s?[-–/]\s?\d{{2,4}}\s*[,|]\s*{_DOSSIER}{_NUMBER}?"
 )
 _PRINTED_QUESTIONS = re.compile(
     r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
@@ -69,7 +71,7 @@ def _paper(match: re.Match[str]) -> Paper:
 
 def read_title_line(text: str) -> Paper | None:
     """Return the paper of a line such as "36 410 X  Vaststelling van de begrotingsstaten" or "28 676, nr. 554"."""
-    match = _TITLE_LINE.match(text)
+    match = _TITLE_LINE.match(_POINT_WITHIN.sub(r"\1 \2", text))
     return _paper(match) if match else None
 
 

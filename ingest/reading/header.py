@@ -45,9 +45,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
-_OF_SECOND = re.compile(r"\bKamerstukken\s+II\b|\bTZ20\d{4}-\d")
+_OF_SECOND = re.compile(r"\bKamerstukken\s+II\b|\bTZ20\d{4}-\d|\b20\d{2}[ZD]\d{5}\b")
 _OF_FIRST = re.compile(r"\bKamerstukken\s+I\b|\bT0\d{4}\b|\bEK\s+\d{2}")
-_RUNNING_CHAMBER = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar")
+_RUNNING_CHAMBER = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer\s?[,|]\s?vergaderjaar")
 _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
 )

@@ -40,7 +40,7 @@ _DATED = (
 )
 _TITLE = (
     r"vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b"
-    r"|nr\.?\s*\d+\b|\d{2}\s?\d{3}(?:[-,\s]|$)"
+    r"|nr\.?\s*\d+\b|\d{2}[\s.]?\d{3}(?:[-,\s]|$)|ter griffie\b"
     r"|(?-i:[A-Z]{1,3}\s+)(?:brief|nota|verslag|memorie|lijst|nader)"
     r"|(?:brief|nota|verslag|lijst|memorie) (?:van|naar|houdende)\b"
 )

@@ -27,6 +27,12 @@ _COMMITTEE = re.compile(
     r".{0,400}\b(?:vragen|vraag|opmerkingen)\b.{0,300}\b(?:voorgelegd|gesteld|ingebracht|behoefte)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMITTEE_MORE = re.compile(
+    r"(?!.*(?:\bleden\b|fractie|\?))(?=.*\b20\d\d\b)(?:de|bij|op)\b.{0,120}\b(?:vragen|antwoorden|opmerkingen|inbreng)\b.{0,200}"
+    r"\b(?:voorgelegd|gezonden|toegezonden|beantwoord|ontvangen|afgedrukt|gesteld)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_SAID = 500
 
 
 def read_text(text: str, letter_date: date | None = None, chamber: Chamber | None = None) -> Letter:
@@ -69,7 +75,9 @@ def _mark_committee(parts: list[Part]) -> list[Part]:
             break
         if part.block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.COMMITTEE_SIGNATURE):
             continue
-        if number <= signed or _COMMITTEE.match(part.clean.text):
+        text = part.clean.text
+        more = bool(said) and len(text) <= _LONGEST_SAID and _COMMITTEE_MORE.match(text) is not None
+        if number <= signed or more or _COMMITTEE.match(text):
             part.say(Voice.COMMITTEE)
             part.question = part.party = part.asked = None
             said.append(part)
