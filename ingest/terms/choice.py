@@ -147,7 +147,7 @@ def clause_at(clauses: list[Clause], piece: Piece) -> Clause:
         others = [
             clause for clause in clauses if not piece.start <= clause.start < piece.end or clause.start > piece.core
         ]
-        outside = [clause for clause in others if clause.end <= piece.start or clause.start >= piece.end - 1] or others
+        outside = [clause for clause in others if clause.start < piece.start or clause.start >= piece.end - 1] or others
         return (
             next((clause for clause in outside if clause.tense is Tense.OPEN), outside[0]) if outside else clauses[-1]
         )
