@@ -20,7 +20,7 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **options: object) -> None:
-        """Answer every line; one that cannot be read is named with its number and the rest still comes."""
+        """Answer every line; one that cannot be read gets its id and the reason, and the rest still comes."""
         calendar = load_calendar(settings.BASE_DIR / "fixtures" / "calendar.json")
         read, bad = self.answer(sys.stdin.buffer, calendar)
         self.stderr.write(f"{read} sentences read, {bad} failed")
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError(f"Aantal regels dat niet kon worden gelezen: {bad}.")
 
     def answer(self, lines: Iterable[bytes], calendar: Calendar) -> tuple[int, int]:
-        """Print the answer to each line and return how many were answered and how many could not be read."""
+        """Print the answer to each line, and return how many were answered and how many could not be read."""
         read = bad = 0
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -38,6 +38,7 @@ class Command(BaseCommand):
                 read += 1
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 self.stderr.write(f"Regel {number} kan niet worden gelezen: {reason(error)}")
+                self.stdout.write(json.dumps({"id": id_of(line), "error": reason(error)}, ensure_ascii=False))
                 bad += 1
         return read, bad
 
@@ -55,6 +56,16 @@ def answer_row(line: bytes, calendar: Calendar) -> str:
         "rule": term.rule if term else None,
     }
     return json.dumps(answer, ensure_ascii=False)
+
+
+def id_of(line: bytes) -> str | int | None:
+    """Return the id of a row that is wrong otherwise, None where it has none."""
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    named = row.get("id") if isinstance(row, dict) else None
+    return named if isinstance(named, (str, int)) else None
 
 
 def reason(error: Exception) -> str:
