@@ -4,12 +4,18 @@ from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
+from pytest_django.fixtures import Settings
 
 from tests.browser.conftest import NARROW, WIDE, SignIn
-from tests.factories import make_commitment, make_committee, make_intake, make_letter, make_mention
+from tests.factories import make_commitment, make_committee, make_intake, make_letter, make_meeting, make_mention
+from tracker import meetings
+from tracker.handling import relate, set_handling
+from tracker.models import SavedSearch
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -45,12 +51,28 @@ def addresses() -> list[str]:
     make_mention(done, state="applied", automatic=True, quote="Hiermee gestand.")
     make_intake("scan.txt", state="failed", reason="Dit is geen tekst.", letter=None)
     make_intake("brief.txt", b"b", letter=letter)
-    lists = ("today", "help", "search", "commitments", "overdue", "without_term", "worklist", "letters",
-             "letters_without_committee", "upload", "intakes", "password_change")  # fmt: skip
+    handler = User.objects.get(username="griffier")
+    set_handling(late, handler, {"handler": handler, "committee_date": today + timedelta(days=30)})
+    relate(late, done, handler, "zelfde onderzoek")
+    meeting = make_meeting(committee, today)
+    meetings.note(meeting, late, handler, "new_date", today + timedelta(days=30), "Na het debat.")
+    SavedSearch.objects.create(person=handler, name="Te laat van zorg", page="overdue")
+    confirmed = make_commitment(letter, (committee,), quote="Misschien volgt een nota. Hierbij", review="confirmed")
+    pdf = make_intake("brief.pdf", b"%PDF-1.7", letter=letter)
+    pdf.content.save("brief.pdf", ContentFile(b"%PDF-1.7"))
+    lists = ("overview", "agenda", "meetings", "committees", "quality", "style", "public_commitments",
+             "public_committees", "today", "help", "search", "commitments", "overdue", "without_term", "worklist",
+             "letters",             "letters_without_committee", "upload", "intakes", "password_change")  # fmt: skip
     return [
         *(reverse(name) for name in lists),
         *(f"{reverse('worklist')}?stapel={pile}" for pile in ("afgedaan", "nieuw", "twijfel")),
         f"{reverse('search')}?q=brief",
+        f"{reverse('commitments')}?kolom=door&kolom=commissiedatum&kolom=behandelaar&kolom=verschoven&kolom=uitleg",
+        meeting.get_absolute_url(),
+        committee.get_absolute_url(),
+        reverse("public_commitment", args=[confirmed.pk]),
+        f"{letter.get_absolute_url()}?kies=zin",
+        f"{letter.get_absolute_url()}?zin=11-44",
         reverse("term"),
         f"{reverse('term')}?zin=jaarlijks+in+juni&datum=2026-03-02&kamer=TK",
         f"{reverse('term')}?zin=&datum=morgen",
@@ -66,8 +88,12 @@ def addresses() -> list[str]:
 @pytest.mark.parametrize(
     ("width", "colours"), [(WIDE, None), (NARROW, None), (WIDE, "active")], ids=["wide", "narrow", "forced colours"]
 )
-def test_no_page_breaks_a_rule_or_sticks_out(sign_in: SignIn, width: int, colours: str | None) -> None:
+def test_no_page_breaks_a_rule_or_sticks_out(
+    sign_in: SignIn, settings: Settings, width: int, colours: str | None
+) -> None:
     page = sign_in(width, forced_colors=colours)
+    settings.TRACKER_PUBLIC = True
+    User.objects.update(is_superuser=True)
 
     found: list[str] = []
     for address in addresses():
@@ -83,9 +109,11 @@ def test_the_sign_in_page_breaks_no_rule(page: Page) -> None:
     assert violations(page) == []
 
 
-def test_every_page_holds_at_twice_the_size(sign_in: SignIn) -> None:
+def test_every_page_holds_at_twice_the_size(sign_in: SignIn, settings: Settings) -> None:
     """Half the width in CSS pixels is what a browser makes of 200% zoom."""
     page = sign_in(WIDE // 2, device_scale_factor=2)
+    settings.TRACKER_PUBLIC = True
+    User.objects.update(is_superuser=True)
 
     found: list[str] = []
     for address in addresses():

@@ -284,3 +284,98 @@ def test_a_corrected_date_survives_reading_the_letter_again(sign_in: SignIn) -> 
     page.reload()
     expect(page.locator('.due-date time[datetime="2026-08-15"]')).to_be_visible()
     assert Commitment.objects.count() == 1
+
+
+@scripts
+@widths
+def test_preparing_a_meeting_deciding_in_it_and_printing_its_list(sign_in: SignIn, width: int, script: bool) -> None:
+    committee = make_committee("Zorg")
+    late = make_commitment(
+        quote="Ik stuur u het overzicht.", committees=(committee,), due_date=today() - timedelta(days=9)
+    )
+    settled = make_commitment(quote="Ik stuur u de raming.", committees=(committee,), status="open")
+    letter = make_letter("Hierbij de raming.", letter_date=today() - timedelta(days=3), title="Raming")
+    make_mention(settled, letter, quote="Hierbij de raming.")
+    later = today() + timedelta(days=30)
+
+    page = sign_in(width, script)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Vergadering").click()
+    page.get_by_label("Commissie").select_option("Zorg (TK)")
+    page.get_by_role("button", name="Maak de lijst").click()
+    page.locator(f"#toezegging-{settled.pk}").get_by_role("button", name="Akkoord").click()
+    expect(page.get_by_text(f"Toezegging {settled.pk}: akkoord, vastgelegd.")).to_be_visible()
+    item = page.locator(f"#toezegging-{late.pk}")
+    item.get_by_text("Nieuwe datum of toelichting").click()
+    item.get_by_label("Toelichting").fill("Na de zomer.")
+    item.get_by_label("Nieuwe datum", exact=True).fill(later.isoformat())
+    item.get_by_role("button", name="Zet datum").click()
+
+    expect(item.get_by_text("Nieuwe datum: ")).to_be_visible()
+    expect(item.get_by_text("Na de zomer.")).to_be_visible()
+    settled.refresh_from_db()
+    assert settled.status == "fulfilled"
+    assert late.handling.committee_date == later
+    assert fits(page)
+    expect(page.get_by_role("button", name="Druk af op A4")).to_have_count(1 if script else 0)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
+    expect(page.get_by_role("button", name="Akkoord").first).to_be_hidden()
+    expect(page.get_by_text("Ik stuur u de raming.")).to_be_visible()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@scripts
+@widths
+def test_a_missed_promise_is_added_by_choosing_its_sentence(sign_in: SignIn, width: int, script: bool) -> None:
+    letter = make_letter(
+        text="Inleiding.\n\nIk stuur u nog dit jaar een routekaart. Dat is al.\n\nSlot.", title="Brief"
+    )
+
+    page = sign_in(width, script)
+    page.goto(letter.get_absolute_url())
+    page.get_by_text("Een gemiste toezegging toevoegen").click()
+    page.get_by_role("link", name="Kies de zin in de tekst").click()
+    page.get_by_role("link", name="Ik stuur u nog dit jaar een routekaart.").click()
+    expect(page.get_by_label("Citaat")).to_have_value("Ik stuur u nog dit jaar een routekaart.")
+    page.get_by_role("button", name="Toevoegen", exact=True).click()
+
+    expect(page.get_by_text("De toezegging is toegevoegd.")).to_be_visible()
+    assert letter.commitments.get().quote == "Ik stuur u nog dit jaar een routekaart."
+    assert fits(page)
+
+
+@scripts
+@widths
+def test_a_list_with_its_columns_is_kept_and_opened_again(sign_in: SignIn, width: int, script: bool) -> None:
+    make_commitment(quote="Ik stuur u de raming.", promised_to="het lid Bruinsma", kind="research")
+    make_commitment(quote="Ik stuur u een verslag.")
+
+    page = sign_in(width, script)
+    page.goto("/toezeggingen/?kind=research")
+    page.get_by_text("Kolommen", exact=True).click()
+    page.get_by_label("Toegezegd aan", exact=True).first.check()
+    page.get_by_role("button", name="Toon", exact=True).click()
+    page.get_by_text("Bewaar deze zoekopdracht").click()
+    page.get_by_label("Naam", exact=True).fill("Onderzoek")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.goto("/toezeggingen/")
+    page.get_by_role("link", name="Onderzoek", exact=True).click()
+
+    expect(page.get_by_text("Ik stuur u de raming.")).to_be_visible()
+    expect(page.get_by_text("Ik stuur u een verslag.")).to_have_count(0)
+    expect(page.get_by_text("het lid Bruinsma")).to_be_visible()
+    assert fits(page)
+
+
+@widths
+def test_what_is_late_is_seen_in_a_chart_and_read_in_its_table(sign_in: SignIn, width: int) -> None:
+    make_commitment(quote="Ik stuur u de raming.", due_date=today().replace(day=1) - timedelta(days=1))
+
+    page = sign_in(width)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Overzicht").click()
+
+    expect(page.locator("#kop-termijnen")).to_be_visible()
+    assert page.locator(".drawing .bar-late").count() == 1
+    page.locator("#tabel-termijnen > summary").click()
+    expect(page.get_by_role("table", name="Uiterste datums per maand")).to_be_visible()
+    assert fits(page)

@@ -99,6 +99,15 @@ def test_only_an_administrator_sees_the_page(client: Client) -> None:
     assert page.count("ontwikkelsets</strong>") == 2
 
 
+def test_the_page_with_every_component_is_for_administrators_too(client: Client) -> None:
+    client.force_login(make_clerk())
+    assert client.get(reverse("style")).status_code == 403
+
+    client.force_login(make_admin())
+    page = client.get(reverse("style")).content.decode()
+    assert "Voer een geldige datum in." in page and page.count("tag-") >= 7
+
+
 def test_with_enough_decisions_the_page_shows_those_and_not_the_development_figures(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
