@@ -10,7 +10,8 @@ import re
 import sys
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ingest.records import OpenCommitment, Outcome
 from ingest.settling.lines import Line, Reading
@@ -20,12 +21,14 @@ from ingest.settling.words import Word, tokens
 
 _PART = 6
 # A key that more than this share of the commitments have says too little to follow.
-_COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 200
+_COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 500
 # No search follows more entries than this, rarest keys first: the bound on its time.
 _BUDGET, _LINE_BUDGET = 20_000, 6_000
 # So many commitments are judged of those that a letter could mean.
 _CHOSEN = ((2_000, 96), (10_000, 48), (sys.maxsize, 20))
 _PER_LINE, _MOST_LINES = 4, 12
+# So many times more are looked at first where some may not fit.
+_AHEAD = 4
 _BEFORE_SHARE = 0.5
 _ROLES = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
 # How a sentence sounds that tells what became of a promise.
@@ -48,9 +51,13 @@ def _parts(word: Word) -> tuple[str, ...]:
 
 
 class CommitmentIndex:
-    """Open commitments, ready to be searched. Adding and removing take a moment each, whatever the size."""
+    """Open commitments, ready to be searched. Adding and removing take a moment each, whatever the size.
 
-    def __init__(self, commitments: Iterable[OpenCommitment] = ()) -> None:
+    A `slim` index keeps no texts, for a caller that only wants the keys and reads the rest where it is kept.
+    """
+
+    def __init__(self, commitments: Iterable[OpenCommitment] = (), slim: bool = False) -> None:
+        self._slim = slim
         self._numbers: dict[str, int] = {}
         self._commitments: dict[int, OpenCommitment] = {}
         self._entries: dict[str, array[int]] = {}
@@ -74,7 +81,8 @@ class CommitmentIndex:
         number = self._next
         self._next += 1
         self._numbers[commitment.key] = number
-        self._commitments[number] = commitment
+        slim = replace(commitment, quote="", context="", subject=None, references=()) if self._slim else commitment
+        self._commitments[number] = slim
         for key in _keys_of(commitment):
             entries = self._entries.get(key)
             if entries is None:
@@ -102,21 +110,27 @@ class CommitmentIndex:
                 del self._entries[key]
         self._dead = 0
 
-    def search(self, reading: Reading, limit: int | None = None) -> list[OpenCommitment]:
+    def search(
+        self, reading: Reading, limit: int | None = None, fits: Callable[[OpenCommitment], bool] | None = None
+    ) -> list[OpenCommitment]:
         """Return the commitments that the letter could mean; equal ones in order of their keys.
 
         Those that the letter as a whole is most like, and those that each sentence which tells what became of a
-        promise is most like: the latter are often drowned in a long letter on many things.
+        promise is most like: the latter are often drowned in a long letter on many things. Those that do not fit (made
+        after the letter, to another chamber) take nobody's place.
         """
         limit = limit or _chosen_of(len(self._numbers))
         if len(self._numbers) <= limit:
-            return sorted(self._commitments.values(), key=lambda commitment: commitment.key)
-        found = dict.fromkeys(self._best(_keys_in(reading), limit, _BUDGET))
+            known = sorted(self._commitments.values(), key=lambda commitment: commitment.key)
+            return [commitment for commitment in known if fits is None or fits(commitment)]
+        found = dict.fromkeys(self._best(_keys_in(reading), limit, _BUDGET, fits))
         for line in _telling_lines(reading):
-            found |= dict.fromkeys(self._best(_keys_of_line(line, reading), _PER_LINE, _LINE_BUDGET))
+            found |= dict.fromkeys(self._best(_keys_of_line(line, reading), _PER_LINE, _LINE_BUDGET, fits))
         return [self._commitments[number] for number in found]
 
-    def _best(self, asked: dict[str, float], limit: int, budget: int) -> list[int]:
+    def _best(
+        self, asked: dict[str, float], limit: int, budget: int, fits: Callable[[OpenCommitment], bool] | None
+    ) -> list[int]:
         """Return the numbers of the commitments that hold most of the keys asked for, by their worth."""
         total = len(self._numbers)
         most = max(_ALWAYS_FOLLOWED, int(_COMMON_SHARE * total))
@@ -143,9 +157,19 @@ class CommitmentIndex:
         alive = self._commitments
         if self._dead:
             scores = {number: score for number, score in scores.items() if number in alive}
+        if fits is None:
+            return self._first(scores, limit)
+        likely = [number for number in self._first(scores, _AHEAD * limit) if fits(alive[number])]
+        if len(likely) < limit and len(scores) > _AHEAD * limit:
+            likely = self._first({number: score for number, score in scores.items() if fits(alive[number])}, limit)
+        return likely[:limit]
+
+    def _first(self, scores: dict[int, float], limit: int) -> list[int]:
+        """Return the numbers with the highest scores, equal ones in order of their keys."""
         # All that tie with the last one count, so that only scores and keys decide, not the order of adding.
         best = heapq.nlargest(limit, scores.values())
         least = best[-1] if best else 0.0
+        alive = self._commitments
         found = sorted((-score, alive[number].key, number) for number, score in scores.items() if score >= least)
         return [number for _, _, number in found[:limit]]
 

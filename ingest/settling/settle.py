@@ -1,6 +1,6 @@
 """What a letter settles: its judgements on all open commitments, weighed against each other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ingest.calendars import Calendar
@@ -64,10 +64,14 @@ def settle(
 
 
 def candidates(
-    letter: Letter, finds: tuple[Find, ...], index: CommitmentIndex, limit: int | None = None
+    letter: Letter,
+    finds: tuple[Find, ...],
+    index: CommitmentIndex,
+    limit: int | None = None,
+    fits: Callable[[OpenCommitment], bool] | None = None,
 ) -> list[OpenCommitment]:
     """Return the commitments that a letter could mean, most likely first, for a caller that keeps an index."""
-    return index.search(Reading(letter, finds), limit)
+    return index.search(Reading(letter, finds), limit, fits)
 
 
 def _candidates(reading: Reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:

@@ -87,6 +87,7 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
     """Link the letter; return the later letters that this bears on, marked as to be linked again."""
     # Loaded here: the rules of Dutch are compiled in the process that reads, not in every web process.
     from ingest.settling import settle
+    from tracker.register.retrieval import likely
 
     done = {"linked_at": started, "link_tries": 0, "link_error": ""}
     extraction = extract_letter(letter)
@@ -94,7 +95,7 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
         logger.warning("letter %s: its file is not kept, so it is not linked", letter.pk)
         Letter.objects.filter(pk=letter.pk).update(**done)
         return []
-    known = open_before(letter)
+    known = open_before(letter, likely(letter, extraction))
     settlements = settle(
         extraction.letter, extraction.finds, tuple(seen for _, seen in known.values()), current_calendar()
     )

@@ -1,5 +1,7 @@
 """The commitments that were open when a letter was written, as settling needs to see them."""
 
+from collections.abc import Collection
+
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from ingest.records import Chamber, Kind, OpenCommitment
@@ -8,10 +10,11 @@ from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.terms import EffectiveTerm, effective_term
 
 
-def open_before(letter: Letter) -> dict[str, tuple[Commitment, OpenCommitment]]:
+def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
     """Return, by key, the commitments that were open when the letter was written, as they stood then.
 
-    Those that this letter was linked to before are among them, so that linking again can keep what it did.
+    Those that this letter was linked to before are among them, so that linking again can keep what it did. `among`
+    says of which commitments, by number, this is asked; None is of all.
     """
     day = day_of(letter)
     mentioned = Mention.objects.filter(commitment=OuterRef("pk"))
@@ -24,6 +27,8 @@ def open_before(letter: Letter) -> dict[str, tuple[Commitment, OpenCommitment]]:
         .filter(Q(promised_on__isnull=True) | Q(promised_on__lt=day))
         .filter(Q(status__in=LIVE) | Exists(since) | Exists(here))
     )
+    if among is not None:
+        rows = rows.filter(pk__in=among)
     if letter.chamber:
         rows = rows.filter(chamber__in=[letter.chamber, ""])
     linked_here = set(letter.mentions.filter(origin=Mention.Origin.LINKED).values_list("commitment_id", flat=True))
