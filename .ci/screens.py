@@ -43,6 +43,14 @@ PAGES = {
     "werkvoorraad-nieuw": "/werkvoorraad/?stapel=nieuw",
     "werkvoorraad-twijfel": "/werkvoorraad/?stapel=twijfel",
     "zoeken": "/zoeken/?q=loden+leidingen",
+    "toezeggingen-kolommen": "/toezeggingen/?kolom=door&kolom=termijn&kolom=verschoven&kolom=status",
+    "overzicht": "/overzicht/",
+    "agenda": "/agenda/?maand=2026-12",
+    "vergaderingen": "/vergaderingen/",
+    "commissies": "/commissies/",
+    "kwaliteit": "/kwaliteit/",
+    "stijl": "/stijl/",
+    "openbaar": "/openbaar/",
     "brieven": "/brieven/",
     "brieven-zonder-commissie": "/brieven/zonder-commissie/",
     "inlezen": "/inlezen/",
@@ -55,6 +63,8 @@ PAGES = {
 }
 FOLLOWED = {
     "toezegging": ("/werkvoorraad/", "#werk article h3 a"),
+    "commissie": ("/commissies/", "tbody th a"),
+    "openbaar-toezegging": ("/openbaar/", ".commitments .cell-words a"),
     "brief": ("/toezeggingen/?text=leidingen&status=all", ".commitments .cell-words a"),
 }
 """Pages whose address is not known beforehand: the page to start from and the first link there to follow."""
@@ -72,7 +82,7 @@ def main() -> None:
         folder = Path(name)
         serving = subprocess.Popen(
             [sys.executable, ROOT / "manage.py", "run_local", "--port", str(PORT)],
-            env=os.environ | {"TRACKER_DATA_DIR": str(folder), "PORT": str(PORT)},
+            env=os.environ | {"TRACKER_DATA_DIR": str(folder), "PORT": str(PORT), "TRACKER_PUBLIC": "yes"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -122,6 +132,8 @@ def take(browser: Browser, size: str, password: str) -> int:
     page.get_by_role("button", name="Inloggen").click()
     if size == "wide":
         add_a_failure(page)
+        confirm_some(page)
+    pictures.append(a_meeting(page, size))
     for name, address in PAGES.items():
         page.goto(address)
         pictures.append(picture(page, name, size))
@@ -131,6 +143,9 @@ def take(browser: Browser, size: str, password: str) -> int:
         if name == "brief":
             page.locator(".source a").first.click()
         pictures.append(picture(page, name, size))
+        if name == "brief":
+            page.goto(f"{page.url.split('?')[0]}?kies=zin")
+            pictures.append(picture(page, "brief-zin-kiezen", size))
         if name == "toezegging":
             page.locator("#corrigeren > summary").click()
             page.locator("#corrigeren").scroll_into_view_if_needed()
@@ -146,6 +161,23 @@ def add_a_failure(page: Page) -> None:
     page.get_by_label("Bestanden").set_input_files([file])
     page.get_by_role("button", name="Inlezen", exact=True).click()
     page.get_by_role("link", name="Bekijk de ingelezen bestanden").wait_for()
+
+
+def confirm_some(page: Page) -> None:
+    """Confirm the first finds: the public site shows nothing else."""
+    page.goto("/toezeggingen/?text=leidingen")
+    for box in page.get_by_label("Kies toezegging").all():
+        box.check()
+    page.get_by_role("button", name="Bevestigen").click()
+
+
+def a_meeting(page: Page, size: str) -> Path:
+    """Prepare a meeting of the committee with most to do, and show its list; the second time it is there already."""
+    page.goto("/vergaderingen/")
+    page.get_by_label("Commissie").select_option("Infrastructuur en Waterstaat (TK)")
+    page.get_by_label("Lijst van").fill("2026-06-01")
+    page.get_by_role("button", name="Maak de lijst").click()
+    return picture(page, "vergadering", size)
 
 
 def picture(page: Page, name: str, size: str) -> Path:
