@@ -1,8 +1,7 @@
 """The table of all bases, and the sieve: one tree-shaped pattern that finds where a base may start."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from ingest.terms.durations import DURATION_RULES
 from ingest.terms.parliament import PARLIAMENT_RULES
@@ -11,6 +10,7 @@ from ingest.terms.periods import Reader
 from ingest.terms.points import POINT_RULES
 from ingest.terms.recurrence import RECURRENCE_RULES
 from ingest.terms.rule import Rule
+from ingest.terms.trees import trie
 from ingest.terms.vague import VAGUE_RULES
 from ingest.terms.words import build
 
@@ -18,36 +18,12 @@ BASE_RULES: tuple[Rule[Reader], ...] = (
     *POINT_RULES, *PERIOD_RULES, *PARLIAMENT_RULES, *DURATION_RULES, *RECURRENCE_RULES, *VAGUE_RULES,
 )  # fmt: skip
 
-Tree: TypeAlias = "dict[str, Tree]"
-
-
-_OPEN = {"#": r"\d{1,3}", "@": r"\d", "&": build("{WHICH_WORD}"), " ": " +"}
+SIGNS = {"#": r"\d{1,3}", "@": r"\d", "&": build("{WHICH_WORD}"), " ": " +"}
 """What the signs in triggers stand for (see `Rule`)."""
 
 
-def trie(words: Sequence[str]) -> str:
-    """Return a pattern for the longest of the words, written as a tree so that common beginnings are read once."""
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(tree)
-
-
-def _branch(node: Tree) -> str:
-    """Return the pattern of what may follow at this place in the tree."""
-    branches = [(_OPEN.get(char) or re.escape(char)) + _branch(below) for char, below in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    ends = "" in node
-    body = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
-    return body + "?" if ends else body
-
-
 _DIGITS = str.maketrans("0123456789@", "###########")
-_WHICH_WORD = re.compile(_OPEN["&"])
+_WHICH_WORD = re.compile(SIGNS["&"])
 
 
 def _key(hit: str) -> str:
@@ -85,8 +61,8 @@ def _sieve() -> tuple[re.Pattern[str], dict[str, tuple[Rule[Reader], ...]]]:
     triggers = _triggers()
     words = {trigger.strip("*!") for trigger in triggers}
     # What may stand inside a word may also begin one; in one tree "overleg" is not cut short by "over".
-    initial = trie(sorted(words))
-    inner = trie(sorted(_INSIDE))
+    initial = trie(words, SIGNS)
+    inner = trie(_INSIDE, SIGNS)
     place = {rule.name: number for number, rule in enumerate(BASE_RULES)}
     found: dict[str, dict[str, Rule[Reader]]] = {}
     for word in words:

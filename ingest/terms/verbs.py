@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.terms.trees import trie
+
 VERBS = (
     "stuur sturen", "informeer informeren", "ontvang ontvangen", "bied bieden", "verwacht verwachten", "streef streven",
     "volg volgen", "verschijn verschijnen", "start starten", "begin beginnen", "treed treden", "laat laten", "doe doen",
@@ -121,7 +123,7 @@ NO_PARTICIPLES = (
 
 
 def _any(words: list[str] | set[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    return "(?:" + trie(words, {}) + ")"
 
 
 def _present(*, singular: bool) -> set[str]:
@@ -155,7 +157,7 @@ PLAIN_FINITE = re.compile(r"\b" + _any((_present(singular=False) | set(AUXILIARI
 """Finite verbs that are nothing else."""
 FINITE = re.compile(_FINITE)
 PRETERITE = re.compile(
-    r"\b(?:" + "|".join(PRETERITES) + r"|(?<!zo )vroeg(?! (?:in|genoeg|stadium|mogelijk))"
+    r"\b(?:" + _any(PRETERITES) + r"|(?<!zo )vroeg(?! (?:in|genoeg|stadium|mogelijk))"
     # "zes namen": a noun, unless what it takes stands behind it.
     r"|namen(?= (?:(?:\w+ ){0,4}(?:deel|kennis|plaats)|wij|zij|we)\b)"
     r"|(?!ge|be|ver|ont|her|over|onder|aange|afge|opge|uitge|inge|doorge)\w{3,}eerden?)\b"
