@@ -62,7 +62,10 @@ _ASKING = frozenset("welke hoeveel wat wie".split())
 _INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
 # No sentence is longer; what is (a table without marks, a scan gone wrong) is read up to here.
 LONGEST = 4000
-_MAY_LEAD = SUBORDINATORS | _ASKING | frozenset("als die dat waar of om".split())
+# "indien gewenst licht ik dit toe": no clause of its own.
+_BRIEF_CONDITIONS = frozenset("nodig gewenst mogelijk wenselijk opportuun dienstig noodzakelijk gevraagd".split())
+_FRONTED = frozenset("wat hoe of dat welke wie waarom hoeveel waar".split())
+_MAY_LEAD = SUBORDINATORS | _ASKING | _FRONTED | frozenset("als die dat waar of om".split())
 _WAITING = AUXILIARIES | GO | LET | DO
 _FULL_BREAKS = frozenset(";:–—?!")
 # Words with which a main clause goes on behind the verbs of a clause inside it.
@@ -198,6 +201,8 @@ class _Cutter:
             self._open("")
             return
         inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
+        if self.current.lead == "om" and any(self.lower[word] == "te" for word in self.current.words):
+            inside = False
         if inside and ahead and not (self.flags[at] and _subject_follows(self.lower, at)):
             return  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
         if not ahead or self.main.finite < 0:
@@ -282,8 +287,12 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
     """Return the subordinating word at `at`, or "" where it does not subordinate."""
     word = lower[at]
     following = lower[at + 1] if at + 1 < len(lower) else ""
+    if at == 0 and word in _FRONTED and _inverts_later(lower, flags, at):
+        return word  # "Of dat kan, ga ik na": the clause in front is what the main one is about
     if word in SUBORDINATORS:
         if word == "zoals" and at and not fresh:
+            return ""
+        if word in ("indien", "wanneer") and following in _BRIEF_CONDITIONS:
             return ""
         return word if following else ""
     if word == "als":
@@ -292,7 +301,9 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
             or "zowel" in lower[max(0, at - 8) : at]
             or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
         )
-        return "" if plain or not finite_ahead(lower, flags, at + 1) else word
+        # "een lijst als deze zenden wij u": a likeness, not a condition
+        likeness = at and not fresh and following in ("deze", "dit", "die", "dat") and flags[at + 2 : at + 3] == [True]
+        return "" if plain or likeness or not finite_ahead(lower, flags, at + 1) else word
     if word in ("die", "dat"):
         # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
         lead = "die" if word == "dat" and fresh else word

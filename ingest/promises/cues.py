@@ -3,27 +3,9 @@
 A cue is looked for in a lower-cased sentence. `outcomes` weighs them.
 """
 
-import re
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A named kind of wording, with sentences that show it and sentences that only seem to."""
-
-    name: str
-    patterns: tuple[str, ...]
-    matches: tuple[str, ...]
-    not_matches: tuple[str, ...]
-    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?:{'|'.join(self.patterns)})(?!\w)"))
-
-    def found_in(self, text: str) -> bool:
-        """Tell whether the lower-cased `text` shows the cue."""
-        return self.compiled.search(text) is not None
-
+from ingest.promises.cue import Cue
+from ingest.promises.cues_references import REFERENCES
+from ingest.promises.cues_states import STATES
 
 _SOME = r"[^.;]{0,80}?"
 _FEW = r"[^.;]{0,40}?"
@@ -351,4 +333,6 @@ CUES = (
     DELAYED,
     LATE,
     NOT_KEPT,
+    *REFERENCES,
+    *STATES,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.promises.frames import Frame
+from ingest.promises.frames import OWN_AIM, Frame
 from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import ON_BEHALF
@@ -36,6 +36,8 @@ _PRESENT_OR_FUTURE = frozenset({Tense.PRESENT, Tense.FUTURE})
 _MODAL_FINITES = FUTURE | WANT | CAN | MUST
 # What a law or plan that exists already says: "het wetsvoorstel bevat".
 _RULING = frozenset("bepaalt bevat regelt kent omvat stelt verplicht schrijft vereist eist biedt".split())
+_SHAREABLE = frozenset({Noun.DOCUMENT, Noun.FINDING, Noun.STUDY, Noun.LAW})
+_AIMING = BE | frozenset("blijft ligt bestaat".split())
 _ONLY_LET = frozenset({Family.LET})
 _EMPTY_FINITES = BE | HAVE
 
@@ -100,6 +102,8 @@ def _add_worded(signs: set[str], frame: Frame) -> None:
         signs.add("on behalf")
     if " van " in frame.subject_text and _names_third(frame.subject_text):
         signs.add("of third")
+    if frame.subject is Subject.GOVERNMENT and frame.finite in _AIMING and OWN_AIM.search(frame.text):
+        signs.add("aim")
     if "verwacht" in words and len(frame.verbs) < 2 and _EXPECTING.search(frame.text):
         signs.add("expects")
     if frame.subject_text == "ik":
@@ -117,6 +121,12 @@ def _add_verbal(signs: set[str], frame: Frame) -> None:
         signs.add("starts")
     if "members" in signs and not _RECEIVING.isdisjoint(verbs):
         signs.add("receives members")
+    own_view = verbs == ("delen",) and not frame.passive and frame.tense is Tense.PRESENT
+    if own_view and frame.objects.isdisjoint(_SHAREABLE) and " met " not in frame.text:
+        # "die zorg deel ik": a view, nothing is sent
+        signs.discard("send")
+        signs.discard("act")
+        signs.add("stance")
     if not frame.chamber and Noun.THIRD in frame.objects:
         if Family.SEND in families:
             signs.add("to others")

@@ -1,50 +1,51 @@
 """Going through a letter's units and making finds of them: which speak for the government, and what each promises."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.clauses import read_sentence
-from ingest.promises.cues import DROPPED
-from ingest.promises.frames import Frame, read_frames
-from ingest.promises.judging import Verdict, verdicts_of
+from ingest.promises.cues_states import IS_DROPPED, IS_LATER
+from ingest.promises.frames import read_frames
+from ingest.promises.judging import Verdict, kind_spoken_of, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
-from ingest.promises.meanings import Tense
-from ingest.promises.nouns import Noun
-from ingest.promises.outcomes import Said, Surroundings, is_about_delay, outcome_of, tells_of_promise
+from ingest.promises.outcome_evidence import Scene, cues_in, evidence_for, flags_of
+from ingest.promises.outcomes import Said, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
-from ingest.promises.subjects import Subject
 from ingest.promises.summaries import summary_of
-from ingest.promises.verbs import Family
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
 from ingest.terms import find_terms, term_of, terms_of_postponement
 
 # How many sentences the opening of a letter has, in which it says what it does itself.
 _OPENING = 3
-# How many sentences a promise that was told of is remembered.
-_MEMORY = 6
-_DOING = frozenset(
-    {Family.SEND, Family.TELL, Family.REPORT, Family.MEET, Family.BEGIN, Family.BRIEF, Family.ACT, Family.REPLY}
+_NUMBERED = re.compile(r"\bt\d{5}\b|\btz\d{6}")
+_LISTING = re.compile(
+    r"(?:rappel|overzicht|lijst|opsomming|stand van zaken|stand|reactie|per toezegging|hieronder)\b.{0,80}toezegging"
+    r"|per toezegging|toezegging\w*\b.{0,80}(?:hieronder|onderstaand|stand van zaken|de stand|afgedaan|rappel)"
 )
-_SENDABLE = frozenset({Noun.DOCUMENT, Noun.BRIEFING, Noun.FINDING})
-_OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.PRONOUN})
-_MADE = _SENDABLE | {Noun.LAW, Noun.STUDY, Noun.MEETING}
 _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 
 
 @dataclass(slots=True)
 class Finder:
-    """Reads the units of one letter in order; what came just before helps to read what comes next."""
+    """Reads the units of one letter in order; what came just before helps to read what comes next.
+
+    `evidence` and `verdicts` are those of the unit read last: from them the weights are learned.
+    """
 
     letter: Letter
     calendar: Calendar
     finds: list[Find] = field(default_factory=list)
-    recent: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    near: list[frozenset[str]] = field(default_factory=list)
+    evidence: frozenset[str] = frozenset()
+    verdicts: list[Verdict] = field(default_factory=list)
     heading: str = ""
     spoken: int = 0
+    lists: bool = False
+    postpones: bool = False
 
     @property
     def day(self) -> date | None:
@@ -54,32 +55,24 @@ class Finder:
     def read(self) -> tuple[Find, ...]:
         """Return the finds of the letter, in order of the text."""
         units = self.letter.units
+        nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
+        self.postpones = any(word in nature for word in ("uitstel", "rappel", "planning"))
+        self.lists = _lists_promises(nature, units)
         for at, unit in enumerate(units):
             if unit.passage.voice not in _VOICES:
                 if unit.passage.voice is Voice.HEADING:
-                    self.recent, self.told, self.heading = [], [], unit.text
+                    self.near, self.heading = [], unit.text
                 continue
             if unit.passage.voice is Voice.RUNNING and unit.form is UnitForm.SENTENCE:
                 self.spoken += 1
             found = self._unit(unit, at)
             self.finds.extend(found)
-            settled = any(find.role is not Outcome.PROMISE for find in found)
-            self._remember(unit.text.lower(), settled)
-            self.recent = [] if settled else [*self.recent[-2:], unit.text.lower()]
         return tuple(self.finds)
-
-    def _remember(self, lower: str, settled: bool) -> None:
-        """Keep what is said since an earlier promise was told of, until that is settled or far behind."""
-        if settled:
-            self.told = []
-        elif tells_of_promise(lower):
-            self.told = [lower]
-        elif self.told:
-            self.told = [*self.told, lower] if len(self.told) < _MEMORY else []
 
     def _unit(self, unit: Unit, at: int) -> list[Find]:
         """Return what one unit promises or says of an earlier promise."""
-        verdicts = verdicts_of(unit.text, self._around(unit), lambda: self._is_ahead(unit.text))
+        self.evidence = frozenset()
+        self.verdicts = verdicts = verdicts_of(unit.text, self._around(unit), lambda: self._is_ahead(unit.text))
         if unit.passage.voice is Voice.ANSWER and unit.passage.asked and not _sure(verdicts):
             answered = self._short_answer(unit, at)
             if answered:
@@ -144,7 +137,7 @@ class Finder:
         """Return what a row says that names an old and a new time, or that something is dropped."""
         cells = unit.text.split(" | ")
         kind = nominal_kind(cells[0]) or Kind.INFORM
-        if len(cells) > 1 and any(DROPPED.found_in(cell.lower()) for cell in cells[1:]):
+        if len(cells) > 1 and any(IS_DROPPED.found_in(cell.lower()) for cell in cells[1:]):
             return self._made(
                 unit, kind, None, 2.0, ("row_dropped",), ("de rij zegt dat dit vervalt",), None, Outcome.WITHDRAWAL,
                 Strength.FIRM,
@@ -187,7 +180,8 @@ class Finder:
             if self._act_follows(at):
                 return []
             verdict = question_verdict(asked)
-            if verdict is None and unit.text.lower().strip(" .") in ("ja", "zeker", "jazeker"):
+            unsure = verdict is None or verdict.total <= 0
+            if unsure and unit.text.lower().strip(" .") in ("ja", "zeker", "jazeker"):
                 return []
             kind = verdict.kind if verdict else Kind.ACTION
             return [
@@ -216,37 +210,42 @@ class Finder:
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
         lower = unit.text.lower()
+        listed = unit.passage.voice is Voice.TABLE or self.lists
+        own = cues_in(lower, framed=bool(self.near) or listed)
+        place = self._place(unit)
+        evidence = self._evidence(unit, verdicts, own, place) if own or place else frozenset()
+        self.evidence = evidence
+        self.near = [*self.near[-1:], own]
+        return outcome_of(evidence)
+
+    def _place(self, unit: Unit) -> frozenset[str]:
+        """Return the cues of what frames the unit: its question, its list's lead or its row, and its heading."""
+        heading = (unit.passage.heading or self.heading).lower()
+        framed = self.lists or "toezeg" in heading or bool(_NUMBERED.search(heading))
+        texts = ((unit.lead or "").lower(), (unit.passage.asked or "").lower(), heading if framed else "")
+        return frozenset().union(*(cues_in(text, framed=framed) for text in texts if text))
+
+    def _evidence(
+        self, unit: Unit, verdicts: list[Verdict], own: frozenset[str], place: frozenset[str]
+    ) -> frozenset[str]:
+        """Return the named evidence for what the unit says of an earlier promise."""
+        near = frozenset().union(*self.near)
         term = self._term(unit.text)
-        ahead = (
-            self._latest_ahead(unit.text) if is_about_delay(lower) else term if term and self._may_come(term) else None
+        later = IS_LATER.name in own
+        ahead = self._latest_ahead(unit.text) if later else term if term and self._may_come(term) else None
+        scene = Scene(
+            frames=tuple(read_frames(read_sentence(unit.text).cut())),
+            verdicts=tuple(verdicts),
+            dated=term is not None,
+            late=ahead is not None and ahead.window is not None,
+            vague=ahead is not None and ahead.window is None,
+            table=unit.passage.voice is Voice.TABLE,
+            answer=bool(unit.passage.asked),
+            lead=bool(unit.lead),
+            lists=self.lists,
+            postponing=self.postpones,
         )
-        frames = read_frames(read_sentence(unit.text).cut())
-        nature = f"{self.letter.header.doc_type} {self.letter.header.subject}".lower()
-        return outcome_of(
-            lower,
-            Surroundings(
-                promises=_sure(verdicts),
-                past=_is_past(frames),
-                will=any(frame.tense is Tense.FUTURE for frame in frames),
-                denied=any(frame.negated for frame in frames if not frame.lead),
-                sendable=any(frame.topic & _SENDABLE for frame in frames if not frame.lead),
-                delivers=_delivers(verdicts, lower),
-                done=any(
-                    frame.families & _DOING and not frame.negated for frame in frames if frame.tense is Tense.PAST
-                ),
-                ours=any(_is_ours(frame) for frame in frames if not frame.lead),
-                theirs=_is_theirs(frames),
-                dated=term is not None,
-                late=ahead is not None and ahead.window is not None,
-                vague=ahead is not None and ahead.window is None,
-                before=" ".join(self.recent),
-                told=" ".join(self.told),
-                lead=(unit.lead or "").lower(),
-                heading=(unit.passage.heading or self.heading).lower(),
-                table=unit.passage.voice is Voice.TABLE,
-                postponing="uitstel" in nature or "rappel" in nature or "planning" in nature,
-            ),
-        )
+        return frozenset(evidence_for(own, near, place, flags_of(scene)))
 
     def _term(self, text: str) -> Term | None:
         """Return the term of the act in `text`."""
@@ -256,13 +255,13 @@ class Finder:
         """Return the find for what the unit says of an earlier promise."""
         sure = [verdict for verdict in verdicts if verdict.total > 0]
         best = max(sure or verdicts, key=lambda verdict: verdict.total, default=None)
-        kind = best.kind if best else nominal_kind(f"{unit.text} {unit.lead or ''}") or Kind.INFORM
+        kind = kind_spoken_of(unit.text, unit.lead or "")
         if said.outcome is not Outcome.POSTPONEMENT:
-            return self._made(unit, kind, None, 2.0, (said.rule,), (said.reason,), best, said.outcome, Strength.FIRM)
+            return self._made(unit, kind, None, 2.0, (said.rule,), said.reasons, best, said.outcome, Strength.FIRM)
         new, old = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)
         return self._made(
             unit, kind, new or self._term(unit.text) or self._latest_ahead(unit.text), 2.0, (said.rule,),
-            (said.reason,), best, said.outcome,
+            said.reasons, best, said.outcome,
             old_term=old,
         )  # fmt: skip
 
@@ -300,27 +299,10 @@ class Finder:
         )  # fmt: skip
 
 
-def _is_ours(frame: Frame) -> bool:
-    """Tell whether the clause is about what the government does, or about what it makes and sends."""
-    return frame.subject in _OURS or bool(frame.topic & _MADE)
-
-
-def _is_theirs(frames: list[Frame]) -> bool:
-    """Tell whether every main clause that has a verb is about another party."""
-    subjects = {frame.subject for frame in frames if not frame.lead and frame.finite}
-    return subjects == {Subject.THIRD}
-
-
-def _delivers(verdicts: list[Verdict], lower: str) -> bool:
-    """Tell whether the sentence says what this letter itself sends or tells."""
-    here = any(undoing.name == "this_letter" for verdict in verdicts for undoing in verdict.undoings)
-    return here or ("bij deze brief" in lower and "gevoegd" in lower)
-
-
-def _is_past(frames: list[Frame]) -> bool:
-    """Tell whether every main clause that has a verb is over."""
-    tenses = {frame.tense for frame in frames if not frame.lead and frame.finite}
-    return bool(tenses) and tenses <= {Tense.PAST, Tense.WOULD}
+def _lists_promises(nature: str, units: tuple[Unit, ...]) -> bool:
+    """Tell whether the letter goes through earlier promises one by one, by its subject or its first sentences."""
+    opening = [unit.text.lower() for unit in units if unit.passage.voice is Voice.RUNNING][:3]
+    return "rappel" in nature or "toezeggingen" in nature or any(_LISTING.search(text) for text in opening)
 
 
 def _sure(verdicts: list[Verdict]) -> bool:

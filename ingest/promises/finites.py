@@ -114,9 +114,9 @@ def can_be_finite(lower: list[str], at: int) -> bool:
     if Form.THIRD in forms or Form.PAST in forms:
         return Form.PARTICIPLE not in forms or beside_subject
     if Form.FIRST in forms:
-        return beside_first or at == 0
+        return beside_first or at == 0 or (before == "en" and "ik" in lower[:at] and following not in BREAKS)
     if Form.PLURAL in forms:
-        return before in ("wij", "we", "zij", "leden") or following in ("wij", "we", "zij")
+        return before in ("wij", "we", "zij", "leden", "dan") or following in ("wij", "we", "zij")
     return False
 
 

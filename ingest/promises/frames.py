@@ -52,19 +52,27 @@ class Frame:
 
 _NO_NOUNS: frozenset[Noun] = frozenset()
 _NO_PLACES: frozenset[str] = frozenset()
+# What is done to these by the government is the government's act: "het loket wordt door ons geopend".
+_ACTED_ON = frozenset({Subject.OTHER, Subject.PRONOUN, Subject.THIRD, Subject.NONE})
 _OVER = frozenset({Tense.PAST, Tense.WOULD})
 # Words that open a clause in which nothing is promised.
 ASIDE = (SUBORDINATORS | CONDITIONS | {"of", "welke", "hoeveel", "wat", "wie"}) - frozenset(
-    "waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij".split()
+    "waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan waarbij zodat".split()
 )
 _EMPTY = Frame(
     text=" ", words=frozenset(), lead="", subject=Subject.NONE, topic=_NO_NOUNS, objects=_NO_NOUNS, placed=_NO_PLACES,
     tense=Tense.NONE, passive=False, finite="", verbs=(), families=frozenset(), chamber=False, negated=False,
     agent=False, first=0, parent=-1, subject_text="", modal="",
 )  # fmt: skip
+_HOPING = frozenset(
+    "hoopt hopen verwacht verwachten streeft streven beoogt beogen denkt denken mikt overweegt overwegen rekent wenst"
+    " koerst probeert proberen tracht trachten poogt".split()
+)
+_LIES = frozenset("bestaat ligt blijft".split())
 _ELIDED = frozenset({Subject.NONE, Subject.OTHER, Subject.PRONOUN})
-_OWN_AIM = re.compile(
-    r"\b(?:het|mijn|ons|onze|de) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet)\b(?! van)"
+OWN_AIM = re.compile(
+    r"\b(?:het|mijn|ons|onze|de) (?:streven|voornemen|bedoeling|doel|inzet|ambitie|planning|intentie|opzet"
+    r"|plan|wens|oogmerk)\b(?! van)"
 )
 # "niet voor de zomer maar in mei", "ik aarzel niet": no refusal.
 _HARMLESS = re.compile(
@@ -112,9 +120,13 @@ def _frame(sentence: Sentence, clause: Clause) -> Frame:
     found = read_subject(phrase, place, verbs, clause.lead)
     objects, placed = _objects(words, found.start, found.end, place)
     subject, topic = found.subject, found.topic
-    if subject in (Subject.THIRD, Subject.SERVICE) and ON_BEHALF.search(text):
+    made_by_us = subject in _ACTED_ON and verbs.passive and GOVERNMENT_AGENT.search(text)
+    given = subject is Subject.OTHER and Family.RECEIVE in verbs.families
+    if made_by_us or ((given or subject in (Subject.THIRD, Subject.SERVICE)) and ON_BEHALF.search(text)):
         subject, topic = Subject.GOVERNMENT, _NO_NOUNS
-    if subject in (Subject.OTHER, Subject.PRONOUN) and (finite in BE or finite == "bestaat") and _OWN_AIM.search(text):
+    if subject is Subject.OTHER and Family.INTEND in verbs.families and not verbs.passive and finite in _HOPING:
+        subject = Subject.THIRD  # who hopes or aims is somebody
+    if subject in (Subject.OTHER, Subject.PRONOUN) and (finite in BE or finite in _LIES) and OWN_AIM.search(text):
         subject = Subject.GOVERNMENT
     bag = frozenset(words) if " 20" not in text else frozenset((*words, YEAR))
     return Frame(

@@ -7,33 +7,28 @@ from dataclasses import dataclass, replace
 from ingest.promises.clauses import read_sentence
 from ingest.promises.evidence import signs_of
 from ingest.promises.frames import Frame, read_frames
-from ingest.promises.nouns import Noun
+from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.rules import Rule, first_rule
 from ingest.promises.sieve import may_promise
 from ingest.promises.signs import DATED
 from ingest.promises.subjects import Subject
 from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
-from ingest.promises.weighing import WEIGHTS
+from ingest.promises.weighing import KINDS, WEIGHTS
 from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
 # Signs that stand or fall with a time that is still to come.
 _TIMES = frozenset({"dated", "effective"})
 # With a clause of "dat" these say what the speaker sees, not what he does: "ik stel vast dat".
-_VIEWS = frozenset({"vast+stellen", "voor+stellen", "aan+nemen", "houden", "in+brengen"})
+_VIEWS = frozenset({"vast+stellen", "aan+nemen", "houden", "in+brengen"})
+# "zodat het voorstel voor de zomer naar de Kamer gaat": what comes of it is said to come.
+_RESULTS = frozenset({"zodat", "waarna"})
 _RELATIVES = frozenset(
-    "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waarna waartoe waarvoor waaraan"
-    " waarbij".split()
+    "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waartoe waarvoor waaraan waarbij".split()
 )
 _BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
-# Rules that hold for any act: what the clause is about decides the kind.
-_OPEN_RULES = frozenset(
-    "government_acts government_acts_undated government_acts_if government_ahead government_will government_other_act"
-    " government_from_then government_pledges something_ahead thing_is_done government_wants government_intends"
-    " government_commissions takes_effect there_comes".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +44,14 @@ class Verdict:
     by_hand: float = 0.0
 
     @property
+    def evidence(self) -> frozenset[str]:
+        """The names under which the learned weights know what the verdict rests on."""
+        return frozenset(evidence_of(self.rule, self.undoings, self.signs))
+
+    @property
     def kind(self) -> Kind:
-        """What is promised: the rule says, but an act about a bill, a briefing or parliament is of that kind."""
-        if self.rule.name not in _OPEN_RULES:
-            return self.rule.kind
-        signs = self.signs
-        if signs & {"head briefing", "by briefing"}:
-            return Kind.BRIEFING
-        if signs & {"law step", "by law", "head law"}:
-            return Kind.LEGISLATION
-        if signs & {"to chamber", "by chamber"}:
-            return Kind.INFORM
-        if signs & {"head document", "head finding", "by document", "in document"} and "act" not in signs:
-            return Kind.INFORM
-        if "head study" in signs or "by study" in signs:
-            return Kind.RESEARCH
-        return self.rule.kind
+        """What is promised: the rule's kind is one piece of evidence, what the act is about are others."""
+        return Kind(KINDS.likeliest(self.evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +109,21 @@ def verdicts_of(
     return found
 
 
+def kind_spoken_of(text: str, around: str = "") -> Kind:
+    """Return the kind of promise that the sentence `text` speaks of, whatever it says became of it."""
+    return Kind(KINDS.likeliest(kind_evidence_of(text, around)))
+
+
+def kind_evidence_of(text: str, around: str = "") -> frozenset[str]:
+    """Return the evidence for the kind of the promise that a sentence speaks of; `around` frames it: lead or row."""
+    signs = {f"sign {sign}" for _, signs in read_clauses(text).clauses for sign in signs}
+    nouns = {f"noun {noun.value}" for word in read_sentence(text).lower for noun in nouns_of(word)}
+    framed = {f"around {noun.value}" for word in read_sentence(around).lower for noun in nouns_of(word)}
+    verdicts = [f"kind {verdict.rule.kind.value}" for verdict in verdicts_of(text) if verdict.total > 0]
+    told = [f"around kind {verdict.rule.kind.value}" for verdict in verdicts_of(around)] if around else []
+    return frozenset({"role", *signs, *nouns, *framed, *verdicts[:1], *told[:1]})
+
+
 def _verdict(
     frame: Frame, signs: frozenset[str], lower: str, words: frozenset[str], leads: tuple[str, ...]
 ) -> Verdict | None:
@@ -154,11 +156,20 @@ def _judge(
     return Verdict(frame, rule, undoings, signs, total, leads, by_hand)
 
 
+_ACTORS = frozenset(f"by {subject.value}" for subject in Subject) | {f"by {noun.value}" for noun in Noun} | {"passive"}
+_PAIRED = frozenset(family.value for family in Family) | frozenset(
+    "dated soon future recurring effective conditional negated".split()
+) | {"to chamber", "head document", "head law", "head study", "under condition", "in document"}  # fmt: skip
+
+
 def evidence_of(rule: Rule, undoings: tuple[Undoing, ...], signs: frozenset[str]) -> Iterator[str]:
     """Return the names under which the learned weights know a rule, the undoings and the signs."""
     yield f"rule {rule.name}"
+    yield f"kind {rule.kind.value}"
     yield from (f"undoing {undoing.name}" for undoing in undoings)
     yield from (f"sign {sign}" for sign in signs)
+    for actor in signs & _ACTORS:
+        yield from (f"{actor} + {sign}" for sign in signs & _PAIRED)
 
 
 def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
@@ -177,6 +188,9 @@ def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             continue
         law_comes = frame.lead == "die" and _law_to_come(frame, governor)
         if frame.lead == "dat":
+            continue
+        if frame.lead in _RESULTS:
+            found.append((frame, frozenset({"side clause", "result"})))
             continue
         if frame.lead:
             if law_comes:
@@ -220,7 +234,7 @@ def _refers(frame: Frame | None) -> bool:
 
 def _governs(frame: Frame) -> bool:
     """Tell whether the clause announces another one that holds the act: "ik zeg toe dat", "het doel is om"."""
-    if frame.families & _GOVERNING:
+    if frame.families & _GOVERNING or "voor+stellen" in frame.verbs:
         return True
     if frame.families & {Family.URGE}:
         return False

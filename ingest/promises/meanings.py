@@ -71,6 +71,8 @@ _STOP_NOUN_PHRASE = PREPOSITIONS | frozenset("die dat waar en om te".split())
 # What cannot be the noun that a participle stands before.
 _NO_NOUN = PREPOSITIONS | ADVERBS | AUXILIARIES | COORDINATORS | PRONOUNS | DETERMINERS | frozenset(PREFIXES) | {"te"}
 _NO_PARTICIPLE_AFTER = DETERMINERS | PREPOSITIONS
+# They may be followed by what is to be done: "ik roep de raad op het voorstel aan te nemen".
+_GOVERNING_VERBS = frozenset({"op+roepen", "aan+bieden", "toe+zeggen", "aan+dringen", "aan+moedigen", "uit+nodigen"})
 # Verbs so light that any prefix changes what they mean.
 _LIGHT = frozenset(
     "nemen komen gaan lopen staan zetten brengen houden stellen leggen geven trekken vallen maken doen zien zeggen "
@@ -165,6 +167,8 @@ def _with_prefix(words: list[str], index: int, place: int, reading: Reading) -> 
         if word not in _PREFIX_SET:
             continue
         following = words[at + 1] if at < last else ""
+        if f"{word}+{base}" in _GOVERNING_VERBS and "te" in words[at + 1 :]:
+            return f"{word}+{base}"
         if word in _PREFIX_LIKE_PREPOSITIONS and following and following not in _STOP_NOUN_PHRASE:
             continue
         if f"{word}+{base}" in SENSES:
@@ -201,7 +205,8 @@ def _tense(finite: str, words: list[str], place: int, forms: set[Form]) -> tuple
         return Tense.FUTURE, _is_passive(words, place, forms), "zal"
     if finite in HAVE and _has_participle(words, place, forms):
         return Tense.PAST, False, ""
-    if finite in BE and _PLANNED.isdisjoint(words) and _has_participle(words, place, forms):
+    told_first = place == 1 and Form.PARTICIPLE in forms_of(words[0])
+    if finite in BE and _PLANNED.isdisjoint(words) and (told_first or _has_participle(words, place, forms)):
         return Tense.PAST, True, ""
     if finite in CAN or finite in WANT or finite in MUST:
         modal = "kan" if finite in CAN else "wil" if finite in WANT else "moet"
@@ -222,7 +227,9 @@ def _has_participle(words: list[str], place: int, forms: set[Form]) -> bool:
     if Form.PARTICIPLE in forms:
         return True
     return any(
-        looks_like_participle(words[at]) and words[at - 1] not in _NO_PARTICIPLE_AFTER
+        looks_like_participle(words[at])
+        and words[at - 1] not in _NO_PARTICIPLE_AFTER
+        and not (words[at - 1].endswith("e") and words[at - 2] in DETERMINERS)
         for at in range(place + 1, len(words))
     )
 

@@ -81,7 +81,15 @@ _ENDS: dict[Noun, str] = {
         koepel koepels brancheorganisatie corporatie corporaties ondernemers ondernemer bewoners burgers ouders
         patiënten studenten leerlingen agrariërs boeren vissers gebruikers deelnemers curator toezichthouder
         toezichthouders onderzoekers wetenschappers deskundigen experts consortium concern fabrikant leverancier
-        leveranciers bondgenoten landen alliantie unie veiligheidsregio veiligheidsregio's taskforce kwartiermaker
+        leveranciers voorzitterschap vertegenwoordiger federatie bond coalitiepartners aannemer aannemers bouwer bouwers
+        ontwikkelaar ontwikkelaars verhuurder verhuurders huurder huurders reiziger reizigers consument consumenten
+        klant klanten cliënt cliënten werkgever werknemer starter starters huishouden huishoudens pensioenfonds
+        pensioenfondsen uitgever uitgevers omroep museum musea huisarts huisartsen zorginstelling zorgaanbieder
+        zorgaanbieders instelling instellingen rechtspraak gerechtshof apotheker apothekers ggd'en
+        statushouder statushouders asielzoeker asielzoekers kandidaat kandidaten aanvrager aanvragers producent
+        producenten importeur importeurs leraar leraren docent docenten kinderen jongeren ouderen gezinnen inwoner
+        inwoners rederij rederijen luchthaven spoorvervoerder
+        bondgenoten landen alliantie unie veiligheidsregio veiligheidsregio's taskforce kwartiermaker
         visitatiecommissie adviesraad adviescollege netbeheerder netbeheerders waterschappen bestuurders""",
     Noun.SCHEME: """
         programma subsidieregeling loket meldpunt pilot proef proeftuin tranche fonds steunpunt campagne website

@@ -30,7 +30,10 @@ CHAMBER = re.compile(
     r"volksvertegenwoordiging)"
 )
 ON_BEHALF = re.compile(
-    r"\b(?:op (?:mijn|ons|hun|ons beider) verzoek|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder "
+    r"\b(?:(?:van|door|voor) (?:mij|ons)\b|mijnerzijds|onzerzijds|van (?:mijn|onze|nederlandse) kant|van regeringszijde"
+    r"|door (?:mijn|ons|onze) (?:ministerie|departement|ambtenaren|diensten)"
+    r"|namens (?:nederland|de regering)|op (?:mijn|ons|hun|ons beider) verzoek"
+    r"|in (?:mijn|onze) opdracht|namens (?:mij|ons|het kabinet)|onder "
     r"mijn verantwoordelijkheid"
     r"|(?:in opdracht|op verzoek) van (?:mij|ons|het kabinet|mijn|het ministerie|de minister|de staatssecretaris"
     r"|defensie|de regering))\b"
@@ -47,7 +50,8 @@ SERVICES = frozenset(
     " programmabureau nctv mivd aivd bestuursdepartement projectteam".split()
 )
 GOVERNMENT_AGENT = re.compile(
-    r"\bdoor (?:mij|ons|het kabinet|de regering|de minister|de staatssecretaris|mijn|onze|het ministerie|defensie"
+    r"\b(?:mijnerzijds|onzerzijds|van (?:mijn|onze|nederlandse) kant|van regeringszijde)\b"
+    r"|\bdoor (?:mij|ons|het kabinet|de regering|de minister|de staatssecretaris|mijn|onze|het ministerie|defensie"
     r"|nederland|middel van|het rijk|de ministerraad)"
 )
 AGENT = re.compile(r"\bdoor (?:de|het|een|deze|haar|hun|alle|[a-z]+) ?[a-z]")
@@ -57,4 +61,16 @@ CHAMBER_WORDS = frozenset(
     "kamer kamers karner u commissie commissies kamercommissie leden commissieleden kamerleden staten-generaal "
     "parlement huis"
     " woordvoerders lid vragensteller vragenstellers fractie kant vergadering volksvertegenwoordiging".split()
+)
+
+# Their governments and ministers are not ours.
+COUNTRIES = frozenset(
+    "vlaanderen wallonië belgië duitsland frankrijk luxemburg denemarken zweden noorwegen finland ijsland ierland"
+    " engeland schotland spanje portugal italië griekenland oostenrijk zwitserland polen tsjechië slowakije hongarije"
+    " roemenië bulgarije kroatië slovenië servië bosnië kosovo albanië montenegro estland letland litouwen oekraïne"
+    " moldavië georgië armenië azerbeidzjan rusland belarus turkije cyprus malta israël palestina egypte libanon syrië"
+    " irak iran jordanië saoedi-arabië jemen marokko tunesië algerije libië nigeria mali niger ghana kenia ethiopië"
+    " soedan somalië zuid-afrika congo rwanda amerika canada mexico brazilië argentinië chili colombia venezuela"
+    " suriname curaçao aruba bonaire saba china japan india pakistan afghanistan indonesië zuid-korea australië taiwan"
+    " noordrijn-westfalen nedersaksen sint-maarten koninkrijk staten vlaamse".split()
 )

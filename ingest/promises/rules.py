@@ -605,6 +605,35 @@ RULES = (
         ("De omzet stijgt in 2027.",),
         ("De omzet stijgt.",),
     ),
+    Rule(
+        "government_otherwise", Kind.ACTION, "de regering doet iets, zonder termijn",
+        ("by government", "present/future"), ("past", "this letter", "asked", "must"), -1.8,
+        ("Wij volgen de cijfers.",),
+        ("Wij volgden de cijfers.",),
+    ),
+    Rule(
+        "made_otherwise", Kind.INFORM, "er is sprake van een stuk, briefing, wet of onderzoek, zonder termijn",
+        (
+            "by document/by finding/by briefing/by law/by study/to chamber/by chamber/in document/in law",
+            "present/future"), ("past", "this letter", "asked"), -2.2,
+        ("De wet beschermt burgers.",),
+        ("De gemeente beschermt burgers.",),
+    ),
+    Rule(
+        "done_otherwise", Kind.ACTION, "er wordt iets gedaan, zonder termijn",
+        ("passive", "present/future"), ("past", "this letter", "asked", "by third", "third agent"), -2.2,
+        ("De sluis wordt vernieuwd.",),
+        ("De sluis werd vernieuwd.",),
+    ),
+    Rule(
+        "happens_otherwise", Kind.ACTION, "er gebeurt iets, nader bepaald",
+        (
+            "under condition/conditional/soon/there comes/on behalf/sequel/result",
+            "present/future", "by other/by scheme/by meeting/by none/by pronoun/by service/by third"),
+        ("past", "this letter", "asked"), -2.5,
+        ("Dan komt er een loket.",),
+        ("Er is een loket.",),
+    ),
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 _PARLIAMENT = (
     "kamer kamers karner u uw commissie commissies leden lid kamerleden staten-generaal parlement woordvoerders"
 )
-_SPEAKERS = "ik"
+_SPEAKERS = "ik wij we ons onze mijn mij nederland kabinet regering minister staatssecretaris ministerie defensie"
 _TIMES = (
     "januari februari maart april mei juni juli augustus september oktober november december voorjaar lente zomer "
     "najaar"
@@ -48,7 +48,7 @@ _WEAK = frozenset(
     " betrokken gaan gaat komt besproken opgenomen gemaakt kracht periode eind begin eerst kaart planning wet debat"
     " ontvangst behandeling streeft loop verzoek opdracht bestuur state besluit regeling procedure ambitie doel "
     "brief rapport"
-    " onderzoek beoogd voorzien nader lid uw gericht vastgelegd artikel kabinet ministerie defensie minister "
+    " onderzoek beoogd voorzien nader lid uw gericht vastgelegd artikel "
     "aangepast geregeld".split()
 )
 _ALL = frozenset(

@@ -194,6 +194,10 @@ SIGNS = (
             ("navolgende hiervoor", "in het navolgende|zoals hiervoor"),
             ("paragraaf hoofdstuk tabel", r"in (?:paragraaf|hoofdstuk|tabel) \d+"),
             ("brief", "als antwoord op uw brief"),
+            (
+                "gelijktijdig tegelijk samen tezamen tegelijkertijd gelijk",
+                r"(?:gelijktijdig|tegelijk|samen|tezamen|tegelijkertijd|gelijk) met {THIS} (?:\w+ )?\w*{LETTER}",
+            ),
         ),
         ("hierbij bied ik u het rapport aan", "met deze brief informeer ik u", "in onderstaande tabel"),
         ("ik stuur u een brief", "in de bijlage bij het jaarplan 2027"),

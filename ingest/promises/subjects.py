@@ -10,6 +10,7 @@ from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import (
     CHAMBER,
     CHAMBER_WORDS,
+    COUNTRIES,
     GOVERNMENT_NAMES,
     OFFICE_DETERMINERS,
     OFFICES,
@@ -95,7 +96,7 @@ def read_subject(phrase: Phrase, place: int, verbs: Verbs, lead: str) -> Found:
     at = behind
     while at < len(words) and words[at] in _BETWEEN:
         at += 1
-    if _is_government(words, at):
+    if _is_government(phrase, at):
         return Found(Subject.GOVERNMENT, _NO_NOUNS, at, _phrase_end(words, at))
     receives = Family.RECEIVE in verbs.families
     told = verbs.passive and not _TOLD.isdisjoint(verbs.families)
@@ -110,12 +111,12 @@ def read_subject(phrase: Phrase, place: int, verbs: Verbs, lead: str) -> Found:
     if front >= place or words[front] in _INVERTING or _opens_with_participle(words, front, place):
         at = _past_adjuncts(words, behind)
         end = _phrase_end(words, at)
-        if _is_government(words, at):
+        if _is_government(phrase, at):
             return Found(Subject.GOVERNMENT, _NO_NOUNS, at, end)
         return _classify(phrase, at, end)
     if words[front] == "u" or ((parliament or not verbs.families) and _is_chamber(phrase, front)):
         return Found(Subject.CHAMBER, _NO_NOUNS, front, place)
-    if _is_government(words, front):
+    if _is_government(phrase, front):
         return Found(Subject.GOVERNMENT, _NO_NOUNS, front, place)
     return _classify(phrase, front, place)
 
@@ -148,9 +149,10 @@ def _opens_with_participle(words: list[str], front: int, place: int) -> bool:
     return front == place - 1 and Form.PARTICIPLE in forms_of(words[front])
 
 
-def _is_government(words: list[str], at: int) -> bool:
-    """Tell whether the noun phrase at `at` names the government."""
-    if at >= len(words):
+def _is_government(phrase: Phrase, at: int) -> bool:
+    """Tell whether the noun phrase at `at` names the government, not that of another country or of a town."""
+    words = phrase.words
+    if at >= len(words) or _is_foreign(phrase, at):
         return False
     word = words[at]
     if word in GOVERNMENT_NAMES:
@@ -165,6 +167,20 @@ def _is_government(words: list[str], at: int) -> bool:
         if following in OFFICES:
             return following not in OWN_PEOPLE
         return following.endswith("e") and beyond in OFFICES and beyond not in OWN_PEOPLE
+    return False
+
+
+def _is_foreign(phrase: Phrase, at: int) -> bool:
+    """Tell whether an office at `at` is another country's: "de Georgische regering", "de minister van Denemarken"."""
+    words, written = phrase.words, phrase.written
+    for place in range(at + 1, min(at + 4, len(words))):
+        if words[place] not in OFFICES or words[place] in OWN_PEOPLE:
+            continue
+        before = written[place - 1]
+        if before[:1].isupper() and place - 1 > at and not before.startswith("Nederland"):
+            return True
+        behind = written[place + 1 : place + 7]
+        return behind[:1] == ["van"] and any(word.lower() in COUNTRIES for word in behind[1:])
     return False
 
 
@@ -213,7 +229,7 @@ def _classify(phrase: Phrase, start: int, end: int) -> Found:
     nouns = next((nouns for at in range(last - 1, start - 1, -1) if (nouns := nouns_of(words[at]))), _NO_NOUNS)
     if "openbaar ministerie" in words[start:end]:
         return Found(Subject.THIRD, _NO_NOUNS, start, end)
-    if not SERVICES.isdisjoint(words[start:last]):
+    if "hoge" not in words[start:last] and not SERVICES.isdisjoint(words[start:last]):
         return Found(Subject.SERVICE, nouns, start, end)
     things = nouns & THINGS
     if not things and words[head - 1] in _TRANSPARENT:

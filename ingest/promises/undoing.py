@@ -85,7 +85,7 @@ UNDOINGS = (
         "this_letter", "dat doet deze brief zelf", -4.5,
         ("Hierbij bied ik u het rapport aan.", "In deze brief informeer ik uw Kamer over de raad."),
         ("In mei bied ik u het rapport aan.",),
-        needs=("this letter", "tell/send/reply/report/receive/come/refer/settle/gives/other verb/planned"),
+        needs=("this letter", "tell/send/reply/report/receive/come/refer/settle/gives/other verb/planned/brief/law"),
     ),
     Undoing(
         "question", "een vraag", -6.0,
@@ -149,7 +149,8 @@ UNDOINGS = (
         "standing_policy", "houding of staand beleid", -2.5,
         ("Het kabinet blijft zich hiervoor inzetten.", "Ik hecht aan een goede informatievoorziening aan uw Kamer."),
         ("Ik stuur uw Kamer een brief.",),
-        needs=("stance",), bars=("by document", "pledged", "tell", "send", "receive", "study", "law", "report", "meet"),
+        needs=("stance",),
+        bars=("by document", "pledged", "tell", "send", "receive", "study", "law", "report", "meet", "aim"),
     ),
     Undoing(
         "world_expected", "een verwachting over de wereld", -1.5,

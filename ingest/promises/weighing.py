@@ -1,12 +1,13 @@
 """How much the evidence of a clause weighs: hand-set weights of rules and undoings, corrected by learned ones.
 
-The learned weights stand in `weights.json`, one a named sign, rule or undoing: a linear model on the odd half of the
-annotated letters and the real ones. Without an entry a sign weighs nothing.
+The learned weights stand in `weights.json` and `kind_weights.json`, one a named sign, rule or undoing: linear models,
+learned anew with `make weights`. Without an entry a sign weighs nothing.
 """
 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 
 
@@ -30,4 +31,33 @@ def load_weights(path: Path) -> Weights:
     return Weights(data["bias"], data["by_hand"], data["named"])
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The learned weights of a choice between some names: of each nothing at all, and of each piece of evidence."""
+
+    bias: dict[str, float]
+    named: dict[str, dict[str, float]]
+
+    def chances(self, evidence: Iterable[str]) -> dict[str, float]:
+        """Return how likely each name is, by the evidence; together they make one."""
+        found = sorted(evidence)  # so that rounding does not depend on the order of a set
+        totals = {name: bias + sum(self.named[name].get(one, 0.0) for one in found) for name, bias in self.bias.items()}
+        highest = max(totals.values())
+        shares = {name: exp(total - highest) for name, total in totals.items()}
+        whole = sum(shares.values())
+        return {name: share / whole for name, share in shares.items()}
+
+    def likeliest(self, evidence: Iterable[str]) -> str:
+        """Return the likeliest name."""
+        chances = self.chances(evidence)
+        return max(sorted(chances), key=lambda name: chances[name])
+
+
+def load_choice(path: Path) -> Choice:
+    """Return the weights in the file at `path`."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Choice({name: row["bias"] for name, row in data.items()}, {name: row["named"] for name, row in data.items()})
+
+
 WEIGHTS = load_weights(Path(__file__).with_name("weights.json"))
+KINDS = load_choice(Path(__file__).with_name("kind_weights.json"))

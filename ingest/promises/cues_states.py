@@ -1,0 +1,169 @@
+"""What Dutch officials say became of what was promised: done, here, in part, later, or dropped. Data; see `cues`."""
+
+from ingest.promises.cue import Cue
+
+_FEW = r"[^.;]{0,50}?"
+_SOME = r"[^.;]{0,80}?"
+_DONE = (
+    "afgerond|voltooid|afgedaan|afgehandeld|gereed|klaar|geopend|gevoerd|verzonden|gestuurd|gezonden|toegezonden"
+    "|toegestuurd|verstuurd|gepubliceerd|nagekomen|voldaan|ingelost|uitgevoerd|gehouden|bezocht|besproken|verschenen"
+    "|ontvangen|afgewikkeld|beantwoord|ondertekend|getekend|ingediend|uitgezocht|ingesteld|gestart|operationeel"
+    "|gerealiseerd|opgeleverd|aangeboden|bijgepraat|geïnformeerd|gedeeld|gepresenteerd|geplaatst|opgenomen"
+    "|gevestigd|ingericht|benoemd|georganiseerd|afgelegd|gesproken|bereikt|gegeven|verstrekt|gehonoreerd"
+    "|plaatsgevonden|in werking|in gebruik|van start|rond|beschikbaar|vervuld|volbracht|geregeld|opgesteld"
+    "|overhandigd|bekendgemaakt|openbaar gemaakt|voorgelegd|gelanceerd|aangesteld|onderzocht|beschreven|gewijzigd"
+)
+_TIME = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|het (?:voor|na)jaar"
+    r"|de (?:zomer|herfst|winter|lente)|begin|eind|medio|half|halverwege|het (?:eerste|tweede|derde|vierde)|vrijdag"
+    r"|maandag|dinsdag|woensdag|donderdag|q[1-4]|zomer|volgend|volgende|20\d\d|na |\d)"
+)
+
+STANDS_HERE = Cue(
+    "state_here",
+    (
+        r"hierbij", r"hierme[de]e", r"bijgaande?", r"bijgevoegde?", r"bijgesloten", r"ingesloten", r"ziehier",
+        r"bij dezen?", r"(?:met|in|via|door|bij|middels) (?:deze|dit|onderhavige?) \w*(?:brief|nota|verslag|antwoord"
+        r"|beantwoording|antwoorden|rapportage|overzicht|schrijven|notitie|bericht|memorie)",
+        r"deze (?:brief|nota|notitie|rapportage|beantwoording|antwoorden)", r"dit (?:verslag|overzicht|schrijven)",
+        r"(?:als|in|de|bij|en) (?:de |mijn )?\w*bijlagen?(?: \d+)?", r"in (?:de )?annex", r"(?:in|zie) (?:de )?tabel"
+        r"(?: \d+)?", r"in (?:paragraaf|hoofdstuk|figuur|onderdeel) \d[\d.]*", r"met paragraaf \d[\d.]*",
+        r"hieronder", r"hierna", r"hierboven", r"onderstaande?", r"het (?:bovenstaande|voorgaande|navolgende)",
+        r"als volgt", r"luid(?:t|en)", r"vandaag", r"heden", r"op de volgende (?:bladzijde|pagina)",
+        r"doe ik (?:nu|thans|hier)", r"(?:en )?dat doe ik nu", r"hier (?:is|zijn|volgt|volgen)", r"treft u",
+        r"vindt u", r"(?:kan|kunnen) (?:ik|wij) (?:\S+ ){0,5}?(?:nu|thans|al) (?:\S+ ){0,3}?(?:melden|noemen|geven"
+        r"|berichten|meedelen)", r"kan ik u (?:melden|meedelen|mededelen|berichten)", r"aldus", r"zoals u hier",
+        r"bericht ik u (?:het volgende|als volgt)", r"meld ik u", r"gaat hierbij", r"gaan hierbij",
+        r"langs deze weg", r"strekt (?:daartoe|hiertoe|tot)", r"toegevoegd",
+    ),
+    ("hierbij ontvangt u het overzicht", "de cijfers staan in tabel 2", "en dat doe ik nu"),
+    ("ik stuur u in mei een brief",),
+)  # fmt: skip
+IS_DONE = Cue(
+    "state_done",
+    (
+        rf"(?:is|zijn|heeft|hebben|heb|werd|werden|was) (?:\S+ ){{0,16}}?(?:{_DONE})",
+        rf"^(?:inmiddels |reeds |al )?(?:{_DONE})", rf"(?:{_DONE}) (?:is|zijn|heeft|hebben|heb|werd)",
+        r"vond(?:en)? (?:\S+ ){0,10}?plaats", r"(?:stuurde|zond|gaf|deed|sprak|bezocht|informeerde|publiceerde|opende)"
+        r" (?:ik|wij|de)", r"(?:zat|stond|ging) (?:\S+ ){0,6}?(?:brief|verslag|rapportage|nota)",
+        r"(?:al|reeds) (?:\S+ ){0,4}?(?:gedaan|gebeurd|geschied)", r"(?:is|zijn) (?:\S+ ){0,5}?(?:gebeurd|gedaan|af)",
+        r"sinds (?:\S+ ){0,4}?(?:kunnen|is|zijn|kan|draait|draaien)", r"draa(?:it|ien) inmiddels",
+    ),
+    ("het gesprek is op 3 mei gevoerd", "het bezoek vond in mei plaats", "afgerond in september"),
+    ("het gesprek vindt in mei plaats",),
+)  # fmt: skip
+IS_CLOSED = Cue(
+    "state_closed",
+    (
+        r"(?:af te voeren|doorgehaald|door te halen|afgevoerd|af te sluiten|te sluiten|afgesloten)",
+        r"als (?:\w+ )?(?:voldaan|afgedaan|afgehandeld|uitgevoerd|nagekomen|gereed|afgerond|ingelost|vervuld)",
+        rf"(?:toezegging|belofte|t\d{{5}}|tz\d{{6}}-\d+|motie|punt|onderdeel){_SOME}(?:voldaan|afgedaan|afgehandeld"
+        r"|nagekomen|ingelost|uitgevoerd|gestand|afgewikkeld|vervuld|recht gedaan|uitvoering|invulling|gevolg)",
+        r"(?:voldoe|voldoen|voldaan) (?:\S+ ){0,6}?(?:aan|hiermee|daarmee)", r"(?:aan|hiermee|daarmee) (?:\S+ ){0,10}?"
+        r"(?:voldaan|voldoe|voldoen|gehoor|uitvoering|invulling|gevolg|tegemoet|recht gedaan)",
+        r"kom(?:t|en)? (?:ik|wij|het kabinet) (?:\S+ ){0,10}?(?:na|tegemoet)", r"los(?:t|sen)? (?:ik|wij) .{0,80}?in",
+        r"doe(?:t|n)? (?:ik|wij) .{0,80}?gestand", r"ter (?:uitvoering|voldoening|invulling|nakoming|inlossing) "
+        r"(?:van|aan)", r"in (?:vervolg op|navolging van|overeenstemming met) (?:\S+ ){0,3}?(?:toezegging|afspraak"
+        r"|belofte)", r"tot nakoming", r"gevolg gevend", r"hetzelfde geldt voor",
+        r"(?:toezegging|belofte) (?:\S+ ){0,12}?(?:na|gestand|in)$",
+    ),
+    ("hiermee voldoe ik aan de toezegging", "deze toezegging kan worden doorgehaald", "ik kom mijn belofte na"),
+    ("de toezegging staat nog open",),
+)  # fmt: skip
+IN_PART = Cue(
+    "state_in_part",
+    (
+        r"(?:gedeeltelijke?|deels|ten dele|grotendeels|voor een deel|voor de helft|op onderdelen|een eerste (?:deel"
+        r"|levering|stap|helft|tranche|aanzet)|(?:het|een) (?:eerste |ander |andere )?(?:deel|gedeelte|onderdeel))",
+        r"(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|\d+) van (?:de|die|deze|mijn|uw) (?:\w+ )?(?:twee|drie"
+        r"|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d+)",
+        r"van (?:de|die|deze|beide) (?:\w+ ){0,4}?(?:twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf|\d+|beide)",
+        r"alle (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d+)",
+        r"(?:eerste|laatste) (?:twee|drie|vier|vijf|zes|helft)",
+        r"(?:ontbreekt|ontbreken|loopt|lopen|volgt|volgen|resteert|resteren|wacht|wachten) (?:nog|later)",
+        r"nog (?:niet|maar|slechts|aan te|geen|worden|volgen|ontbreekt|ontbreken|loopt|lopen)",
+        r"(?:rest|overige|resterende|ontbrekende|andere|tweede|overigen) (?:\S+ ){0,6}?(?:volgt|volgen|later|nog"
+        r"|ontvangt|komt|komen|loopt|lopen)",
+        r"fase (?:1|een|i)\b", r"voor zover", r"alleen (?:over|voor|de|het)", r"slechts", r"het onderdeel",
+        r"wat betreft", r"behalve|behoudens|uitgezonderd|met uitzondering van", r"zowel",
+        r"(?:zijn|is) (?:er )?(?:inmiddels|nu|thans|al) (?:\w+)",
+    ),
+    ("deels afgerond", "twee van de drie rapporten", "die per tijdstip ontbreekt nog"),
+    ("de brief is verstuurd",),
+)  # fmt: skip
+IS_LATER = Cue(
+    "state_later",
+    (
+        rf"(?:dat|het|dit|zij|die|deze|hij) wordt (?:nu |thans |dus |daarom |dan )?{_TIME}",
+        rf"wordt (?:het|dat|dit) (?:nu |thans |dus |daarom |dan )?{_TIME}", rf"(?:zal|gaat) {_FEW}{_TIME}{_FEW}worden",
+        r"ingeruild", r"(?:neemt|vangt) eerst", r"(?:houd|houden|houdt) (?:ik|wij|het kabinet) (?:\S+ ){0,8}?aan tot",
+        r"aan tot", r"wacht(?:en)? tot", r"op zich wachten", r"niet eerder dan", r"eerst (?:in|per|op|na|begin|eind)",
+        r"pas (?:in|per|op|na|begin|eind|medio|rond|vanaf|tegen|over|met|tijdens|dan|half)",
+        rf"ga(?:an)? (?:ik|wij|er|nu) {_FEW}(?:ervan|van) uit", r"(?:is|zijn) (?:\S+ ){0,10}?geworden",
+        r"(?:schuift|schuiven|schoof|schoven) (?:\S+ ){0,6}?(?:door|op)", r"(?:door|op|ver)geschoven",
+        r"(?:door|op)schuiven", r"verschuift|verschoven|verschuiving|verschuiven", r"uitgesteld|uitstel|uitstellen",
+        r"verzet naar|verplaatst naar|verplaatst|verdaagd|opgeschort|aangehouden tot|verlengd tot|bijgesteld",
+        r"vertraag(?:t|d|de)|vertraging", r"(?:meer|extra|langere?|aanvullende) (?:\w+ )?(?:tijd|voorbereiding"
+        r"|meetdagen|weken|maanden)", r"(?:vergt|vraagt|kost|nemen|neemt|duurt|duren) {_FEW}(?:tijd|langer)".replace(
+            "{_FEW}", _FEW),
+        r"bewerkelijker", r"ingewikkelder|complexer", r"onhaalbaar",
+        r"niet (?:meer |langer )?(?:haalbaar|gehaald|gelukt"
+        r"|tijdig|op tijd|realistisch|mogelijk gebleken|binnen|gereed)", r"(?:haal|halen|haalt) (?:ik|wij|het kabinet)?"
+        r" ?(?:\S+ ){0,6}?niet", r"niet aan toegekomen", r"kan (?:ik|het kabinet) (?:mij|zich) (?:\S+ ){0,5}?niet "
+        r"houden", r"niet (?:waarmaken|halen|houden|redden|lukken)", r"begrip voor", r"geduld",
+        r"(?:in afwijking van|anders dan|in plaats van|later dan|eerder dan)", r"verhinder(?:d|ing)",
+        rf"niet (?:meer |langer |al )?(?:in|voor|vóór|op|dit|deze|eind|begin|medio|binnen|per) {_SOME}(?:maar|, maar)",
+        r"(?:zou|zouden) (?:\S+ ){0,14}?(?:maar|doch)", r"had(?:den)? (?:\S+ ){0,10}?moeten",
+        r"(?:een|twee|drie|zes|enkele|\d+) (?:dag|dagen|week|weken|maand|maanden|kwartaal|jaar) (?:later|extra)",
+        r"(?:een|twee|drie|zes|enkele) (?:kwartaal|kwartalen|jaar|half ?jaar) (?:later|langer)", r"uitloop|loopt uit",
+        r"(?:nieuwe|latere|herziene|gewijzigde|aangepaste|andere|realistische|bijgestelde) (?:\w+ )?(?:datum|termijn"
+        r"|planning|streefdatum|einddatum|oplevering|opleverdatum|ingangsdatum)", r"alsnog", r"doorlooptijd",
+        r"niet (?:later|eerder) (?:dan|in)", r"laat langer", r"langer op zich", r"naar achteren", r"opgerekt",
+        r"eerder (?:gemeld|genoemd|gepland|voorzien|aangekondigd|verwacht|beoogd)", r"dan (?:eerder )?(?:voorzien"
+        r"|gedacht|gepland|gehoopt|verwacht|gemeld|beoogd|aangekondigd|toegezegd)", r"heeft plaatsgemaakt voor",
+        r"oorspronkelijk", r"aanvankelijk", r"te elfder ure", r"nog niet (?:gereed|af|rond|klaar|beschikbaar|afgerond"
+        r"|ontvangen|binnen|voltooid|compleet)",
+    ),
+    ("het rapport schuift door naar mei", "dat wordt half februari", "wij houden die aan tot 1 juli"),
+    ("u ontvangt de brief in mei",),
+)  # fmt: skip
+IS_DROPPED = Cue(
+    "state_dropped",
+    (
+        r"verval(?:t|len)|vervallen", r"afgelast|geannuleerd|geschrapt|schrap(?:t|pen)?|wegbezuinigd|weggevallen",
+        r"afgeblazen|gesneuveld|gestaakt|stopgezet|stop te zetten|zet (?:ik|het kabinet) .{0,60}stop|gestopt|stop ik",
+        r"keert niet terug|keren niet terug|niet terugkeren", r"losgelaten|laat (?:ik|het kabinet) (?:\S+ ){0,5}?los",
+        r"laten (?:varen|vallen|rusten)|laat (?:ik|wij) (?:\S+ ){0,12}?(?:varen|vallen|rusten|achterwege)",
+        r"achterwege|achterhaald|overbodig|van de baan|van tafel|van de (?:agenda|planning|lijst|rol)",
+        r"zin (?:meer |verloren)|geen (?:zin|vervolg|doorgang|behoefte|grond|nut|aanleiding) meer|geen doorgang"
+        r"|geen vervolg|krijgt geen", r"geen (?:nieuwe|andere) datum", r"zie(?:n|t)? (?:ik|wij|het kabinet) (?:\S+ "
+        r"){0,12}?(?:van )?af", r"afgezien|afzien|af te zien|af moeten zien", r"(?:ging|gaat|gaan) (?:\S+ ){0,5}?niet "
+        r"(?:meer )?door|niet door(?:gaan|gegaan|gaat)", r"(?:komt|komen|kwam) (?:er )?(?:dan ook |daarom |dus "
+        r"|definitief )?niet(?: meer)?|er niet (?:meer )?(?:komt|komen)", r"ingetrokken|trek(?:ken)? (?:ik|wij) "
+        r"(?:\S+ ){0,12}?in|intrekken|in te trekken",
+        r"niet (?:meer|langer) (?:\S+ ){0,3}?(?:aan de orde|nodig|relevant"
+        r"|opportuun|gewenst|actueel|zinvol|gevolg|gestand|doorgaan|uitvoerbaar|\w+en\b)", r"niet (?:te "
+        r")?(?:uitvoerbaar|nakomen|gestand|uitgevoerd|gevolg)", r"geen (?:uitvoering|gevolg|gehoor|invulling|gestand)",
+        r"bij nader inzien", r"houdt (?:\S+ ){0,5}?op te bestaan|ophoudt te bestaan|opgeheven|beëindigd|teruggetrokken",
+        r"(?:wordt|worden|zal|zullen|ga|gaat|stuur|zend|reik|organiseer|dien|stel) (?:ik |wij )?(?:\S+ ){0,8}?niet "
+        r"(?:meer|langer)", r"afzeggen|zeg ik .{0,40}af\b|afgezegd", r"kan (?:ik|wij) (?:\S+ ){0,12}?niet (?:meer )?"
+        r"(?:nakomen|doen|geven|organiseren|sturen|honoreren)", r"laat (?:ik|wij) (?:\S+ ){0,8}?achterwege",
+        r"niet langer", r"afscheid genomen", r"verlaten", r"daarmee (?:vervalt|komt)", r"niets meer",
+    ),
+    ("het bezoek is afgelast", "van de nota wordt afgezien", "die subsidie keert niet terug"),
+    ("u ontvangt de brief in mei",),
+)  # fmt: skip
+NOT_SO = Cue(
+    "state_not_so",
+    (
+        r"nog niet (?:als )?(?:voldaan|uitgevoerd|afgedaan|nagekomen|gestand)", r"niet als (?:voldaan|afgedaan)",
+        r"blijft (?:\w+ )?(?:staan|open|overeind|van kracht)", r"staat (?:\w+ )?nog (?:steeds )?open",
+        r"geldt nog (?:steeds|altijd)", r"onverkort", r"ongewijzigd", r"handhaaf|handhaven|gehandhaafd",
+        r"ter voorbereiding", r"(?:te|zal|zullen) (?:\S+ ){0,8}?(?:voldoen|nakomen)", r"belegd bij",
+        r"openstaande (?:toezeggingen|moties)", r"(?:overzicht|lijst|stand van zaken|stand) (?:\S+ ){0,6}?(?:van "
+        r")?(?:de )?(?:\w+ )?toezeggingen",
+    ),
+    ("deze toezegging blijft staan", "de planning is ongewijzigd"),
+    ("hiermee voldoe ik aan de toezegging",),
+)  # fmt: skip
+STATES = (STANDS_HERE, IS_DONE, IS_CLOSED, IN_PART, IS_LATER, IS_DROPPED, NOT_SO)
