@@ -12,6 +12,7 @@ from django.utils import timezone
 from ingest.calendars import FIRST_YEAR, LAST_YEAR
 from tracker.meetings import usual_period
 from tracker.models import Commitment, Committee, Letter, MeetingDecision
+from tracker.models.commitments import Outcome
 from tracker.models.organisation import Chamber
 from tracker.term_meanings import LONGEST
 
@@ -150,6 +151,16 @@ class NoteForm(forms.Form):
     """A decision with a word of explanation that may be left out."""
 
     note = forms.CharField(label="Toelichting", max_length=500, required=False)
+
+
+class OutcomeForm(NoteForm):
+    """A decision about a proposal, with another outcome than the proposed one where the letter does something else."""
+
+    outcome = forms.ChoiceField(
+        choices=[("", "zoals voorgesteld"), *(choice for choice in Outcome.choices if choice[0] != Outcome.PROMISE)],
+        label="De brief doet iets anders",
+        required=False,
+    )
 
 
 class ReasonForm(forms.Form):

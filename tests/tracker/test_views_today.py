@@ -90,7 +90,7 @@ def test_a_source_that_never_brought_anything_is_not_spoken_of(reader: Client) -
     (only,) = source_states(MONDAY)
     assert only.last_read is None and only.stale
     shown = page(reader, MONDAY)
-    assert "nog niets gelezen" in shown and "al meer dan een week niets nieuws" in shown
+    assert "nog niets gelezen" in shown and "al meer dan een week niets meer" in shown
 
 
 def test_the_tour_of_three_steps_is_there_until_it_is_put_away(reader: Client) -> None:

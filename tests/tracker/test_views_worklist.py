@@ -167,3 +167,27 @@ def test_today_warns_when_nothing_was_read_for_a_while(clerk: Client) -> None:
 
 def test_an_empty_register_says_how_to_start(clerk: Client) -> None:
     assert "Het register is nog leeg." in clerk.get(reverse("today")).content.decode()
+
+
+def test_a_proposal_is_accepted_with_another_outcome(client: Client) -> None:
+    client.force_login(make_clerk())
+    mention = make_mention(make_commitment(), outcome="fulfilment")
+
+    page = client.get(reverse("worklist")).content.decode()
+    client.post(reverse("mention_decide", args=[mention.pk, "aanvaarden"]), {"outcome": "partial"})
+
+    mention.refresh_from_db()
+    assert '<option value="partial">deels voldaan</option>' in page
+    assert (mention.outcome, mention.state, mention.commitment.status) == ("partial", "confirmed", "partly_fulfilled")
+
+
+def test_an_outcome_that_there_is_not_is_refused(client: Client) -> None:
+    client.force_login(make_clerk())
+    mention = make_mention(make_commitment())
+
+    answer = client.post(
+        reverse("mention_decide", args=[mention.pk, "aanvaarden"]), {"outcome": "promise"}, follow=True
+    )
+
+    mention.refresh_from_db()
+    assert "De brief doet iets anders:" in answer.content.decode() and mention.state == "proposed"

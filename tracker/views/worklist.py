@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker import decisions
-from tracker.forms import NoteForm
+from tracker.forms import OutcomeForm
 from tracker.models import Commitment, Committee, Decision, Mention
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
@@ -101,6 +101,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "whose": whose,
         "recent": _recent(request.user),
         "today": timezone.localdate(),
+        "outcomes": OutcomeForm.base_fields["outcome"].choices,
         "about_mentions": pile.slug in ("voorstellen", "afgedaan"),
     }
     return render(request, "tracker/worklist.html", context)
@@ -126,9 +127,12 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     if verb not in VERBS:
         raise Http404("no such decision")
     mention = get_object_or_404(Mention.objects.select_related("commitment"), pk=pk)
-    form = NoteForm(request.POST)
+    form = OutcomeForm(request.POST)
     if form.is_valid():
-        act = partial(VERBS[verb].act, mention, request.user, form.cleaned_data["note"])
+        values = form.cleaned_data
+        act = partial(VERBS[verb].act, mention, request.user, values["note"])
+        if verb == "aanvaarden" and values["outcome"]:
+            act = partial(decisions.accept, mention, request.user, values["note"], values["outcome"])
         carry_out(request, act, VERBS[verb].done)
     else:
         say_errors(request, form)
