@@ -26,6 +26,9 @@ _YEAR_AT_END = re.compile(r"(?: van)? 20\d\d$")
 class RecessName(StrEnum):
     """The recesses of a parliamentary year; a recess belongs to the year in which it starts."""
 
+    # Keys of the tables of every calendar: the hash of an Enum takes a call of its own.
+    __hash__ = str.__hash__
+
     SPRING = "voorjaar"
     MAY = "mei"
     SUMMER = "zomer"
@@ -35,6 +38,8 @@ class RecessName(StrEnum):
 
 class BudgetMoment(StrEnum):
     """The days of the budget cycle that terms name."""
+
+    __hash__ = str.__hash__
 
     PRINSJESDAG = "prinsjesdag"
     VOORJAARSNOTA = "voorjaarsnota"
@@ -161,7 +166,10 @@ class Calendar:
 
     def next_recess(self, day: date, chamber: Chamber) -> RecessRow | None:
         """Return the first recess, whatever its name, that starts after `day`."""
-        return next((row for row in self.recesses_around(day.year, chamber) if row.first > day), None)
+        for row in self.recesses_around(day.year, chamber):
+            if row.first > day:
+                return row
+        return None
 
     def recesses_around(self, year: int, chamber: Chamber) -> tuple[RecessRow, ...]:
         """Return the recesses that start in the year before `year`, in it, or in the year after, the earliest first."""

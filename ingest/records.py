@@ -13,6 +13,9 @@ from typing import NamedTuple
 class Chamber(StrEnum):
     """The chamber of the States General that a letter is sent to."""
 
+    # A key of the tables of every calendar: the hash of an Enum takes a call of its own.
+    __hash__ = str.__hash__
+
     TWEEDE_KAMER = "TK"
     EERSTE_KAMER = "EK"
 

@@ -67,6 +67,13 @@ def _examples(rules: Sequence[Rule[Meaning]]) -> dict[str, tuple[Rule[Meaning], 
 
 KNOWN_PARTS, KNOWN_RELATIONS = _examples(PART_RULES), _examples(RELATION_RULES)
 """The examples of the rules: what is written just so need not be searched for."""
+KNOWN_LEADS = {
+    before + words: (relation, (part, found))
+    for words, (part, found) in KNOWN_PARTS.items()
+    for before, relation in (("", None), *KNOWN_RELATIONS.items())
+    if relation is None or (relation[0].value.bound is not Bound.ATTRIBUTE and relation[0].name != ARTICLE)
+}
+"""Every example of a part with every example of a relation before it."""
 
 _PLANNED = (
     "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven"
@@ -98,7 +105,8 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
     lowest = max(lowest, core - LONGEST_LEAD)
     if base.unit is Unit.EVENT:
         return _before_meeting(low, lowest, core, found.end(), name == "report")
-    told = KNOWN_RELATIONS.get(low[lowest:core])
+    ahead = low[lowest:core]
+    told = KNOWN_RELATIONS.get(ahead)
     if told and name != "the_period":
         rule, words = told
         relation, relation_name = rule.value, rule.name
@@ -106,6 +114,14 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
             return lowest, None, "", WITHIN, "planned", words
         if relation.bound is not Bound.ATTRIBUTE and relation_name != ARTICLE:
             return lowest, None, "", relation, relation_name, words
+    known_lead = KNOWN_LEADS.get(ahead) if base.unit in TAKES_PART else None
+    if known_lead:
+        known_relation, (part_rule, part_words) = known_lead
+        if known_relation is None:
+            return lowest, (part_rule.value, part_words), part_rule.name, None, "", None
+        if known_relation[0].value.bound is not Bound.BEFORE or (lowest == 0 and found.end() == len(low)):
+            rule, words = known_relation
+            return lowest, (part_rule.value, part_words), part_rule.name, rule.value, rule.name, words
     first = _leftmost(low, lowest, core)
     part: tuple[Part, re.Match[str]] | None = None
     part_name, start = "", core

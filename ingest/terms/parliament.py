@@ -6,7 +6,7 @@ from ingest.calendars import BudgetMoment, RecessName
 from ingest.records import Basis
 from ingest.terms.periods import LAST, NEXT, Found, Reader, yearly, years_of
 from ingest.terms.rule import Rule, each
-from ingest.terms.spans import Base, Context, Span, Unit, nowhere
+from ingest.terms.spans import Base, Context, Span, Unit, make, nowhere
 from ingest.terms.words import BUDGET_LABELS, RECESSES
 
 RECESS_LABELS = {
@@ -18,7 +18,7 @@ RECESS_LABELS = {
 def recess_span(context: Context, name: RecessName, year: int) -> Span | None:
     """Return the recess of that name that starts in the year."""
     row = context.calendar.recess(name, year, context.chamber)
-    return Span(row.first, row.last, RECESS_LABELS[name], row.basis) if row else None
+    return make(Span, (row.first, row.last, RECESS_LABELS[name], row.basis)) if row else None
 
 
 def read_recess(found: Found, context: Context) -> Base | None:
@@ -46,7 +46,7 @@ def read_any_recess(found: Found, context: Context) -> Base | None:
 def budget_span(context: Context, moment: BudgetMoment, shift: int, year: int) -> Span:
     """Return the day of the moment that belongs to the year; the budget of 2027 is presented in 2026."""
     row = context.calendar.budget_day(moment, year + shift)
-    return Span(row.day, row.day, BUDGET_LABELS[moment], row.basis)
+    return make(Span, (row.day, row.day, BUDGET_LABELS[moment], row.basis))
 
 
 def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0) -> Base:
@@ -55,7 +55,7 @@ def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0
     gone = bool(which and LAST.fullmatch(which))
     ahead = bool(which and NEXT.fullmatch(which) and not given)
     of_year = partial(budget_span, context, moment, shift if given else 0)
-    return Base(Unit.BUDGET, years, of_year, given=given, ahead=ahead, gone=gone)
+    return make(Base, (Unit.BUDGET, years, of_year, given, ahead, gone, False, None, False, False, None))
 
 
 def read_prinsjesdag(found: Found, context: Context) -> Base | None:

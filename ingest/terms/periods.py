@@ -5,7 +5,21 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
-from ingest.terms.spans import DAY, Base, Context, Span, Unit, add_months, fixed, make, month_span, nowhere, week_of
+from ingest.terms.spans import (
+    DAY,
+    LAST_DAYS,
+    LETTER,
+    Base,
+    Context,
+    Span,
+    Unit,
+    add_months,
+    fixed,
+    make,
+    month_span,
+    nowhere,
+    week_of,
+)
 from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
 
 Found = re.Match[str]
@@ -76,7 +90,7 @@ def quarter_span(year: int, first: int, last: int) -> Span:
     name = f"het {QUARTER_LABELS[first - 1]} kwartaal van {year}"
     if last != first:
         name = f"het {QUARTER_LABELS[first - 1]} tot en met het {QUARTER_LABELS[last - 1]} kwartaal van {year}"
-    return Span(date(year, 3 * first - 2, 1), month_span(year, 3 * last).last, name)
+    return make(Span, (date(year, 3 * first - 2, 1), date(year, 3 * last, LAST_DAYS[3 * last]), name, LETTER))
 
 
 def read_quarter(found: Found, context: Context) -> Base | None:
@@ -173,13 +187,15 @@ def shifted(unit: str, day: date, shift: int) -> Span:
 
 def year_span(year: int) -> Span:
     """Return a calendar year."""
-    return Span(date(year, 1, 1), date(year, 12, 31), f"{year}")
+    return make(Span, (date(year, 1, 1), date(year, 12, 31), str(year), LETTER))
 
 
 def read_year(found: Found, context: Context) -> Base | None:
     """ "2026", "het jaar 2027", "'26"."""
     year = full_year(found["year"])
-    return Base(Unit.YEAR, (year,), year_span, given=True) if FIRST_YEAR <= year <= LAST_YEAR else None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return make(Base, (Unit.YEAR, (year,), year_span, True, False, False, False, None, False, False, None))
 
 
 def read_years(found: Found, context: Context) -> Base | None:
@@ -218,12 +234,9 @@ SEASON_DAYS: dict[str, tuple[int, int, int, int]] = {
 def season_span(season: str, year: int) -> Span:
     """Return a season; the winter of a year ends in the next."""
     month, day, last_month, last_day = SEASON_DAYS[season]
+    last = date(year + (season == "winter"), last_month, last_day)
     article = "de" if season in ("zomer", "winter") else "het"
-    return Span(
-        date(year, month, day),
-        date(year + (season == "winter"), last_month, last_day),
-        f"{article} {season} van {year}",
-    )
+    return make(Span, (date(year, month, day), last, f"{article} {season} van {year}", LETTER))
 
 
 def read_season(found: Found, context: Context) -> Base | None:

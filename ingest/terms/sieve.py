@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.terms.durations import DURATION_RULES
 from ingest.terms.parliament import PARLIAMENT_RULES
 from ingest.terms.period_rules import PERIOD_RULES
-from ingest.terms.periods import Reader
+from ingest.terms.periods import WHICH_WORDS, Reader
 from ingest.terms.points import POINT_RULES
 from ingest.terms.recurrence import RECURRENCE_RULES
 from ingest.terms.rule import Rule
@@ -15,7 +15,7 @@ from ingest.terms.vague import VAGUE_RULES
 from ingest.terms.words import build
 
 BASE_RULES: tuple[Rule[Reader], ...] = (
-    *POINT_RULES, *PERIOD_RULES, *PARLIAMENT_RULES, *DURATION_RULES, *RECURRENCE_RULES, *VAGUE_RULES,
+    *POINT_RULES, *PERIOD_RULES, *DURATION_RULES, *PARLIAMENT_RULES, *RECURRENCE_RULES, *VAGUE_RULES,
 )  # fmt: skip
 
 SIGNS = {"#": r"\d{1,3}", "@": r"\d", "&": build("{WHICH_WORD}"), " ": " +"}
@@ -23,13 +23,18 @@ SIGNS = {"#": r"\d{1,3}", "@": r"\d", "&": build("{WHICH_WORD}"), " ": " +"}
 
 
 _DIGITS = str.maketrans("0123456789@", "###########")
-_WHICH_WORD = re.compile(SIGNS["&"])
+_WHICH_WORDS = frozenset(
+    word + ending
+    for word in (*WHICH_WORDS, "jongstleden")
+    for ending in ("", "e")
+    if re.fullmatch(SIGNS["&"], word + ending)
+)
 
 
 def _key(hit: str) -> str:
     """Return a hit as the table of rules has it: one blank at a time, a sign for every digit and for "komende"."""
     words = hit.translate(_DIGITS).split()
-    words = ["&" if _WHICH_WORD.fullmatch(word) else word for word in words]
+    words = ["&" if word in _WHICH_WORDS else word for word in words]
     return " ".join(words) + " " * hit.endswith(" ")
 
 

@@ -1,5 +1,7 @@
 """Every rule of the grammar of terms: its own examples, and the table as a whole."""
 
+import re
+
 import pytest
 
 from ingest.terms.leads import LEAD_WORDS, PART_BEFORE, RELATION_BEFORE
@@ -80,10 +82,20 @@ def test_lowering_keeps_every_position(sentence: str) -> None:
 
 
 def test_the_tree_of_words_matches_the_longest() -> None:
-    import re
-
     pattern = re.compile(trie(["mei", "meireces", "maart", "in de "], SIGNS))
     assert pattern.match("meireces")[0] == "meireces"
     assert pattern.match("meid")[0] == "mei"
     assert pattern.match("in   de zomer")[0] == "in   de "
     assert pattern.match("ma") is None
+
+
+def test_every_word_that_the_sieve_takes_for_which_has_its_rules() -> None:
+    words = (
+        "komend", "komende", "aanstaande", "eerstvolgende", "opkomend", "dit", "deze", "huidige", "lopend",
+        "vorig", "vorige", "afgelopen", "voorbije", "verleden", "jongstleden",
+    )  # fmt: skip
+    for word in words:
+        assert re.fullmatch(SIGNS["&"], word)
+        hit = SIEVE.match(f"{word}  week")
+        assert hit is not None
+        assert "current" in [rule.name for rule in rules_at(hit[0])]
