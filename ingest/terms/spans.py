@@ -53,7 +53,7 @@ class Span(NamedTuple):
     basis: Basis = LETTER
 
 
-MOST_READ = 20
+MOST_READ = 10
 """How many days of one sentence dateparser is asked for; a sentence with more of them is a table."""
 
 
