@@ -7,7 +7,7 @@ from datetime import date
 
 from ingest.records import Chamber
 from tracker.calendars import current_calendar
-from tracker.models import Commitment, Committee, Event, Meeting
+from tracker.models import Commitment, Committee, Event, Handling, Meeting
 from tracker.models.querysets import CommitmentQuerySet
 
 A_DAY = 4
@@ -57,8 +57,9 @@ def month(first: date, committees: Sequence[Committee], chamber: str) -> list[We
     start, end = weeks[0][0], weeks[-1][-1]
     rows = Commitment.objects.for_committees(committees) if committees else Commitment.objects.all()
     due = _by_day(rows.live().filter(due_date__gte=start, due_date__lte=end).order_by("due_date", "pk"), "due_date")
-    wanted = {"handling__committee_date__gte": start, "handling__committee_date__lte": end}
-    own = _by_day(rows.live().filter(**wanted).order_by("pk"), "handling__committee_date")
+    # From the few rows that have such a date: the database would begin with all commitments.
+    wanted = Handling.objects.filter(committee_date__gte=start, committee_date__lte=end).values("commitment")
+    own = _by_day(rows.live().filter(pk__in=wanted).order_by("pk"), "handling__committee_date")
     shown = [key for keys in (*due.values(), *own.values()) for key in keys[:A_DAY]]
     found = Commitment.objects.select_related("ministry").in_bulk(shown)
     held = Meeting.objects.filter(held_on__gte=start, held_on__lte=end).select_related("committee")

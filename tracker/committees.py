@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
+from tracker.kept import kept
 from tracker.models import Commitment, Committee
 from tracker.models.querysets import CommitmentQuerySet
 
@@ -24,6 +25,13 @@ class CommitteeFigures:
 
 def committee_figures(committees: Sequence[Committee], today: date, confirmed: bool = False) -> list[CommitteeFigures]:
     """Return the figures in the order of the committees; with `confirmed` of what a person confirmed only."""
+    asked = (today.isoformat(), confirmed, *(committee.pk for committee in committees))
+    numbers = kept("committees", asked, lambda: _numbers(committees, today, confirmed))
+    return [CommitteeFigures(committee, *numbers.get(committee.pk, (0, 0, 0))) for committee in committees]
+
+
+def _numbers(committees: Sequence[Committee], today: date, confirmed: bool) -> dict[int, tuple[int, int, int]]:
+    """Per committee how many are open, late and due soon; a committee that has none is left out."""
     live = Commitment.objects.live()
     if confirmed:
         live = live.filter(review=Commitment.Review.CONFIRMED)
@@ -37,8 +45,7 @@ def committee_figures(committees: Sequence[Committee], today: date, confirmed: b
             soon=Count("pk", filter=Q(due_date__gte=today, due_date__lte=today + timedelta(days=SOON_DAYS))),
         )
     )
-    numbers = {key: (number, late, soon) for key, number, late, soon in counted}
-    return [CommitteeFigures(committee, *numbers.get(committee.pk, (0, 0, 0))) for committee in committees]
+    return {key: (number, late, soon) for key, number, late, soon in counted}
 
 
 def public_commitments() -> CommitmentQuerySet:

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from hashlib import sha256
 from statistics import median
 
-from django.core.cache import cache
-from django.db.models import Count, Max
+from django.db.models import Count
 
+from tracker.kept import kept
 from tracker.lifecycle import AMSTERDAM
 from tracker.models import Commitment, Committee, Decision, Letter, Mention
 from tracker.models.querysets import CommitmentQuerySet
@@ -38,7 +37,6 @@ MOST_MINISTRIES = 12
 OTHER_MINISTRIES = "overige ministeries"
 SETTLED_SINCE = timedelta(days=730)
 MOST_TIMES = 4
-KEPT_FOR = 3600
 Status = Commitment.Status
 
 
@@ -97,23 +95,9 @@ class Overview:
 
 
 def overview(committees: Sequence[Committee], today: date) -> Overview:
-    """Return the figures of these committees (of all where none is given) as they are on `today`.
-
-    Kept until a commitment, mention or decision changes; keys of their last rows tell, in any process.
-    """
-    version = (
-        Commitment.history.aggregate(last=Max("history_id"))["last"],
-        Mention.history.aggregate(last=Max("history_id"))["last"],
-        Decision.objects.aggregate(last=Max("pk"))["last"],
-        Commitment.objects.aggregate(last=Max("pk"))["last"],
-    )
-    parts = (today.isoformat(), *sorted(committee.pk for committee in committees), "at", *version)
-    key = f"overview-{sha256(repr(parts).encode()).hexdigest()}"
-    kept = cache.get(key)
-    if kept is None:
-        kept = _work_out(committees, today)
-        cache.set(key, kept, KEPT_FOR)
-    return kept
+    """Return the figures of these committees (of all where none is given) as they are on `today`."""
+    asked = (today.isoformat(), *sorted(committee.pk for committee in committees))
+    return kept("overview", asked, lambda: _work_out(committees, today))
 
 
 def _work_out(committees: Sequence[Committee], today: date) -> Overview:

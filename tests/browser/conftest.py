@@ -17,7 +17,10 @@ SignIn = Callable[..., "Page"]
 
 @pytest.fixture(autouse=True)
 def _own_files(settings: Settings, tmp_path: Path) -> None:
-    """Keep the uploads of a test apart."""
+    """Keep the uploads of a test apart, and forget the figures of another test."""
+    from django.core.cache import cache
+
+    cache.clear()
     settings.MEDIA_ROOT = tmp_path / "media"
 
 

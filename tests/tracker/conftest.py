@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from tracker.models import Commitment
 
 
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Forget figures of another test: its rows are taken back, and the next has the same keys."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Script:
     """Let the register ask this script instead of `ingest`, and keep files in a folder of the test's own."""

@@ -27,8 +27,8 @@ class LetterQuerySet(models.QuerySet):
 
     def for_committees(self, committees: Iterable[models.Model]) -> "LetterQuerySet":
         """Letters for at least one of these committees, each once."""
-        rows = self.model.committees.through.objects.filter(letter_id=OuterRef("pk"), committee__in=committees)
-        return self.filter(Exists(rows))
+        rows = self.model.committees.through.objects.filter(committee__in=committees).values("letter")
+        return self.filter(pk__in=rows)
 
     def for_lists(self) -> "LetterQuerySet":
         """With everything a row of a list shows, newest first; the text itself is left in the database."""
@@ -124,9 +124,12 @@ class CommitmentQuerySet(models.QuerySet):
         return self.live().filter(due_estimated=True)
 
     def for_committees(self, committees: Iterable[models.Model]) -> "CommitmentQuerySet":
-        """On the list of at least one of these committees; each once, without the cost of a distinct."""
-        on_list = self.model.committees.through.objects.filter(commitment_id=OuterRef("pk"), committee__in=committees)
-        return self.filter(Exists(on_list))
+        """On the list of at least one of these committees; each once, without the cost of a distinct.
+
+        Their rows are looked up, not each commitment asked: one committee has few of all there are.
+        """
+        on_list = self.model.committees.through.objects.filter(committee__in=committees).values("commitment")
+        return self.filter(pk__in=on_list)
 
     def matching(self, text: str) -> "CommitmentQuerySet":
         """Those in which every word of the text occurs, whatever its Dutch ending."""
@@ -207,8 +210,7 @@ class MentionQuerySet(models.QuerySet):
     def for_committees(self, committees: Iterable[models.Model]) -> "MentionQuerySet":
         """Mentions of commitments on the list of at least one of these committees, each once."""
         through = self.model.commitment.field.related_model.committees.through
-        rows = through.objects.filter(commitment_id=OuterRef("commitment_id"), committee__in=committees)
-        return self.filter(Exists(rows))
+        return self.filter(commitment__in=through.objects.filter(committee__in=committees).values("commitment"))
 
     def for_work(self) -> "MentionQuerySet":
         """With everything that judging one asks for, in a fixed number of queries, surest first."""

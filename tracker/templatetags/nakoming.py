@@ -14,6 +14,7 @@ from tracker.search import stems
 from tracker.views import columns, marking, tones
 
 register = template.Library()
+MOST_COUNTED = 99
 
 
 @register.simple_tag
@@ -144,8 +145,14 @@ def navigation(context: RequestContext) -> dict[str, object]:
         "request": request,
         "user": request.user,
         "current": match.view_name if match else "",
-        "waiting": Mention.objects.proposals().count() if request.user.has_perm("tracker.view_mention") else 0,
+        "waiting": _waiting() if request.user.has_perm("tracker.view_mention") else "",
     }
+
+
+def _waiting() -> str:
+    """How many proposals wait, as far as anybody counts: the menu stands on every page and may cost little."""
+    number = Mention.objects.proposals().order_by()[: MOST_COUNTED + 1].count()
+    return f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number or "")
 
 
 @register.inclusion_tag("tracker/_pages.html", takes_context=True)

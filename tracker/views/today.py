@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -43,16 +44,19 @@ class Mine:
     commitments: CommitmentQuerySet
     mentions: MentionQuerySet
     letters: LetterQuerySet
+    decisions: QuerySet[Decision]
 
     @classmethod
     def of(cls, committees: Sequence[Committee]) -> "Mine":
         """The rows of these committees."""
         if not committees:
-            return cls(Commitment.objects.all(), Mention.objects.all(), Letter.objects.all())
+            decided = Decision.objects.filter(commitment__isnull=False)
+            return cls(Commitment.objects.all(), Mention.objects.all(), Letter.objects.all(), decided)
         return cls(
             Commitment.objects.for_committees(committees),
             Mention.objects.for_committees(committees),
             Letter.objects.for_committees(committees),
+            Decision.objects.filter(commitment__in=Commitment.objects.for_committees(committees)),
         )
 
 
@@ -188,7 +192,7 @@ def _news_figures(mine: Mine, whose: Whose, since: datetime) -> list[Figure]:
         Figure("nu te laat", late.count(), _address("overdue", whose, "sort=-due"), "late"),
         Figure(
             "besluiten",
-            Decision.objects.filter(made_at__gte=since, commitment__in=mine.commitments).count(),
+            mine.decisions.filter(made_at__gte=since).count(),
             changed,
         ),
     ]
@@ -196,7 +200,7 @@ def _news_figures(mine: Mine, whose: Whose, since: datetime) -> list[Figure]:
 
 def _recent_decisions(mine: Mine, person: AbstractBaseUser, since: datetime) -> list[Decision]:
     """What other people decided lately."""
-    decisions = Decision.objects.filter(made_at__gte=since, commitment__in=mine.commitments).exclude(person=person)
+    decisions = mine.decisions.filter(made_at__gte=since).exclude(person=person)
     related = decisions.select_related("person", "commitment").defer("commitment__search_text")
     return list(related.order_by("-made_at", "-pk")[:SHORT_LIST])
 
