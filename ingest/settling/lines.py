@@ -174,6 +174,7 @@ class Reading:
 
     def __init__(self, letter: Letter, finds: Iterable[Find] = ()) -> None:
         self.letter = letter
+        self.given = finds
         self.finds = tuple(find for find in finds if not find.candidate)
         self._signs: dict[str, frozenset[Sign]] = {}
         self._shares: dict[str, dict[int, float]] = {}
@@ -305,3 +306,18 @@ class Reading:
     def words(self) -> Iterable[Word]:
         """Every word of the letter once."""
         return self._concordance.words
+
+
+_last: Reading | None = None
+
+
+def reading_of(letter: Letter, finds: tuple[Find, ...]) -> Reading:
+    """Return the letter ready to be held against commitments; the last one is kept.
+
+    Choosing whom to judge and judging both want it, one after the other, and making it takes a good part of the time.
+    """
+    global _last
+    known = _last
+    if known is None or known.letter is not letter or known.given is not finds:
+        known = _last = Reading(letter, finds)
+    return known

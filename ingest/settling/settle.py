@@ -8,7 +8,7 @@ from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
 from ingest.settling.index import CommitmentIndex
 from ingest.settling.judging import CLOSING, Judge, Judgement
 from ingest.settling.likeness import share_of
-from ingest.settling.lines import Reading
+from ingest.settling.lines import Reading, reading_of
 from ingest.settling.profiles import Profile
 from ingest.settling.words import Bag, tokens
 
@@ -52,7 +52,7 @@ def settle(
 
     The answer depends on the letter and the commitments that it could mean, not on the order they came in.
     """
-    reading = Reading(letter, finds)
+    reading = reading_of(letter, finds)
     judge = Judge(reading, calendar)
     matches: list[_Match] = []
     for commitment in _candidates(reading, commitments):
@@ -71,7 +71,7 @@ def candidates(
     fits: Callable[[OpenCommitment], bool] | None = None,
 ) -> list[OpenCommitment]:
     """Return the commitments that a letter could mean, most likely first, for a caller that keeps an index."""
-    return index.search(Reading(letter, finds), limit, fits)
+    return index.search(reading_of(letter, finds), limit, fits)
 
 
 def _candidates(reading: Reading, commitments: Iterable[OpenCommitment] | CommitmentIndex) -> list[OpenCommitment]:

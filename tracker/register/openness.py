@@ -9,6 +9,8 @@ from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, plac
 from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.terms import EffectiveTerm, effective_term
 
+_CHUNK = 500
+
 
 def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
     """Return, by key, the commitments that were open when the letter was written, as they stood then.
@@ -32,30 +34,45 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
     if letter.chamber:
         rows = rows.filter(chamber__in=[letter.chamber, ""])
     linked_here = set(letter.mentions.filter(origin=Mention.Origin.LINKED).values_list("commitment_id", flat=True))
-    decided: dict[int, Decision] = {}
-    for decision in Decision.objects.filter(commitment__in=rows, verb__in=STATUS_VERBS).order_by("pk"):
-        decided[decision.commitment_id] = decision
     counting = Mention.objects.counting().select_related("letter").defer("letter__text", "letter__passages")
-    rows = (
+    known = list(
         rows.select_related("letter", "ministry")
         .defer("letter__text", "letter__passages")
-        .prefetch_related(Prefetch("mentions", counting, to_attr="counting"), "letter__dossiers")
+        .prefetch_related(Prefetch("mentions", counting, to_attr="counting"))
         .order_by("pk")
     )
+    # Of few commitments their numbers are asked for, of many the same question again: a list has its limits.
+    asked = [row.pk for row in known] if among is not None else rows
+    decided: dict[int, Decision] = {}
+    for decision in Decision.objects.filter(commitment__in=asked, verb__in=STATUS_VERBS).order_by("pk"):
+        decided[decision.commitment_id] = decision
+    dossiers = dossiers_of({row.letter_id for row in known if row.letter_id})
     found: dict[str, tuple[Commitment, OpenCommitment]] = {}
-    for row in rows:
+    for row in known:
         own = [
             m for m in row.counting if m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)
         ]
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
         if status in LIVE or row.pk in linked_here:
-            found[str(row.pk)] = (row, as_open(row, own))
+            found[str(row.pk)] = (row, as_open(row, own, dossiers.get(row.letter_id, ())))
     return found
 
 
-def as_open(commitment: Commitment, mentions: list[Mention]) -> OpenCommitment:
-    """Return the commitment as settling needs it, as it stood with these mentions."""
+def dossiers_of(letters: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Return the dossier numbers of letters, by letter."""
+    carried = Letter.dossiers.through.objects.order_by("pk")
+    found: dict[int, tuple[str, ...]] = {}
+    ids = sorted(letters)
+    for at in range(0, len(ids), _CHUNK):
+        some = carried.filter(letter_id__in=ids[at : at + _CHUNK])
+        for letter_id, number in some.values_list("letter_id", "dossier__number"):
+            found[letter_id] = (*found.get(letter_id, ()), number)
+    return found
+
+
+def as_open(commitment: Commitment, mentions: list[Mention], dossiers: Collection[str]) -> OpenCommitment:
+    """Return the commitment as settling needs it, as it stood with these mentions; the dossiers are its letter's."""
     term = effective_term(commitment, mentions) if mentions else EffectiveTerm.of(commitment)
     pinned = "due_date" in commitment.pinned
     term = EffectiveTerm.of(commitment) if pinned else term
@@ -63,7 +80,6 @@ def as_open(commitment: Commitment, mentions: list[Mention]) -> OpenCommitment:
     home = commitment.letter
     if home:
         letters.setdefault(home.pk, home)
-    dossiers = [dossier.number for dossier in home.dossiers.all()] if home else []
     references = [reference for one in letters.values() for reference in one.references]
     if home and home.number:
         references += [home.number, *(f"{dossier}-{home.number}" for dossier in dossiers)]

@@ -62,10 +62,10 @@ def likely(letter: Letter, extraction: Extraction) -> set[int] | None:
         return (made is None or made <= day) and not (chamber and commitment.chamber not in (chamber, None))
 
     with _lock:
-        index = _current_index()
+        index = _index_now()
         found = candidates(extraction.letter, extraction.finds, index, fits=fits)
-        closed = CommitmentIndex(_entries(_closed_since(letter)), slim=True)
-    found += candidates(extraction.letter, extraction.finds, closed, fits=fits)
+    if closed := CommitmentIndex(_entries(_closed_since(letter)), slim=True):
+        found += candidates(extraction.letter, extraction.finds, closed, fits=fits)
     here = letter.mentions.filter(origin=Mention.Origin.LINKED).values_list("commitment_id", flat=True)
     return {int(commitment.key) for commitment in found} | set(here)
 
@@ -76,8 +76,14 @@ def forget() -> None:
         _kept.clear()
 
 
-def _current_index() -> CommitmentIndex:
-    """Return the index of this database, brought up to date."""
+def current_index() -> CommitmentIndex:
+    """Return the index of this process for this database, brought up to date."""
+    with _lock:
+        return _index_now()
+
+
+def _index_now() -> CommitmentIndex:
+    """Return the index, brought up to date; the lock is held."""
     name = f"{connection.vendor}:{connection.settings_dict['NAME']}"
     kept = _kept.get(name)
     if kept is None:
@@ -150,7 +156,7 @@ def _entries(rows: QuerySet[Commitment]) -> Iterator[OpenCommitment]:
             mentioned.setdefault(mention.commitment_id, set()).add(mention.letter)
         for pk, quote, context, term, kind, chamber, promised_on, letter_id in some:
             home = homes.get(letter_id)
-            dossiers = numbers.get(letter_id, [])
+            dossiers = numbers.get(letter_id, ())
             letters = mentioned.get(pk, set()) | ({home} if home else set())
             references = [reference for one in letters for reference in one.references]
             if home and home.number:
@@ -162,7 +168,7 @@ def _entries(rows: QuerySet[Commitment]) -> Iterator[OpenCommitment]:
                 kind=Kind(kind),
                 term=term or None,
                 chamber=Chamber(chamber) if chamber else None,
-                dossiers=tuple(dossiers),
+                dossiers=dossiers,
                 letters=tuple(sorted(days)),
                 references=tuple(dict.fromkeys(references)),
                 subject=home.title if home else None,
