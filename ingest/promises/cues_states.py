@@ -44,13 +44,18 @@ IS_DONE = Cue(
     (
         rf"(?:is|zijn|heeft|hebben|heb|werd|werden|was) (?:\S+ ){{0,16}}?(?:{_DONE})",
         rf"^(?:inmiddels |reeds |al )?(?:{_DONE})", rf"(?:{_DONE}) (?:is|zijn|heeft|hebben|heb|werd)",
+        r"(?:is|zijn|heb|heeft|hebben|werd|werden) (?:\S+ ){0,10}?(?:inmiddels|reeds|al|onlangs|recent|vorige?"
+        r"|afgelopen|gisteren|vandaag|daags|toen|op \d+ \w+|in (?:januari|februari|maart|april|mei|juni|juli|augustus"
+        r"|september|oktober|november|december)) (?:\S+ ){0,12}?(?:ge|be|ver|ont|her|aange|afge|uitge|opge|inge|toege"
+        r"|over|door)\w{2,}(?:d|t|en)",
+        r"(?:ligt|liggen|is|zijn) er (?:nu|inmiddels|thans)", r"een feit", r"achter de rug",
         r"vond(?:en)? (?:\S+ ){0,10}?plaats", r"(?:stuurde|zond|gaf|deed|sprak|bezocht|informeerde|publiceerde|opende)"
         r" (?:ik|wij|de)", r"(?:zat|stond|ging) (?:\S+ ){0,6}?(?:brief|verslag|rapportage|nota)",
         r"(?:al|reeds) (?:\S+ ){0,4}?(?:gedaan|gebeurd|geschied)", r"(?:is|zijn) (?:\S+ ){0,5}?(?:gebeurd|gedaan|af)",
         r"sinds (?:\S+ ){0,4}?(?:kunnen|is|zijn|kan|draait|draaien)", r"draa(?:it|ien) inmiddels",
     ),
-    ("het gesprek is op 3 mei gevoerd", "het bezoek vond in mei plaats", "afgerond in september"),
-    ("het gesprek vindt in mei plaats",),
+    ("het gesprek is op 3 mei gevoerd", "het bezoek vond in mei plaats", "afgerond in september", "de gids ligt er nu"),
+    ("het gesprek vindt in mei plaats", "ik zal dat in mei doen"),
 )  # fmt: skip
 IS_CLOSED = Cue(
     "state_closed",
@@ -96,7 +101,13 @@ IS_LATER = Cue(
     (
         rf"(?:dat|het|dit|zij|die|deze|hij) wordt (?:nu |thans |dus |daarom |dan )?{_TIME}",
         rf"wordt (?:het|dat|dit) (?:nu |thans |dus |daarom |dan )?{_TIME}", rf"(?:zal|gaat) {_FEW}{_TIME}{_FEW}worden",
-        r"ingeruild", r"(?:neemt|vangt) eerst", r"(?:houd|houden|houdt) (?:ik|wij|het kabinet) (?:\S+ ){0,8}?aan tot",
+        r"ingeruild", r"nog niet zover|niet zover", r"mik(?:ken|t)? (?:ik |wij )?nu|(?:ik|wij) mik(?:ken)? nu",
+        r"wordt nu",
+        r"(?:reken|ga|kom|houd|verwacht|voorzie|streef|koers) (?:ik )?(?:u |er |mij )?nu", r"nu (?:gepland|voorzien)",
+        r"eerder:|was:|oorspronkelijk:|nieuw:", r"te verlengen|verlenging van de termijn", r"te vroeg|te krap",
+        r"(?:nu|thans|pas|alsnog) (?:in|op|voor|eind|begin|medio|na) (?:\S+ ){0,4}?(?:tegemoet|ontvangen|verwachten)",
+        r"niet mogelijk (?:\S+ ){0,12}?(?:voor|vóór|binnen|in|op) ", r"een later (?:moment|tijdstip)|latere? datum",
+        r"(?:neemt|vangt) eerst", r"(?:houd|houden|houdt) (?:ik|wij|het kabinet) (?:\S+ ){0,8}?aan tot",
         r"aan tot", r"wacht(?:en)? tot", r"op zich wachten", r"niet eerder dan", r"eerst (?:in|per|op|na|begin|eind)",
         r"pas (?:in|per|op|na|begin|eind|medio|rond|vanaf|tegen|over|met|tijdens|dan|half)",
         rf"ga(?:an)? (?:ik|wij|er|nu) {_FEW}(?:ervan|van) uit", r"(?:is|zijn) (?:\S+ ){0,10}?geworden",
@@ -131,6 +142,11 @@ IS_DROPPED = Cue(
     "state_dropped",
     (
         r"verval(?:t|len)|vervallen", r"afgelast|geannuleerd|geschrapt|schrap(?:t|pen)?|wegbezuinigd|weggevallen",
+        r"annule(?:er|ert|ren)|afgelasten|cancelen|gecanceld|te schrappen|niet (?:starten|beginnen|plaatsvinden"
+        r"|verschijnen|sturen|indienen|instellen|oprichten|uitvoeren|organiseren|opstellen|houden|uitbrengen)",
+        r"(?:reik|stuur|dien|stel|zet|houd|geef|breng|doe|voer|richt|zend|maak|open|start) (?:ik|wij) (?:\S+ ){0,8}?"
+        r"niet(?! (?:alleen|slechts|enkel|eerder|later|voor|vóór|in|op|meteen|direct|zomaar))",
+        r"niet (?:aan )?toe gekomen en", r"laat ik (?:\S+ ){0,6}?rusten", r"uit de planning|geschrapt uit",
         r"afgeblazen|gesneuveld|gestaakt|stopgezet|stop te zetten|zet (?:ik|het kabinet) .{0,60}stop|gestopt|stop ik",
         r"keert niet terug|keren niet terug|niet terugkeren", r"losgelaten|laat (?:ik|het kabinet) (?:\S+ ){0,5}?los",
         r"laten (?:varen|vallen|rusten)|laat (?:ik|wij) (?:\S+ ){0,12}?(?:varen|vallen|rusten|achterwege)",
@@ -150,7 +166,7 @@ IS_DROPPED = Cue(
         r"(?:nakomen|doen|geven|organiseren|sturen|honoreren)", r"laat (?:ik|wij) (?:\S+ ){0,8}?achterwege",
         r"niet langer", r"afscheid genomen", r"verlaten", r"daarmee (?:vervalt|komt)", r"niets meer",
     ),
-    ("het bezoek is afgelast", "van de nota wordt afgezien", "die subsidie keert niet terug"),
+    ("het bezoek is afgelast", "die prijs reik ik niet uit", "van de nota wordt afgezien", "dat keert niet terug"),
     ("u ontvangt de brief in mei",),
 )  # fmt: skip
 NOT_SO = Cue(

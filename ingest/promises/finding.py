@@ -11,7 +11,7 @@ from ingest.promises.cues_states import IS_DROPPED, IS_LATER
 from ingest.promises.frames import read_frames
 from ingest.promises.judging import Verdict, kind_spoken_of, verdicts_of
 from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
-from ingest.promises.outcome_evidence import Scene, cues_in, evidence_for, flags_of
+from ingest.promises.outcome_evidence import Scene, Told, cues_in, evidence_for, flags_of
 from ingest.promises.outcomes import Said, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
@@ -40,6 +40,7 @@ class Finder:
     calendar: Calendar
     finds: list[Find] = field(default_factory=list)
     near: list[frozenset[str]] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
     evidence: frozenset[str] = frozenset()
     verdicts: list[Verdict] = field(default_factory=list)
     heading: str = ""
@@ -61,7 +62,7 @@ class Finder:
         for at, unit in enumerate(units):
             if unit.passage.voice not in _VOICES:
                 if unit.passage.voice is Voice.HEADING:
-                    self.near, self.heading = [], unit.text
+                    self.near, self.told, self.heading = [], Told(), unit.text
                 continue
             if unit.passage.voice is Voice.RUNNING and unit.form is UnitForm.SENTENCE:
                 self.spoken += 1
@@ -213,10 +214,12 @@ class Finder:
         listed = unit.passage.voice is Voice.TABLE or self.lists
         own = cues_in(lower, framed=bool(self.near) or listed)
         place = self._place(unit)
-        evidence = self._evidence(unit, verdicts, own, place) if own or place else frozenset()
+        evidence = self._evidence(unit, verdicts, own, place) if own or place or self.told.sentences else frozenset()
         self.evidence = evidence
+        said = outcome_of(evidence)
         self.near = [*self.near[-1:], own]
-        return outcome_of(evidence)
+        self.told.pass_by(lower, own, settled=said is not None)
+        return said
 
     def _place(self, unit: Unit) -> frozenset[str]:
         """Return the cues of what frames the unit: its question, its list's lead or its row, and its heading."""
@@ -245,7 +248,7 @@ class Finder:
             lists=self.lists,
             postponing=self.postpones,
         )
-        return frozenset(evidence_for(own, near, place, flags_of(scene)))
+        return frozenset(evidence_for(own, near, place, flags_of(scene) | self.told.flags(unit.text.lower())))
 
     def _term(self, text: str) -> Term | None:
         """Return the term of the act in `text`."""

@@ -18,6 +18,8 @@ from ingest.promises.weighing import KINDS, WEIGHTS
 from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
+# The dot of these ends no sentence: reasons against do not look across one that does.
+_ABBREVIATION = re.compile(r"\b(jl|nr|nrs|art|a\.s|c\.s|dhr|mw|stb|stcrt|blz|o\.a|bijv|resp)\.")
 # Signs that stand or fall with a time that is still to come.
 _TIMES = frozenset({"dated", "effective"})
 # With a clause of "dat" these say what the speaker sees, not what he does: "ik stel vast dat".
@@ -69,7 +71,7 @@ class ReadClauses:
 
 def read_clauses(text: str, around: frozenset[str] = frozenset(), *, sieve: bool = False) -> ReadClauses:
     """Return the clauses of `text` with their signs; `sieve`: only where its words can promise at all."""
-    lower = text.lower()
+    lower = _ABBREVIATION.sub(lambda match: match.group(1) + " ", text.lower())
     sentence = read_sentence(text)
     words = frozenset(sentence.lower)
     if sieve and not may_promise(words):

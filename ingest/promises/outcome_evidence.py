@@ -6,7 +6,7 @@ lead, the heading, the other cells of a row), or not at all ("bare"); what becam
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.promises.cues import CUES
@@ -15,7 +15,7 @@ from ingest.promises.cues_states import IN_PART, IS_CLOSED, IS_DONE, IS_DROPPED,
 from ingest.promises.frames import Frame
 from ingest.promises.judging import Verdict
 from ingest.promises.meanings import Tense
-from ingest.promises.nouns import Noun
+from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.subjects import Subject
 
 _OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.PRONOUN})
@@ -30,12 +30,28 @@ _GATE = re.compile(
     r"|ingelost|geworden|wordt (?:het|dat)|plaats|meer tijd|begrip|dan (?:voorzien|gep|ged|geh)|oorspr|aanvank|eerder"
     r"|gepland|voorzien|datum|planning|termijn|deels|gedeelt|helft|overige|rest|vandaag|\bnu\b|gevoerd|verzonden"
 )
+# "Status: voldaan": what counts stands behind the label; of "Inhoud: … Reactie: …" the reaction.
+_LABEL = re.compile(
+    r"^(?:.*?\b(?=reactie:|status:|afdoening:))?(?:status|stand van zaken|stand|reactie|afdoening|antwoord|voortgang): "
+)
 _REFERENCES = (PROMISED_WORD, ANNOUNCED_WORD, PLANNED_WORD)
 _STATES = {
     "here": STANDS_HERE, "done": IS_DONE, "closed": IS_CLOSED, "part": IN_PART, "later": IS_LATER,
     "dropped": IS_DROPPED, "not so": NOT_SO,
 }  # fmt: skip
 _NAMES = {state: cue.name for state, cue in _STATES.items()}
+# How many sentences a promise that was told of is remembered.
+_MEMORY = 6
+_WORD = re.compile(r"[\w-]+")
+_SENDABLE = frozenset({Noun.DOCUMENT, Noun.LAW, Noun.STUDY, Noun.BRIEFING})
+_POINTING = re.compile(r"\b(?:deze|dit|die|dat|het|ze|zij|haar|hem|hierover|daarover|hierop|daarop)\b")
+_FURTHER = re.compile(r"^(?:ook|tevens|daarnaast|verder|voorts|bovendien|ten slotte|tot slot|overigens|los daarvan)\b")
+_HINDERED = re.compile(
+    r"\b(?:niet|nog|geen|vergt|vraagt|kost|kostte|vergde|vroeg|tijd|wachten|wacht|afwachten|eerst|onvoldoende|ontbreekt"
+    r"|ontbreken|later|echter|helaas|langer|nodig|gaande|moeten|complex|ingewikkelder|capaciteit|ziekte|bewerkelijk"
+    r"|afhankelijk|uitgelopen|vertraging|vertraagd|verlof|storing|drukte|zorgvuldige?|afstemming|formatie)\b"
+)
+_KEPT = frozenset({STANDS_HERE.name, IS_DONE.name, IS_CLOSED.name})
 _REFERENCE_NAMES = tuple(cue.name for cue in _REFERENCES)
 
 
@@ -57,6 +73,43 @@ class Scene:
     lead: bool
     lists: bool
     postponing: bool
+
+
+@dataclass(slots=True)
+class Told:
+    """The sentences since an earlier promise or plan was told of, until it is settled or far behind.
+
+    "Ik heb u in mei een brief toegezegd. Het advies is er nog niet. U ontvangt de brief in september."
+    """
+
+    sentences: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+
+    def pass_by(self, lower: str, own: frozenset[str], *, settled: bool) -> None:
+        """Take in a sentence that has been read; `settled`: it said what became of the promise."""
+        if settled:
+            self.sentences = []
+        elif not own.isdisjoint(_REFERENCE_NAMES):
+            self.sentences = [(lower, own)]
+        elif self.sentences:
+            self.sentences = [*self.sentences, (lower, own)] if len(self.sentences) < _MEMORY else []
+
+    def flags(self, lower: str) -> frozenset[str]:
+        """Return the flags that the told promise gives to the next sentence."""
+        if not self.sentences:
+            return frozenset()
+        told = " ".join(sentence for sentence, _ in self.sentences)
+        states = frozenset().union(*(own for _, own in self.sentences))
+        found = {"told"}
+        if _HINDERED.search(told) or _HINDERED.search(lower):
+            found.add("told hindered")
+        if _NAMES["later"] in states:
+            found.add("told later")
+        things = {word for word in _WORD.findall(lower) if not _SENDABLE.isdisjoint(nouns_of(word))}
+        if any(thing in told for thing in things) or (not things and _POINTING.search(lower)):
+            found.add("takes up")
+        if _FURTHER.search(lower):
+            found.add("goes on")
+        return frozenset(found)
 
 
 def flags_of(scene: Scene) -> frozenset[str]:
@@ -98,6 +151,7 @@ def cues_in(lower: str, *, framed: bool = False) -> frozenset[str]:
     """
     if not framed and not _GATE.search(lower):
         return frozenset()
+    lower = _LABEL.sub("", lower)
     return frozenset(cue.name for cue in CUES if cue.found_in(lower))
 
 
@@ -121,13 +175,15 @@ def evidence_for(
         named = "near promised"
     elif not around.isdisjoint(_REFERENCE_NAMES):
         named = "near ref"
+    elif "lists" in flags:
+        named = "listed"
     else:
         named = "bare"
     yield f"named {named}"
     for state, cue in _NAMES.items():
         if cue in own:
             yield f"{named} & {state}"
-            for flag in ("late", "past", "promises", "denied", "dated", "table", "theirs"):
+            for flag in ("late", "past", "promises", "denied", "dated", "table", "theirs", "lists", "answer"):
                 if flag in flags:
                     yield f"{state} & {flag}"
                     yield f"{'bare' if named == 'bare' else 'named'} & {state} & {flag}"
@@ -135,6 +191,16 @@ def evidence_for(
             yield f"near {state} & {'promises' if 'promises' in flags else 'no promise'}"
             if "late" in flags:
                 yield f"near {state} & late"
+    if "told" in flags and "late" in flags:
+        manner = " ".join(name for name in ("told hindered", "takes up", "goes on") if name in flags)
+        kind = "promises" if "promises" in flags else "no promise"
+        yield f"told & late & {kind}"
+        yield f"told & late & {kind} & {manner}"
+    if _NAMES["part"] in own and not own.isdisjoint(_KEPT):
+        yield f"{named} & part & kept"
+        yield "part & kept"
+    if _NAMES["later"] in own and _NAMES["dropped"] in own:
+        yield f"later & dropped & {'late' if 'late' in flags else 'undated'}"
     if own.isdisjoint(_NAMES.values()):
         yield f"{named} & no state"
     for flag in flags:
