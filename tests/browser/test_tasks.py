@@ -63,7 +63,7 @@ def test_finding_all_that_is_late_of_one_ministry_and_taking_it_along(
     page.goto("/te-laat/")
     if script and width == NARROW:
         page.get_by_text("Filters", exact=True).click()
-    page.get_by_label("Ministerie").select_option("Financiën")
+    page.get_by_label("Ministerie", exact=True).select_option("Financiën")
     page.get_by_role("button", name="Toon", exact=True).click()
 
     expect(page.get_by_text("Ik stuur u de raming.")).to_be_visible()
@@ -228,7 +228,7 @@ def test_the_values_of_a_filter_get_their_numbers_after_the_list_is_there(sign_i
     page = sign_in()
     page.goto("/toezeggingen/")
 
-    expect(page.get_by_label("Ministerie").locator("option", has_text="Financiën (1)")).to_have_count(1)
+    expect(page.get_by_label("Ministerie", exact=True).locator("option", has_text="Financiën (1)")).to_have_count(1)
 
 
 @widths
@@ -353,7 +353,7 @@ def test_a_list_with_its_columns_is_kept_and_opened_again(sign_in: SignIn, width
     page = sign_in(width, script)
     page.goto("/toezeggingen/?kind=research")
     page.get_by_text("Kolommen", exact=True).click()
-    page.get_by_label("Toegezegd aan", exact=True).first.check()
+    page.get_by_label("Kolom Toegezegd aan").check()
     page.get_by_role("button", name="Toon", exact=True).click()
     page.get_by_text("Bewaar deze zoekopdracht").click()
     page.get_by_label("Naam", exact=True).fill("Onderzoek")

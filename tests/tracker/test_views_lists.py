@@ -224,3 +224,11 @@ def test_figures_dates_and_ordinary_words_stay_as_they_are() -> None:
     assert cell(date(2026, 7, 2)) == "2026-07-02"
     assert cell("Ik stuur u\neen brief") == "Ik stuur u een brief"
     assert cell(None) == ""
+
+
+def test_only_a_form_in_which_something_must_be_filled_in_says_what_may_stay_empty(client: Client) -> None:
+    client.force_login(make_clerk())
+
+    assert "mag leeg" not in text(client, "commitments")
+    assert "mag leeg" not in text(client, "letters")
+    assert text(client, "meetings").count("(mag leeg)") == 2

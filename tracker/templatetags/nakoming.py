@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django import template
+from django.forms import BoundField, Select
 from django.template.context import RequestContext
 from django.utils import timezone
 from django.utils.html import escape, format_html
@@ -38,6 +39,13 @@ def moment(value: datetime | None) -> SafeString | str:
     local = timezone.localtime(value)
     words = f"{spoken_dates.short_date(local.date())} {local:%H:%M}"
     return format_html('<time datetime="{}" class="nowrap">{}</time>', local.isoformat(timespec="minutes"), words)
+
+
+@register.filter
+def may_stay_empty(field: BoundField) -> bool:
+    """Whether it must be said that a field may be left empty: only where another one of the form may not."""
+    others = field.form.fields.values()
+    return not field.field.required and any(one.required and not isinstance(one.widget, Select) for one in others)
 
 
 @register.filter
