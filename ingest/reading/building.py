@@ -261,6 +261,8 @@ class BlockBuilder:
     def _item_mark(self, line: Line, *, crossed: bool) -> int:
         """Return the length of the mark of a list item; 0 where the line only happens to begin like one."""
         mark = marks.item_mark(line.text)
+        if not mark and self._expects_item():
+            return marks.misread_bullet(line.text)
         if not mark or mark >= len(line.text):
             return 0
         block = self._current
@@ -278,6 +280,13 @@ class BlockBuilder:
         if first in "–—":
             return mark if block.kind is Kind.ITEM else 0
         return mark if first in "-•·▪◦●■►→*" or block.kind is Kind.ITEM else 0
+
+    def _expects_item(self) -> bool:
+        """Tell whether an item of a list may come here: behind a lead, or behind an item that is finished."""
+        last = self._current or (self._blocks[-1] if self._blocks else None)
+        if last is None or not last.last:
+            return False
+        return last.last[-1] == ":" or (last.kind is Kind.ITEM and is_finished(last.last))
 
     def _heads_section(self, line: Line, mark: int) -> bool:
         """Tell whether "2. Bibliotheken" is the heading of a section and not a list item."""

@@ -9,6 +9,8 @@ import re
 from ingest.records import UnreadableFile
 
 SIZE_LIMIT = 20 * 1024 * 1024
+# The longest reports have a tenth of this; more would take more time and memory than one letter may.
+_MOST_CHARACTERS, _MOST_LINES = 4_000_000, 100_000
 
 # The longer marks come first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -55,6 +57,18 @@ def check_size(data: bytes, name: str, limit: int = SIZE_LIMIT) -> None:
             f"Dit bestand is te groot: {megabytes} MB, terwijl {limit // 1024 // 1024} MB is toegestaan.",
             f"{name}: {len(data)} bytes, limit {limit}",
         )
+
+
+def check_length(text: str, name: str) -> None:
+    """Raise `UnreadableFile` where a text is longer than any letter is."""
+    lines = text.count("\n")
+    if len(text) <= _MOST_CHARACTERS and lines <= _MOST_LINES:
+        return
+    raise UnreadableFile(
+        f"Dit bestand bevat te veel tekst om een brief te zijn: {len(text) // 1000} duizend tekens op "
+        f"{lines // 1000} duizend regels.",
+        f"{name}: {len(text)} characters, {lines} lines",
+    )
 
 
 def check_language(text: str, name: str) -> None:

@@ -1,11 +1,13 @@
 """From a file of any known kind to its text: the text that all spans of a letter count in."""
 
 from ingest.reading.archives import Archive
-from ingest.reading.decoding import SIZE_LIMIT, check_size, decode_text
+from ingest.reading.decoding import SIZE_LIMIT, check_length, check_size, decode_text
 from ingest.reading.docx import is_docx, read_docx
 from ingest.reading.mail import Attachment, read_mail
+from ingest.reading.ocr import read_picture
 from ingest.reading.odt import is_odt, read_odt
 from ingest.reading.pdf import read_pdf
+from ingest.reading.rtf import read_rtf
 from ingest.reading.sniffing import Kind, kind_of
 from ingest.reading.web_pages import read_html, read_xml
 from ingest.records import UnreadableFile
@@ -17,13 +19,15 @@ _DEEPEST_MAIL = 2
 def decode(data: bytes, name: str, limit: int = SIZE_LIMIT) -> str:
     """Return the text of a file, decoded or extracted; raise `UnreadableFile` with the reason where it has none."""
     check_size(data, name, limit)
-    return _decode(data, name, 0)
+    text = _decode(data, name, 0)
+    check_length(text, name)
+    return text
 
 
 def read_attachments(data: bytes, name: str) -> tuple[Attachment, ...]:
     """Return the files that hang on an e-mail besides the one that `decode` takes for the letter; else none."""
     check_size(data, name)
-    attachments = read_mail(data).attachments if kind_of(data) is Kind.MAIL else ()
+    attachments = read_mail(data, name).attachments if kind_of(data) is Kind.MAIL else ()
     for number, attachment in enumerate(attachments):
         if _is_readable(attachment, name):
             return attachments[:number] + attachments[number + 1 :]
@@ -55,7 +59,7 @@ def _decode(data: bytes, name: str, depth: int) -> str:
         case Kind.MAIL:
             return _mail(data, name, depth)
         case Kind.IMAGE:
-            raise UnreadableFile("Dit is een afbeelding: OCR nodig. Lever een bestand met tekst aan.", f"{name}: image")
+            return read_picture(data, name)
         case Kind.OLD_OFFICE:
             raise UnreadableFile(
                 "Dit is een oud of versleuteld Office-bestand (.doc). "
@@ -63,10 +67,7 @@ def _decode(data: bytes, name: str, depth: int) -> str:
                 f"{name}: OLE compound file",
             )
         case Kind.RICH_TEXT:
-            raise UnreadableFile(
-                "RTF-bestanden worden niet gelezen. Sla de brief op als DOCX of PDF en lever hem opnieuw aan.",
-                f"{name}: rich text format",
-            )
+            text = read_rtf(data, name)
     if not text.strip():
         raise UnreadableFile("Dit bestand bevat geen tekst.", f"{name}: {kind.value} without text")
     return text
@@ -89,7 +90,7 @@ def _mail(data: bytes, name: str, depth: int) -> str:
     """Return the text of the first attachment that can be read, else that of the e-mail itself."""
     if depth >= _DEEPEST_MAIL:
         raise UnreadableFile("Deze e-mail is te diep genest.", f"{name}: mail within mail within mail")
-    mail = read_mail(data)
+    mail = read_mail(data, name)
     reasons: list[str] = []
     for attachment in mail.attachments:
         try:

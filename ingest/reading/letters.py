@@ -69,7 +69,7 @@ def _mark_committee(parts: list[Part]) -> list[Part]:
     signed = max(
         (number for number, part in enumerate(parts[:40]) if part.block.kind is Kind.COMMITTEE_SIGNATURE), default=-1
     )
-    said = []
+    said: list[Part] = []
     for number, part in enumerate(parts[: max(signed + 1, 8)]):
         if part.block.kind is Kind.LABEL and number > signed:
             break

@@ -2,10 +2,15 @@
 
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 
+from ingest.records import UnreadableFile
+
 _MOST_PARTS = 200
+# Bounds on what the parser is given: it keeps every field and every part.
+_LONGEST_HEAD, _MOST_BORDERS = 256 * 1024, 20_000
 
 
 @dataclass(frozen=True)
@@ -25,8 +30,17 @@ class Mail:
     attachments: tuple[Attachment, ...]
 
 
-def read_mail(data: bytes) -> Mail:
-    """Return an e-mail's text and attachments; pictures within the text are no attachments."""
+def read_mail(data: bytes, name: str) -> Mail:
+    """Return an e-mail's text and attachments; pictures within the text are no attachments.
+
+    Raises `UnreadableFile` where its head or the number of its parts is out of all reason.
+    """
+    head = re.search(rb"\r?\n\r?\n", data[:_LONGEST_HEAD])
+    if (head is None and len(data) > _LONGEST_HEAD) or data.count(b"\n--") > _MOST_BORDERS:
+        raise UnreadableFile(
+            "Deze e-mail is ongewoon opgebouwd en is daarom geweigerd. Lever de brief zelf aan.",
+            f"{name}: head or number of parts of the mail out of bounds",
+        )
     message = email.message_from_bytes(data, policy=email.policy.default)
     plain, html = b"", b""
     attachments: list[Attachment] = []

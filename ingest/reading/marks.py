@@ -3,8 +3,10 @@
 import re
 
 _ITEM = re.compile(
-    r"(?P<mark>[-–—•·▪◦●■►→*o\uf0b7\uf0a7\uf02d]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+|\d{1,2}°\s+)(?=\S)"
+    r"(?P<mark>[-–—•·▪◦●■►→*o\uf0b7\uf0a7\uf02d]\s+|[•▪◦●■►\uf0b7\uf0a7\uf02d](?=[^\W\d_])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+|\d{1,2}°\s+)(?=\S)"
 )
+# What OCR makes of a bullet: it reads "•" as "e", "▪" as "E", "B" or "EB", and loses the space behind a dash.
+_MISREAD = re.compile(r"(?:(?:[eoEB¢©®°«»+=~¤§]|E[BH])\s+|[-–—*«»©®°]\s?)(?=[^\W\d_])")
 _LONE_BULLET = re.compile(r"[-–—•·▪◦●■►→*\uf0b7\uf0a7\uf02d]$")
 _NUMBERED = re.compile(r"\(?(?P<number>\d{1,3}(?:-\d{1,3})?)(?:[.)]|\s?[-–]|:)?(?:\s+(?P<rest>\S.*))?$")
 
@@ -46,6 +48,12 @@ def item_mark(text: str) -> int:
             return 0
     match = _ITEM.match(text)
     return match.end("mark") if match else 0
+
+
+def misread_bullet(text: str) -> int:
+    """Return the length of what may be a bullet read wrongly by OCR; only where a list is expected is it one."""
+    match = _MISREAD.match(text)
+    return match.end() if match else 0
 
 
 def is_lone_bullet(text: str) -> bool:

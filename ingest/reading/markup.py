@@ -6,10 +6,21 @@ from ingest.records import UnreadableFile
 
 # Deeper than this no letter is nested; a parser of trees would otherwise go down as far as a file tells it to.
 _DEEPEST = 200
+_MOST_MARKS = 500_000
+
+
+def check_marks(content: bytes, name: str) -> None:
+    """Raise `UnreadableFile` where a document has more marks than a parser can hold within bounds."""
+    marks = content.count(b"<")
+    if marks > _MOST_MARKS:
+        raise UnreadableFile(
+            "Dit bestand bevat te veel opmaak en is daarom geweigerd.", f"{name}: {marks} marks, most {_MOST_MARKS}"
+        )
 
 
 def parse_xml(content: bytes, name: str) -> etree._Element:
     """Return the root of an XML document; raise `UnreadableFile` where it is damaged, too deep or declares entities."""
+    check_marks(content, name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

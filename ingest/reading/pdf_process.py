@@ -1,14 +1,16 @@
 """A process of its own that reads one PDF: bytes on standard input, text on standard output.
 
 It imports nothing of Nakoming, bounds its own memory and time, and may crash without harm to anyone. The first line it
-writes is "ok" or the reason why not; after "ok" follows the text: lines as they stand on the page, a blank line where
-the page leaves more room than between lines, a form feed between pages.
+writes is "ok" or the reason why not. After "ok" stand the indices of the pages that are only a picture, and below it
+follows the text: lines as they stand on the page, a blank line where the page leaves more room than between lines, a
+form feed between pages. With indices of pages as arguments it writes those pages as pictures instead (PGM), each below
+a line with its size in bytes.
 """
 
 import re
 import resource
 import sys
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -17,6 +19,9 @@ SECONDS = 28
 MEMORY = 450 * 1024 * 1024
 MOST_PAGES = 4000
 MOST_CHARACTERS = 20 * 1024 * 1024
+# A page without text is a scan if pictures fill so much of it, or if so many things are drawn that they may be letters.
+PICTURE_SHARE, DRAWN_LETTERS, MOST_OBJECTS = 0.4, 200, 2000
+DPI, MOST_PIXELS = 300, 12_000_000
 
 # What pdfium gives for the hyphen at a line end, where it joins the halves of a word.
 _LINE_END_HYPHEN = "\ufffe"
@@ -98,6 +103,37 @@ def _cells(textpage: pypdfium2.PdfTextPage, line: str, first: int) -> list[tuple
     return [(offset, piece) for offset, piece in pieces if piece.strip()]
 
 
+def is_picture(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a picture, or what is drawn without letters, fills most of a page: a scan."""
+    area = page.get_width() * page.get_height()
+    filled, drawn = 0.0, 0
+    for thing in islice(page.get_objects(max_depth=3), MOST_OBJECTS):
+        left, bottom, right, top = thing.get_bounds()
+        drawn += 1
+        if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE:
+            filled += max(right - left, 0) * max(top - bottom, 0)
+    return filled >= PICTURE_SHARE * area or drawn >= DRAWN_LETTERS
+
+
+def write_pictures(document: pypdfium2.PdfDocument, indices: list[int]) -> None:
+    """Write pages as pictures for OCR, in grey, large enough to be read and small enough to be held."""
+    out = sys.stdout.buffer
+    out.write(b"ok\n")
+    for index in indices:
+        page = document[index]
+        width, height = max(page.get_width(), 1.0), max(page.get_height(), 1.0)
+        scale = min(DPI / 72, (MOST_PIXELS / (width * height)) ** 0.5)
+        bitmap = page.render(scale=scale, grayscale=True)
+        rows = memoryview(bitmap.buffer)
+        picture = b"".join(
+            bytes(rows[row * bitmap.stride : row * bitmap.stride + bitmap.width]) for row in range(bitmap.height)
+        )
+        head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
+        out.write(f"{len(head) + len(picture)}\n".encode() + head + picture)
+        bitmap.close()
+        page.close()
+
+
 def main() -> None:
     """Read the PDF on standard input and write its text, or the reason why not."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
@@ -113,11 +149,15 @@ def main() -> None:
     except MemoryError:
         out.write(b"memory\n")
         return
+    if len(sys.argv) > 1:
+        write_pictures(document, [int(index) for index in sys.argv[1:]])
+        return
     count = len(document)
     if count > MOST_PAGES:
         out.write(f"pages\n{count}".encode())
         return
     pages: list[str] = []
+    pictures: list[int] = []
     size = 0
     try:
         for number in range(count):
@@ -129,6 +169,8 @@ def main() -> None:
                 continue
             text = page_text(textpage)
             textpage.close()
+            if not text.strip() and is_picture(page):
+                pictures.append(number)
             page.close()
             pages.append(text)
             size += len(text)
@@ -138,7 +180,7 @@ def main() -> None:
     except MemoryError:
         out.write(b"memory\n")
         return
-    out.write(b"ok\n")
+    out.write(" ".join(["ok", *map(str, pictures)]).encode() + b"\n")
     out.write("\n\f".join(pages).encode("utf-8", errors="replace"))
 
 

@@ -6,7 +6,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.reading.decoding import decode_text
-from ingest.reading.markup import Lines, local, parse_xml
+from ingest.reading.markup import Lines, check_marks, local, parse_xml
 from ingest.records import UnreadableFile
 
 _SKIPPED = frozenset(
@@ -43,6 +43,7 @@ _UNCOUNTED = frozenset(
 
 def read_html(data: bytes, name: str) -> str:
     """Return the text of an HTML page, block by block."""
+    check_marks(data, name)
     text = decode_text(data, name)
     if _is_too_deep(text):
         raise UnreadableFile(
