@@ -1,7 +1,7 @@
 # What a developer does with Nakoming; README.md tells more.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-run run test score bench weights lint format lock screens clean
+.PHONY: help setup setup-run run test score bench fuzz weights lint format lock screens clean
 PY := .venv/bin/python
 PORT ?= 8000
 export PORT
@@ -26,6 +26,9 @@ score: setup ## Print the figures of every development set, odd and even halves 
 
 bench: setup ## Measure speed and memory
 	@for bench in tests/bench/bench_*.py; do echo "$$bench:"; $(PY) $$bench || exit 1; done
+
+fuzz: setup ## Give every reader 10,000 damaged files (RUNS=10000)
+	@$(PY) tests/fuzz/fuzz_readers.py $(RUNS)
 
 weights: setup ## Learn the weights of the finder anew from annotated letters, and print how good they are
 	@$(PY) -m tests.learning.learn --write

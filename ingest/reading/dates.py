@@ -50,7 +50,7 @@ _WRITTEN = re.compile(
 _NUMERIC = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?![\d-])")
 # Behind a label the century may be left out: "3 maart '25", "03-03-25".
 _SHORT_YEAR = re.compile(
-    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign))"
+    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
     r"(?P<year>\d{2})(?!\d)",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _ANY_PLACE_AND_DATE = re.compile(
     rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
-    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+)?(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+)?(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -60,10 +60,10 @@ _OF_ANOTHER = re.compile(
 )
 _WITH_LETTER = re.compile(
     r"\b(?:verzonden|ontvangen|behorend(?:e)?\s+bij|bijlage\s+bij|bij)\b[^.]{0,60}?"
-    r"(?:\b(?:kamer)?brief\b[^.]{0,60}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
+    r"(?:\b(?:kamer)?brief\b[^.]{0,120}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
-_FIRST_LINES, _LONGEST_LINE = 6, 120
+_FIRST_LINES, _LONGEST_LINE, _LONGEST_TITLE = 6, 120, 300
 
 
 @dataclass(frozen=True)
@@ -184,12 +184,25 @@ def _only(head: Letterhead, first: list[Line]) -> Dating | None:
     if len(found) == 1:
         day = found.pop()
         return Dating(day, f"De enige datum in het briefhoofd: {in_dutch(day)}.")
-    for line in first:
-        with_letter = _WITH_LETTER.search(line.text) if len(line.text) <= _LONGEST_LINE else None
+    for text in [line.text for line in first if len(line.text) <= _LONGEST_LINE] + [
+        _annexed([*head.lines, *first][:_FIRST_LINES])
+    ]:
+        with_letter = _WITH_LETTER.search(text)
         day_of_letter = read_date(with_letter["date"]) if with_letter else None
         if day_of_letter:
             return Dating(day_of_letter, f"Boven de tekst, als bijlage bij een brief: {in_dutch(day_of_letter)}.")
     return None
+
+
+def _annexed(first: list[Line]) -> str:
+    """Return the title of an annex that runs on over line ends ("Bijlage bij de brief van ... van 3 maart 2025")."""
+    title: list[str] = []
+    for line in first:
+        if title and line.gap:
+            break
+        title.append(line.text)
+    text = " ".join(title)
+    return text if len(text) <= _LONGEST_TITLE and text[:7].lower() == "bijlage" else ""
 
 
 def _outside(lines: list[Line], body: int) -> Dating | None:

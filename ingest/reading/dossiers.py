@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"(?:[IVXL]{1,6}[A-H]?|[A-H](?=-))"
+# A single letter is an addition only before a hyphen or the title of a fund: elsewhere it numbers a paper.
+_FUND = (
+    r"(?i:vaststelling|wijziging|\w+fonds|\w*begrotingsfonds|nationaal groeifonds|jaarverslag|slotwet|begrotingsstaat)"
+)
+_ROMAN = rf"(?:[IVXL]{{1,6}}[A-H]?|[A-M](?=-|\)?[:,]?\s+{_FUND}))"
 # "29 247", "21 501-28", "36 410 X", "36800-XIII", "36 600 (XVII)". Only the papers on councils (21 501) count their
 # additions in figures: elsewhere a figure after a hyphen is the number of the paper ("29911-448").
 _DOSSIER = (
@@ -14,7 +18,8 @@ _DOSSIER = (
 _NUMBER = (
     r"(?:\s*[,|]?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
     r"|\s*,\s*(?:letter\s+)?(?P<letter>[A-Z]{1,3})(?![\w.])"
-    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]))"
+    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-])"
+    r"|(?<=[IVXL])\s?[-–/]\s?(?P<hung>[A-Z]{1,2})(?![\w-]))"
 )
 _WORD = (
     r"(?i:kamerstuk(?:ken|nummer)?(?:\s+nr\.?)?|dossier(?:nummer)?|TK|EK)(?:\s+I{1,2})?"
@@ -33,9 +38,9 @@ _NUMBER_LINE = re.compile(rf"{_NUMBER_LABEL}\s*(?P<number>\d{{1,4}}|(?<=[.,:\s])
 _LABEL_ALONE = re.compile(rf"{_NUMBER_LABEL}$")
 _KIND = (
     r"(?:(?:geleidende )?brief|(?:\w+ )?nota|(?:\w+ )?verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|advies"
-    r"|aanvullend|tweede|herdruk|herziene?|eindverslag|reactie|rapport|jaarverslag|inlichtingen)(?![a-z])"
+    r"|aanvullend|tweede(?! kamer)|herdruk|herziene?|eindverslag|reactie|rapport|jaarverslag|inlichtingen)(?![a-z])"
 )
-_LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}}|\d{{1,4}})\.?\s+(?=(?i:{_KIND}))")
+_LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}}|\d{{1,4}})\.?\s+(?!\d)(?=(?i:{_KIND}))")
 _NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,3}|\d{1,4})$")
 _AFTER_NUMBER = re.compile(
     rf"{_KIND}|aan (?:de )?(?:voorzitter|leden)|(?:ontvangen|vastgesteld|verzonden)\b|(?:den haag|.?s-gravenhage)\b",
@@ -48,7 +53,12 @@ _PRINTED_QUESTIONS = re.compile(
     r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
     r"|\bdoor\s+de\s+regering\s+gegeven\s+antwoorden\s+(?:(?i:n(?:umme)?r)\.?\s*)?(?P<below>\d{1,4})\s+Vragen\b"
 )
-_KST = re.compile(rf"^kst-{_DOSSIER}-(?P<number>\d{{1,4}}|[A-Z]{{1,3}})(?:-[\dnh]+)?\s*$", re.MULTILINE)
+_KST = re.compile(
+    r"\bkst-(?P<a>\d{2})(?P<b>\d{3})(?:-(?P<council>\d{2})(?=-\d)|-(?P<roman>[IVXL]{1,6}[A-H]?|[A-M])(?=-))?"
+    r"-(?P<number>\d{1,4}|[A-Z]{1,3})(?!\w)"
+)
+# "32 820 Cultuurbeleid, nr. 512": the number at the end of a title that names no other paper.
+_NUMBER_AT_END = re.compile(r"\D[,;|–-]\s*[Nn]r\.?\s*(?P<number>\d{1,4})$")
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
 
 
@@ -65,14 +75,18 @@ def _paper(match: re.Match[str]) -> Paper:
     groups = match.groupdict()
     addition = groups["council"] or groups["roman"]
     base = f"{match['a']}{match['b']}"
-    number = groups.get("number") or groups.get("letter") or groups.get("tail")
+    number = groups.get("number") or groups.get("letter") or groups.get("tail") or groups.get("hung")
     return Paper(f"{base}-{addition}" if addition else base, number)
 
 
 def read_title_line(text: str) -> Paper | None:
     """Return the paper of a line such as "36 410 X  Vaststelling van de begrotingsstaten" or "28 676, nr. 554"."""
     match = _TITLE_LINE.match(_POINT_WITHIN.sub(r"\1 \2", text))
-    return _paper(match) if match else None
+    if match is None:
+        return None
+    paper = _paper(match)
+    at_end = None if paper.number or len(_BARE.findall(text)) > 1 else _NUMBER_AT_END.search(text)
+    return Paper(paper.dossier, at_end["number"]) if at_end else paper
 
 
 def read_number_line(text: str, following: str = "") -> str | None:

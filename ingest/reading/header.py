@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from ingest.reading.blocks import Kind
+from ingest.reading.chambers import find_addressee, find_chamber
 from ingest.reading.dating import find_date
 from ingest.reading.derivation import derive_date
 from ingest.reading.doctypes import read_doc_type
@@ -33,21 +34,6 @@ _START = 3000
 _ENOUGH = 300_000
 _TOP = 30
 
-_ADDRESSEE = re.compile(
-    r"\b(?:voorzitters?|leden|griffiers?)\s+(?:van\s+(?:de\s+)?|der\s+)?(?P<chamber>tweede|eerste|beide)\s+kamers?\b"
-    r"|\bvoorzitters?\s+van\s+(?:de\s+)?(?P<both>beide)\b",
-    re.IGNORECASE,
-)
-# A line of an address: "Tweede Kamer", "Aan de vaste commissie voor Financiën van de Eerste Kamer".
-_ADDRESSED = re.compile(
-    r"^(?:aan\b.{0,120}?|(?:de )?griffie\b.{0,120}?|(?:de )?(?:vaste )?commissie\b.{0,120}?)?"
-    r"\b(?P<chamber>tweede|eerste)\s+kamer\b(?!,? vergaderjaar)(?:\s+der\s+staten.generaal)?.{0,12}$",
-    re.IGNORECASE,
-)
-_TITLE_OF_CHAMBER = re.compile(r"\b(?P<chamber>tweede|eerste)\s+kamer\s+der\s+staten-generaal", re.IGNORECASE)
-_OF_SECOND = re.compile(r"\bKamerstukken\s+II\b|\bTZ20\d{4}-\d|\b20\d{2}[ZD]\d{5}\b")
-_OF_FIRST = re.compile(r"\bKamerstukken\s+I\b|\bT0\d{4}\b|\bEK\s+\d{2}")
-_RUNNING_CHAMBER = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer\s?[,|]\s?vergaderjaar")
 _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
 )
@@ -105,14 +91,14 @@ def read_header(source: Source, letter_date: date | None, chamber: Chamber | Non
         letter_date=day,
         date_source=date_source,
         date_reason=reason,
-        chamber=chamber or _chamber(head, text, number),
+        chamber=chamber or find_chamber(head, text[:_ENOUGH], number),
         dossiers=tuple(dict.fromkeys(paper.dossier for paper in papers)),
         number=number,
         sender="; ".join(office.title for office in offices) or None,
         ministry=ministry,
         doc_type=read_doc_type(_flat(head), subject or "", f"{said} {start}"[:1200], labelled=labelled, woven=woven),
         subject=subject or _title(head),
-        addressee=_addressee(head),
+        addressee=find_addressee(head),
         committee=_committee(said, start),
         references=find_references(f"{_flat(head)} {start}"),
     )
@@ -160,6 +146,7 @@ def _titled(lines: list[Line], number: str | None = None, *, spaced: bool = Fals
         if paper and (not spaced or _heads_paper(lines, position)):
             papers.append(paper)
             number = number or paper.number
+            continue
         following = lines[position + 1].text if position + 1 < len(lines) else ""
         number = number or (read_number_line(line.text, following) if papers or not spaced else None)
     return papers, number
@@ -239,43 +226,6 @@ def _signing(parts: list[Part]) -> list[Office]:
         if part.block.kind is Kind.SIGNATURE:
             offices.extend(office for office in find_offices(part.clean.text) if office not in offices)
     return offices
-
-
-def _chamber(head: Letterhead, text: str, number: str | None) -> Chamber | None:
-    """Return the chamber that the letter is addressed to, or that printed it."""
-    flat = _flat(head)
-    matches = (pattern.search(flat) for pattern in (_ADDRESSEE, _TITLE_OF_CHAMBER))
-    for match in (*matches, *(_ADDRESSED.match(line.text) for line in head.lines)):
-        named = (match["chamber"] or "").lower() if match else ""
-        if named in ("tweede", "eerste"):
-            return Chamber.TWEEDE_KAMER if named == "tweede" else Chamber.EERSTE_KAMER
-    running = _RUNNING_CHAMBER.search(text)
-    if running:
-        return Chamber.TWEEDE_KAMER if running["chamber"] == "Tweede" else Chamber.EERSTE_KAMER
-    if number:
-        return Chamber.TWEEDE_KAMER if number[0].isdigit() else Chamber.EERSTE_KAMER
-    # A citation may run on over a line end.
-    return _cited_chamber(" ".join(text[:_ENOUGH].split()))
-
-
-def _cited_chamber(text: str) -> Chamber | None:
-    """Return the chamber whose papers and promises a letter without a head cites, if it cites those of one only."""
-    second = len(_OF_SECOND.findall(text)) + sum(1 for paper in cited_papers(text) if (paper.number or "").isdigit())
-    first = len(_OF_FIRST.findall(text)) + sum(1 for paper in cited_papers(text) if (paper.number or "").isalpha())
-    if bool(second) == bool(first):
-        return None
-    return Chamber.TWEEDE_KAMER if second else Chamber.EERSTE_KAMER
-
-
-def _addressee(head: Letterhead) -> str | None:
-    """Return whom the letter is addressed to."""
-    match = _ADDRESSEE.search(_flat(head))
-    if match is None:
-        return None
-    chamber = (match["chamber"] or match["both"]).lower()
-    if chamber == "beide":
-        return "de voorzitters van beide Kamers der Staten-Generaal"
-    return f"de voorzitter van de {chamber.capitalize()} Kamer der Staten-Generaal"
 
 
 def _title(head: Letterhead) -> str | None:

@@ -29,7 +29,7 @@ _ADDRESS = (
     r"|(?:prinses irenestraat|bezuidenhout|turfmarkt|rijnstraat|parnassusplein|korte voorhout|lange voorhout)"
 )
 _ADDRESSEE = (
-    r"(?:aan|van)\s*:"
+    r"(?:aan|van|to|from|cc|date|sent|subject)\s*:"
     r"|(?:aan )?(?:de )?(?:heer |mevrouw )?(?:voorzitters?|griffiers?|leden) van (?:de )?(?:tweede|eerste|beide)"
     r"|(?:aan (?:de )?)?(?:tweede|eerste) kamer der staten|der staten-generaal$"
 )

@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.message import EmailMessage
 
 from ingest.records import UnreadableFile
@@ -11,6 +12,8 @@ from ingest.records import UnreadableFile
 _MOST_PARTS = 200
 # Bounds on what the parser is given: it keeps every field and every part.
 _LONGEST_HEAD, _MOST_BORDERS = 256 * 1024, 20_000
+# What Python's own parser of fields is known to raise on damaged ones.
+_FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,17 @@ def read_mail(data: bytes, name: str) -> Mail:
             "Deze e-mail is ongewoon opgebouwd en is daarom geweigerd. Lever de brief zelf aan.",
             f"{name}: head or number of parts of the mail out of bounds",
         )
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        return _read_parts(email.message_from_bytes(data, policy=email.policy.default))
+    except _FAULTS as error:
+        raise UnreadableFile(
+            "Deze e-mail is beschadigd en kan niet worden gelezen. Lever de brief zelf aan.",
+            f"{name}: mail {type(error).__name__}: {error}",
+        ) from error
+
+
+def _read_parts(message: EmailMessage) -> Mail:
+    """Return the text and attachments of a parsed e-mail."""
     plain, html = b"", b""
     attachments: list[Attachment] = []
     for number, part in enumerate(message.walk()):
@@ -69,5 +82,5 @@ def _as_utf8(part: EmailMessage, content: bytes) -> bytes:
     """Return the content of a part in UTF-8, by the encoding that it names where that is known."""
     try:
         return content.decode(part.get_content_charset() or "utf-8").encode()
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return content

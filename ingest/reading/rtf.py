@@ -24,7 +24,7 @@ def read_rtf(data: bytes, name: str) -> str:
     try:
         content = written.decode("cp1252", errors="replace")
         text = str(rtf_to_text(content, encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call]
-    except (ValueError, OverflowError, LookupError, IndexError, KeyError) as error:
+    except (ValueError, OverflowError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableFile(
             "Dit RTF-bestand is beschadigd en kan niet worden gelezen. Lever de brief aan als DOCX of PDF.",
             f"{name}: striprtf {type(error).__name__}: {error}",

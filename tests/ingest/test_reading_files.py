@@ -181,6 +181,12 @@ def test_the_kind_follows_from_the_content(data: bytes, kind: Kind) -> None:
     assert kind_of(data) is kind
 
 
+@pytest.mark.parametrize("charset", ["\x00", "rot13", "idna", "utf-16", "iets", ""])
+def test_a_mail_in_an_encoding_that_is_none_is_read(charset: str) -> None:
+    head = f'From: a\nTo: b\nSubject: c\nContent-Type: text/plain; charset="{charset}"\n\n'
+    assert decode(f"{head}De brief volgt in mei.\n".encode(), "x.eml").strip()
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(
