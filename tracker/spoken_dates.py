@@ -51,6 +51,17 @@ def span_of_days(days: int) -> str:
     return f"{round(days / DAYS_A_YEAR)} jaar"
 
 
+def span_between(first: date, last: date) -> str:
+    """The time from one day to a later one, in whole units that have passed: nobody is told he is later than he is."""
+    days = (last - first).days
+    if days <= DAYS_IN_WORDS_OF_DAYS:
+        return span_of_days(days)
+    if days <= DAYS_IN_WORDS_OF_WEEKS:
+        return f"{days // 7} weken"
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    return f"{months} maanden" if days <= DAYS_IN_WORDS_OF_MONTHS else f"{months // 12} jaar"
+
+
 def distance(day: date, today: date) -> str:
     """How far a day is from today: "vandaag", "over 12 dagen", "12 dagen geleden"."""
     days = (day - today).days
@@ -60,13 +71,12 @@ def distance(day: date, today: date) -> str:
         return "morgen"
     if days == -1:
         return "gisteren"
-    return f"over {span_of_days(days)}" if days > 0 else f"{span_of_days(-days)} geleden"
+    return f"over {span_between(today, day)}" if days > 0 else f"{span_between(day, today)} geleden"
 
 
 def lateness(day: date, today: date) -> str:
     """How late or how soon a due date is: "12 dagen te laat", "vandaag", "over 3 dagen"."""
-    days = (today - day).days
-    return f"{span_of_days(days)} te laat" if days > 0 else distance(day, today)
+    return f"{span_between(day, today)} te laat" if today > day else distance(day, today)
 
 
 def window_in_words(first: date, last: date) -> str:
@@ -87,5 +97,5 @@ def slippage(times: int, first: date | None, last: date | None) -> str:
     """
     if times < 1:
         return ""
-    days = (last - first).days if first and last else 0
-    return f"{times}× verschoven" + (f", samen {span_of_days(days)}" if days > 0 else "")
+    moved = f", samen {span_between(first, last)}" if first and last and last > first else ""
+    return f"{times}× verschoven{moved}"

@@ -8,7 +8,7 @@ from tracker.search import stems
 
 WORD = re.compile(r"\w+")
 SHORTEST = 5
-"""Shorter words ("voor", "ik") say too little to be marked as shared by two passages; figures always count."""
+"""Shorter words ("voor", "ik") say too little to be marked as shared by two passages; figures count from two digits."""
 
 
 SHORTEST_START = 3
@@ -63,5 +63,5 @@ def shared_stems(one: str, other: str) -> frozenset[str]:
 
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that are long enough to tell something, and of figures."""
-    words = (word for word in WORD.findall(text) if len(word) >= SHORTEST or word.isdecimal())
+    words = (word for word in WORD.findall(text) if len(word) >= SHORTEST or (word.isdecimal() and len(word) > 1))
     return frozenset(stem for word in words for stem in stems(word))

@@ -26,7 +26,7 @@ def test_a_date_is_written_with_the_day_of_the_week() -> None:
         (12, "over 12 dagen"),
         (31, "over 31 dagen"),
         (35, "over 5 weken"),
-        (-200, "7 maanden geleden"),
+        (-200, "6 maanden geleden"),
         (1500, "over 4 jaar"),
     ],
 )
@@ -38,6 +38,19 @@ def test_a_due_date_of_today_is_not_late_and_one_of_yesterday_is() -> None:
     assert spoken_dates.lateness(TODAY, TODAY) == "vandaag"
     assert spoken_dates.lateness(TODAY - timedelta(days=1), TODAY) == "1 dag te laat"
     assert spoken_dates.lateness(TODAY + timedelta(days=3), TODAY) == "over 3 dagen"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 4, 12), "9 weken te laat"),
+        (date(2026, 1, 20), "5 maanden te laat"),
+        (date(2026, 1, 21), "4 maanden te laat"),
+        (date(2022, 12, 4), "3 jaar te laat"),
+    ],
+)
+def test_nobody_is_told_to_be_later_than_he_is(day: date, words: str) -> None:
+    assert spoken_dates.lateness(day, TODAY) == words
 
 
 def test_a_window_says_what_its_two_days_share_only_once() -> None:

@@ -6,10 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from tests.factories import make_clerk, make_commitment, make_committee, make_intake, make_letter, make_mention
-from tracker.models import Intake
+from tracker.models import Intake, Letter
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +116,22 @@ def test_a_script_can_ask_how_far_its_files_are(clerk: Client) -> None:
         (True, "in de wachtrij"),
     ]
     assert answer["files"][0]["address"] == letter.get_absolute_url()
+
+
+def test_a_file_is_not_ready_before_its_letter_was_held_against_the_register(clerk: Client) -> None:
+    letter = make_letter(link_wanted_at=timezone.now())
+    row = make_intake("een.txt", b"1", letter=letter)
+
+    (file,) = clerk.get(reverse("intake_states"), {"id": row.pk}).json()["files"]
+    assert (file["busy"], file["words"]) == (True, "gelezen: 0 vondsten; wordt naast het register gelegd")
+
+    Letter.objects.update(linked_at=timezone.now())
+    (file,) = clerk.get(reverse("intake_states"), {"id": row.pk}).json()["files"]
+    assert (file["busy"], file["words"]) == (False, "gelezen: 0 vondsten, 0 koppelingen")
+
+    Letter.objects.update(linked_at=None, link_error="Koppelen is mislukt.")
+    (file,) = clerk.get(reverse("intake_states"), {"id": row.pk}).json()["files"]
+    assert (file["busy"], file["words"]) == (False, "gelezen: 0 vondsten. Koppelen is mislukt.")
 
 
 def test_a_failure_shows_its_reason_and_can_be_tried_again(clerk: Client) -> None:

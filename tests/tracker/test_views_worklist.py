@@ -191,3 +191,61 @@ def test_an_outcome_that_there_is_not_is_refused(client: Client) -> None:
 
     mention.refresh_from_db()
     assert "De brief doet iets anders:" in answer.content.decode() and mention.state == "proposed"
+
+
+def test_the_work_list_can_be_seen_one_at_a_time_or_as_a_table(clerk: Client) -> None:
+    for word in ("een", "twee"):
+        make_mention(make_commitment(quote=f"Ik stuur u de raming {word}."), quote=f"Hierbij de raming {word}.")
+
+    one = worklist(clerk, vorm="een")
+    table = worklist(clerk, vorm="tabel")
+
+    assert one.count("<article") == 1 and 'rel="next"' in one
+    assert "<article" not in table and table.count('name="chosen"') == 2
+    assert "Hierbij de raming een" in table.replace('<mark class="shared">', "").replace("</mark>", "")
+
+
+def test_several_proposals_are_judged_at_once(clerk: Client) -> None:
+    mentions = [make_mention(make_commitment(), outcome="fulfilment") for _ in range(2)]
+    done = make_mention(make_commitment(), outcome="fulfilment", state="rejected")
+
+    page = clerk.post(
+        reverse("mentions_decide", args=["aanvaarden"]),
+        {"chosen": [*(mention.pk for mention in mentions), done.pk, "geen"], "next": reverse("worklist")},
+        follow=True,
+    ).content.decode()
+
+    assert "2 van 3 vastgelegd." in page
+    assert f"Toezegging {done.commitment_id}: Over deze vermelding is al besloten" in page
+    for mention in mentions:
+        mention.refresh_from_db()
+        assert (mention.state, mention.commitment.status) == ("confirmed", "fulfilled")
+
+
+def test_deciding_on_nothing_says_what_to_do(clerk: Client) -> None:
+    page = clerk.post(reverse("mentions_decide", args=["verwerpen"]), follow=True).content.decode()
+
+    assert "Kruis eerst een of meer regels aan." in page
+
+
+def test_a_confirmation_by_mistake_is_taken_back(clerk: Client) -> None:
+    commitment = make_commitment(quote="Misschien volgt een nota.", review="candidate")
+    clerk.post(reverse("commitment_decide", args=[commitment.pk, "bevestigen"]))
+    assert reverse("commitment_decide", args=[commitment.pk, "onbevestigd"]) in worklist(clerk, "twijfel")
+
+    clerk.post(reverse("commitment_decide", args=[commitment.pk, "onbevestigd"]))
+
+    commitment.refresh_from_db()
+    assert commitment.review == "candidate"
+
+
+def test_a_confirmation_on_which_something_leans_stays(clerk: Client) -> None:
+    commitment = make_commitment(review="found")
+    clerk.post(reverse("commitment_decide", args=[commitment.pk, "bevestigen"]))
+    clerk.post(reverse("commitment_decide", args=[commitment.pk, "afdoen"]))
+
+    page = clerk.post(reverse("commitment_decide", args=[commitment.pk, "onbevestigd"]), follow=True).content.decode()
+
+    commitment.refresh_from_db()
+    assert commitment.review == "confirmed"
+    assert "er is daarna iets anders besloten" in page

@@ -6,7 +6,18 @@ is for the caller to check. Every verb brings the row it was given up to date.
 
 from tracker.decisions.adding import add_by_hand
 from tracker.decisions.basis import CORRECTABLE, CorrectedValue, DecisionError
-from tracker.decisions.commitments import confirm, correct, dismiss, fulfil, lapse, merge, postpone, reopen, withdraw
+from tracker.decisions.commitments import (
+    confirm,
+    correct,
+    dismiss,
+    fulfil,
+    lapse,
+    merge,
+    postpone,
+    reopen,
+    unconfirm,
+    withdraw,
+)
 from tracker.decisions.letters import LETTER_CORRECTABLE, assign_committees, confirm_letter_date, correct_letter
 from tracker.decisions.mentions import accept, mark_seen, reject, undo
 
@@ -30,6 +41,7 @@ __all__ = [
     "postpone",
     "reject",
     "reopen",
+    "unconfirm",
     "undo",
     "withdraw",
 ]

@@ -38,6 +38,21 @@ def confirm(commitment: Commitment, person: AbstractBaseUser, note: str = "") ->
         )
 
 
+def unconfirm(commitment: Commitment, person: AbstractBaseUser, note: str = "") -> Decision:
+    """Take the confirmation back: it is what it was before, a find or a candidate.
+
+    Not once something else was decided, which leaned on it.
+    """
+    with locked(commitment):
+        last = commitment.decisions.order_by("-made_at", "-pk").first()
+        if commitment.review != Review.CONFIRMED or last is None or last.verb != Verb.CONFIRM:
+            raise DecisionError(
+                "De bevestiging kan niet meer ongedaan worden gemaakt: er is daarna iets anders besloten."
+            )
+        before, _ = last.changes["review"]
+        return decide(commitment, person, Verb.UNDO, note, set_fields(commitment, {"review": before}, person))
+
+
 def correct(
     commitment: Commitment, person: AbstractBaseUser, changes: Mapping[str, CorrectedValue], note: str = ""
 ) -> Decision | None:

@@ -43,9 +43,13 @@ def moment(value: datetime | None) -> SafeString | str:
 
 @register.filter
 def may_stay_empty(field: BoundField) -> bool:
-    """Whether it must be said that a field may be left empty: only where another one of the form may not."""
-    others = field.form.fields.values()
-    return not field.field.required and any(one.required and not isinstance(one.widget, Select) for one in others)
+    """Whether it must be said that a field may be left empty: only where another one of the form may not.
+
+    A choice says so itself: it has a value for nothing chosen.
+    """
+    if field.field.required or isinstance(field.field.widget, Select):
+        return False
+    return any(one.required and not isinstance(one.widget, Select) for one in field.form.fields.values())
 
 
 @register.filter

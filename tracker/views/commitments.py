@@ -87,6 +87,13 @@ VERBS = {
         Verb(
             "heropenen", "Heropenen", "Er is toch nog iets te doen.", decisions.reopen, "De toezegging staat weer open."
         ),
+        Verb(
+            "onbevestigd",
+            "Niet langer bevestigd",
+            "De bevestiging was een vergissing.",
+            decisions.unconfirm,
+            "De bevestiging is ongedaan gemaakt.",
+        ),
     )
 }
 

@@ -24,6 +24,7 @@ def counts(request: HttpRequest, deadline: str = "") -> JsonResponse:
     if not CommitmentFilter(request.GET, preset=preset).is_valid():
         return JsonResponse({})
     answer = _by_column(request.GET, preset)
+    answer["committee"] = _by_committee(request.GET, preset)
     answer |= {name: _by_choice(request.GET, name, preset) for name in CHOICES if name not in preset}
     return JsonResponse(answer)
 
@@ -32,7 +33,9 @@ def _rows(data: QueryDict, preset: dict[str, str], changed: Mapping[str, str]) -
     """The rows that the filter leaves with some of its values changed."""
     asked = data.copy()
     for name, value in changed.items():
-        asked[name] = value
+        asked.pop(name, None)
+        if value:
+            asked[name] = value
     return CommitmentFilter(asked, Commitment.objects.order_by(), preset=preset).qs.order_by()
 
 
@@ -56,3 +59,11 @@ def _by_column(data: QueryDict, preset: dict[str, str]) -> dict[str, Counter[str
 def _by_choice(data: QueryDict, name: str, preset: dict[str, str]) -> dict[str, int]:
     """Per choice of a filter that is no column the number of rows."""
     return {str(value): _rows(data, preset, {name: str(value)}).count() for value, _ in CHOICES[name]}
+
+
+def _by_committee(data: QueryDict, preset: dict[str, str]) -> dict[str, int]:
+    """Per committee the number of rows, whichever committees are chosen."""
+    rows = _rows(data, preset, {"committee": ""})
+    on_lists = Commitment.committees.through.objects.filter(commitment__in=rows.values("pk"))
+    numbers = on_lists.order_by().values_list("committee_id").annotate(number=Count("pk"))
+    return {str(committee): number for committee, number in numbers}

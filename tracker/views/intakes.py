@@ -129,7 +129,7 @@ def _as_data(rows: IntakeQuerySet) -> JsonResponse:
         {
             "id": row.pk,
             "name": row.name,
-            "busy": row.state in busy,
+            "busy": row.state in busy or _still_to_be_linked(row),
             "words": _in_words(row),
             "address": row.letter.get_absolute_url() if row.letter else "",
         }
@@ -144,8 +144,20 @@ def _in_words(row: Intake) -> str:
         return f"{row.get_state_display()}: {row.reason}"
     if row.state != Intake.State.READ:
         return row.get_state_display()
-    finds = f"{row.found} vondst{'' if row.found == 1 else 'en'}"
-    return f"{row.get_state_display()}: {finds}, {row.linked} koppeling{'' if row.linked == 1 else 'en'}"
+    finds = f"{row.get_state_display()}: {row.found} vondst{'' if row.found == 1 else 'en'}"
+    if _still_to_be_linked(row):
+        return f"{finds}; wordt naast het register gelegd"
+    if row.letter and row.letter.link_error:
+        return f"{finds}. {row.letter.link_error}"
+    return f"{finds}, {row.linked} koppeling{'' if row.linked == 1 else 'en'}"
+
+
+def _still_to_be_linked(row: Intake) -> bool:
+    """Whether the letter has been read but not yet held against the open commitments."""
+    letter = row.letter
+    if row.state != Intake.State.READ or letter is None or letter.link_wanted_at is None or letter.link_error:
+        return False
+    return letter.linked_at is None
 
 
 @needs("tracker.change_intake")

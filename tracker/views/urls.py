@@ -89,6 +89,7 @@ urlpatterns = [
     path("toezeggingen/<int:pk>/besluit/<slug:verb>/", commitments.decide, name="commitment_decide"),
     path("vermeldingen/<int:pk>/besluit/<slug:verb>/", worklist.decide, name="mention_decide"),
     path("werkvoorraad/", worklist.worklist, name="worklist"),
+    path("werkvoorraad/besluit/<slug:verb>/", worklist.decide_on_several, name="mentions_decide"),
     path("brieven/", letters.LetterList.as_view(), name="letters"),
     path(
         "brieven/zonder-commissie/",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,8 +23,9 @@ from tracker.views.paging import KeyPaginator
 
 Verb = Decision.Verb
 State = Mention.State
-PAGE_SIZE = min(settings.TRACKER_PAGE_SIZE, 25)
 RECENT = 5
+MOST_AT_ONCE = 200
+LONGEST_KEY = 19
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,15 @@ class Pile:
     explanation: str
     empty: str
     rows: Callable[[], QuerySet]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A way to see a pile: its name in the address, in words, and how many rows stand on a page."""
+
+    slug: str
+    label: str
+    rows: int
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,11 @@ PILES = (
         lambda: Commitment.objects.candidates().for_lists(),
     ),
 )
+SHAPES = (
+    Shape("onder-elkaar", "Onder elkaar", min(settings.TRACKER_PAGE_SIZE, 25)),
+    Shape("een", "Eén voor één", 1),
+    Shape("tabel", "Tabel", min(settings.TRACKER_PAGE_SIZE, 25)),
+)
 VERBS = {
     "aanvaarden": MentionVerb(decisions.accept, "Het voorstel is aanvaard."),
     "verwerpen": MentionVerb(decisions.reject, "Het voorstel is verworpen en komt niet terug."),
@@ -92,10 +108,13 @@ def worklist(request: HttpRequest) -> HttpResponse:
     pile = next((pile for pile in PILES if pile.slug == wanted), None)
     if pile is None:
         raise Http404("no such pile")
-    page = KeyPaginator(_for(pile.rows(), committees), PAGE_SIZE).get_page(request.GET.get("page"))
+    shape = next((shape for shape in SHAPES if shape.slug == request.GET.get("vorm")), SHAPES[0])
+    page = KeyPaginator(_for(pile.rows(), committees), shape.rows).get_page(request.GET.get("page"))
     context = {
         "pile": pile,
         "piles": [(other, _for(other.rows(), committees).order_by().count()) for other in PILES],
+        "shape": shape,
+        "shapes": SHAPES,
         "page_obj": page,
         "paginator": page.paginator,
         "whose": whose,
@@ -113,10 +132,11 @@ def _for(rows: QuerySet, committees: Sequence[Committee]) -> QuerySet:
 
 
 def _recent(person: AbstractBaseUser) -> list[Decision]:
-    """What this person decided last and can still be taken back: judged proposals and dismissed finds."""
+    """What this person decided last and can still be taken back: judged proposals, confirmed and dismissed finds."""
     judged = Q(verb__in=[Verb.ACCEPT, Verb.REJECT], mention__state__in=[State.CONFIRMED, State.REJECTED])
     dismissed = Q(verb=Verb.DISMISS, commitment__status=Commitment.Status.DISMISSED)
-    decided = Decision.objects.filter(judged | dismissed, person=person)
+    confirmed = Q(verb=Verb.CONFIRM, commitment__review=Commitment.Review.CONFIRMED)
+    decided = Decision.objects.filter(judged | dismissed | confirmed, person=person)
     return list(decided.select_related("commitment", "mention").order_by("-made_at", "-pk")[:RECENT])
 
 
@@ -137,3 +157,25 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     else:
         say_errors(request, form)
     return redirect(back_to(request, "commitment", mention.commitment_id))
+
+
+@needs("tracker.change_mention")
+@require_POST
+def decide_on_several(request: HttpRequest, verb: str) -> HttpResponse:
+    """Take the same decision on every mention that was ticked; what cannot be decided is told one by one."""
+    if verb not in VERBS:
+        raise Http404("no such decision")
+    keys = [int(key) for key in request.POST.getlist("chosen") if key.isdecimal() and len(key) < LONGEST_KEY]
+    taken = 0
+    for mention in Mention.objects.filter(pk__in=keys[:MOST_AT_ONCE]).select_related("commitment").order_by("pk"):
+        try:
+            VERBS[verb].act(mention, request.user, "")
+        except decisions.DecisionError as error:
+            messages.warning(request, f"Toezegging {mention.commitment_id}: {error}")
+        else:
+            taken += 1
+    if not keys:
+        messages.warning(request, "Kruis eerst een of meer regels aan.")
+    elif taken:
+        messages.success(request, f"{taken} van {len(keys)} vastgelegd.")
+    return redirect(back_to(request, "worklist"))

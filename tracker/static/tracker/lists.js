@@ -9,6 +9,9 @@ async function count(address) {
   if (!answer.ok) return;
   for (const [name, numbers] of Object.entries(await answer.json())) {
     const select = filters.querySelector(`select[name="${name}"]`);
+    for (const box of filters.querySelectorAll(`input[type="checkbox"][name="${name}"]`)) {
+      box.closest("label").append(` (${numbers[box.value] ?? 0})`);
+    }
     if (!select) continue;
     for (const option of select.options) {
       if (option.value) option.textContent += ` (${numbers[option.value] ?? 0})`;

@@ -132,10 +132,30 @@ folder.addEventListener("click", () => {
   picker.click();
 });
 
+// What is dropped: files, and folders with all that is in them. A folder gives its entries a hundred at a time.
+async function filesOf(entry) {
+  if (entry.isFile) return [await new Promise((found, missed) => { entry.file(found, missed); })];
+  const reader = entry.createReader();
+  const files = [];
+  for (;;) {
+    const some = await new Promise((found, missed) => { reader.readEntries(found, missed); });
+    if (!some.length) return files;
+    for (const inner of some) files.push(...await filesOf(inner));
+  }
+}
+
+async function sendDropped(data) {
+  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.length) return sendAll(Array.from(data.files));
+  const files = [];
+  for (const entry of entries) files.push(...await filesOf(entry));
+  return sendAll(files);
+}
+
 for (const kind of ["dragover", "dragleave", "drop"]) {
   drop.addEventListener(kind, (event) => {
     event.preventDefault();
     drop.classList.toggle("over", kind === "dragover");
-    if (kind === "drop") sendAll(Array.from(event.dataTransfer.files));
+    if (kind === "drop") sendDropped(event.dataTransfer).catch(() => { summary.textContent = "De map is niet te lezen."; });
   });
 }

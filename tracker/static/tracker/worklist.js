@@ -1,4 +1,4 @@
-// Keys for the work list: j and k move, b says yes, v says no. Every key does what a button on the page does too, and
+// Keys for the work list: j and k move, b says yes, v says no, u takes the last decision back. Every key does what a button on the page does too, and
 // the keys can be switched off (WCAG 2.1.4).
 "use strict";
 
@@ -13,6 +13,11 @@ function show() {
 }
 
 function go(step) {
+  const beyond = document.querySelector(`.pages a[rel="${step > 0 ? "next" : "prev"}"]`);
+  if (beyond && !items[current + step]) {
+    beyond.click();
+    return;
+  }
   current = Math.min(Math.max(current + step, 0), items.length - 1);
   show();
   items[current].tabIndex = -1;
@@ -28,9 +33,11 @@ document.addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (!keys.checked || !items.length || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
-  if (event.key === "j") go(1);
+  if (event.key === "u") document.querySelector('[data-key="u"]')?.click();
+  else if (!items.length) return;
+  else if (event.key === "j") go(1);
   else if (event.key === "k") go(-1);
   else if (event.key === "b" || event.key === "v") items[current].querySelector(`[data-key="${event.key}"]`)?.click();
   else return;
