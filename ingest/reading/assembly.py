@@ -16,6 +16,12 @@ _ANNOUNCES = re.compile(r"\b(?:het volgende|de volgende|onderstaande|hieronder|a
 _OLD_PROMISE = re.compile(
     r"(?:de\s+|het\s+|een\s+|mijn\s+)?(?:\w+\s+){0,2}?(?:toezegging|toegezegde|motie|aangehouden\s+motie|moties)\b[^:]{8,400}:\s+(?=[a-z«“‘])"
 )
+# What an overview writes before what became of a promise: a label, no part of the sentence.
+_STATE_LABEL = re.compile(
+    r"(?:(?:huidige\s+)?(?:stand(?:\s+van\s+zaken)?|status|voortgang|planning|afdoening|opvolging|uitvoering|vervolg|voornemen)"
+    r"|reactie|toelichting|actie)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _OPENERS, _CLOSERS = "«“", "»”"
 
 
@@ -123,6 +129,8 @@ class Assembler:
             voice = part.voices[index] if index < len(part.voices) else Voice.RUNNING
             form = UnitForm.ITEM if item else UnitForm.SENTENCE
             last = index + 1 == count
+            label = None if index else _STATE_LABEL.match(part.clean.text, start, end)
+            start = label.end() if label else start
             sentence = part.clean.text[start:end]
             if last and leads_on and self._introduces(sentence, item=item, after=part.block.kind):
                 if sentence.endswith(":") or (not item and sentence[-1] not in ".?!"):

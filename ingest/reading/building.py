@@ -5,6 +5,7 @@ together again: what stands between its halves is furniture or a footnote and be
 """
 
 import re
+from dataclasses import replace
 
 from ingest.reading import marks
 from ingest.reading.blocks import Block, Kind, is_abbreviated, is_dangling, is_finished
@@ -85,7 +86,13 @@ class BlockBuilder:
         if opened:
             self._open_numbered(line, index, *opened)
             return index + 1
+        if index in self._numbering.above:
+            self._close()
+            self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+            return index + 1
         label = read_label(text)
+        if label and index - 1 in self._numbering.above:
+            label = replace(label, numbers=(self._numbering.above[index - 1],))
         if label and self._may_open(line, label):
             self._open_label(line, index, label)
             return index + 1
@@ -182,10 +189,10 @@ class BlockBuilder:
             return False
         return last.last.endswith(":") or (last.after_lead and last.last.endswith((";", ",")))
 
-    def _open_numbered(self, line: Line, index: int, number: str, offset: int) -> None:
+    def _open_numbered(self, line: Line, index: int, numbers: tuple[str, ...], offset: int) -> None:
         """Open a question that only its number marks."""
         self._close()
-        mark = LabelMark(Label.QUESTION, (number,), offset)
+        mark = LabelMark(Label.QUESTION, numbers, offset)
         span = (line.start, min(line.start + offset, line.end))
         self._add(Block(Kind.LABEL, [span], line.page, index, label=mark, gap=line.gap))
         if offset < len(line.text):
@@ -223,7 +230,7 @@ class BlockBuilder:
             last=line.text,
             length=len(line.text) - mark,
             ordinal=int(number[0]) if number and number[0].isdigit() else 0,
-            mark=_mark_class(line.text),
+            mark=marks.mark_class(line.text),
         )
         self._list_number = self._current.ordinal
 
@@ -246,6 +253,10 @@ class BlockBuilder:
             return
         if self._is_heading(block):
             block.kind = Kind.HEADING
+        elif block.kind is Kind.PARAGRAPH:
+            (start, end), first = block.spans[0], self._lines[block.first_line]
+            if start == first.start:
+                block.spans[0] = (start + marks.paragraph_number(first.text), end)
         self._add(block)
 
     def _add(self, block: Block) -> None:
@@ -387,10 +398,3 @@ class BlockBuilder:
         """Return the lines of a short block."""
         lines = self._lines[block.first_line : block.first_line + 12]
         return [line for line in lines if block.start <= line.start < block.end]
-
-
-def _mark_class(text: str) -> str:
-    """Return the class of a list mark, which tells an outer list from one within it."""
-    if text[0].isdigit() or text[1:2].isdigit():
-        return "1"
-    return "a" if text[0].isalpha() or text[0] == "(" else text[0]

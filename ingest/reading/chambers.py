@@ -63,8 +63,10 @@ def find_chamber(head: Letterhead, text: str, number: str | None) -> Chamber | N
     sent = _SENT_TO.search(flat[:_TOP])
     if sent:
         return _named(sent["chamber"])
-    told = _told_chambers(flat) | _cited_chambers(flat)
-    return told.pop() if len(told) == 1 else None
+    for chambers in (_cited_chambers(flat), _told_chambers(flat)):
+        if len(chambers) == 1:
+            return chambers.pop()
+    return None
 
 
 def _named(chamber: str) -> Chamber:

@@ -10,6 +10,8 @@ _MISREAD = re.compile(r"(?:(?:[eoEB¢©®°«»+=~¤§]|E[BH])\s+|[-–—*«»�
 _LONE_BULLET = re.compile(r"[-–—•·▪◦●■►→*\uf0b7\uf0a7\uf02d]$")
 _NUMBERED = re.compile(r"\(?(?P<number>\d{1,3}(?:-\d{1,3})?)(?:[.)]|\s?[-–]|:)?(?:\s+(?P<rest>\S.*))?$")
 
+_PARAGRAPH_NUMBER = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-ZÀ-Þ«“‘\"])")
+
 _CLOSING = re.compile(
     r"(?:hoogachtend|met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|met (?:de )?(?:meeste )?hoogachting"
     r"|(?:de )?uwe|hartelijke groet(?:en)?|inmiddels verblijf ik)[,.]?$",
@@ -69,6 +71,12 @@ def read_number(text: str) -> tuple[str, int] | None:
     return match["number"], match.start("rest") if match["rest"] else len(text)
 
 
+def paragraph_number(text: str) -> int:
+    """Return the length of the number of a numbered paragraph ("3.1 Het onderzoek is geschrapt."); 0 if it has none."""
+    match = _PARAGRAPH_NUMBER.match(text)
+    return match.end() if match else 0
+
+
 def is_closing(text: str) -> bool:
     """Tell whether a line is a complimentary close ("Hoogachtend,")."""
     return text[0] in "HhMmDdUu" and len(text) < 45 and _CLOSING.match(text) is not None
@@ -99,3 +107,10 @@ def is_annex_heading(text: str) -> bool:
 def is_contents_heading(text: str) -> bool:
     """Tell whether a line opens a table of contents."""
     return text[0] in "Ii" and _CONTENTS.match(text) is not None
+
+
+def mark_class(text: str) -> str:
+    """Return the class of a list mark, which tells an outer list from one within it."""
+    if text[0].isdigit() or text[1:2].isdigit():
+        return "1"
+    return "a" if text[0].isalpha() or text[0] == "(" else text[0]

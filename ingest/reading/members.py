@@ -13,6 +13,7 @@ _PLURAL = """
     onderschrijven delen vinden achten menen danken erkennen herkennen herinneren noemen spreken maken stellen
     refereren informeren nemen roepen hechten begrijpen staan dringen pleiten benadrukken signaleren verwijzen
     betreuren waarderen vrezen kijken opteren overwegen geven gaan hopen wachten zetten verbazen blijven bepleiten
+    betwijfelen wagen verlangen beklagen onthouden
     suggereren adviseren brengen komen houden nodigen attenderen memoreren verwachten juichen sluiten schrikken
     bemerken weten twijfelen begroeten verwelkomen tekenen uiten leven leggen zeggen bevragen vestigen volgen
     trekken voelen missen denken beschouwen omarmen ondersteunen plaatsen onderstrepen markeren verzetten hoorden
@@ -22,7 +23,7 @@ _SINGULAR = """
     deelt vindt acht meent dankt erkent herkent herinnert noemt spreekt maakt stelt refereert informeert neemt
     roept hecht begrijpt staat dringt pleit benadrukt signaleert verwijst betreurt waardeert vreest kijkt
     overweegt geeft gaat hoopt wacht zet blijft bepleit brengt komt houdt verwacht juicht sluit schrikt weet
-    verwelkomt uit legt zegt volgt mist
+    verwelkomt uit legt zegt volgt mist betwijfelt verlangt bepleitte
 """
 _PAST = """
     vroegen vroeg verzochten verzocht wezen wees stelden stelde merkten merkte informeerden informeerde
@@ -41,7 +42,7 @@ _VERBS = "|".join(sorted(_ASKING | _OTHER, key=len, reverse=True))
 _ASKING_AFTER = "|".join(sorted(_ASKING - frozenset(_SINGULAR.split()), key=len, reverse=True))
 _ASKING_ONE = "|".join(_SINGULAR.split())
 
-_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|van|de|den|der|ter|ten|het|'t|el)"
+_NAME = r"(?-i:[A-ZÀ-Þ][\w’'-]+|van|de|den|der|ter|ten|het|'t|el)"
 _GROUP = r"(?:de\s+)?(?:[\w/-]+-)?fracties?(?:\s+van(?:\s+de|\s+het)?\s+\w[\w/-]*|-\S+)?"
 _LEDEN = (
     r"(?:(?:de|deze|die|genoemde|voornoemde|bovengenoemde|eerdergenoemde|dezelfde|beide|enkele|alle|sommige|verschillende)\s+"
@@ -68,6 +69,16 @@ _ACCORDING = re.compile(
     rf"^(?:volgens|naar\s+(?:de\s+)?(?:mening|oordeel|opvatting|idee)\s+van|in\s+de\s+ogen\s+van)\s+{_LEDEN}",
     re.IGNORECASE,
 )
+# "Van de zijde van de CDA-fractie is gevraagd of ...", "Door het lid Jansma (SP) werd opgemerkt dat ...".
+_BY_MEMBERS = re.compile(
+    rf"^(?:van\s+de\s+(?:zijde|kant)\s+van|door|namens|vanuit)\s+(?:{_LEDEN}|(?:de\s+heer|mevrouw)\s+{_NAME})"
+    r"[^;:]{0,120}?\b(?:is|wordt|werd|zijn|worden|werden)\b[^;:]{0,80}?"
+    r"\b(?:gevraagd|verzocht|opgemerkt|gewezen|geïnformeerd|bepleit|gesteld|aangedrongen|geconstateerd|ingebracht)\b",
+    re.IGNORECASE,
+)
+# Where members open a sentence, a word of the first person may still be theirs to name ("vragen mij", "mijn brief"),
+# unless the government goes on in a clause of its own.
+_OWN_CLAUSE = re.compile(r"(?:[;:,]|\ben\b|\bmaar\b|\bdus\b)\s+(?:\w+\s+){0,4}?(?:ik|wij|we|ons|mijn)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     rf"^(?:(?:en\s+)?(?:zij|ze|hij)\s+(?:\w+\s+){{0,2}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\b"
     rf"|(?:\w+\s+){{1,3}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\s+(?:zij|ze|hij)\b|in\s+hun\s+ogen\b)",
@@ -124,7 +135,7 @@ def speaker_of(sentence: str) -> Speaker:
     if asks(sentence):
         return Speaker.ASKS
     if _GOVERNMENT.search(sentence):
-        return Speaker.GOVERNMENT
+        return Speaker.MEMBER if _opens_with_members(sentence) else Speaker.GOVERNMENT
     if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
         sentence
     ):
@@ -132,6 +143,12 @@ def speaker_of(sentence: str) -> Speaker:
     if _PRONOUN.match(sentence):
         return Speaker.PRONOUN
     return Speaker.CABINET if _CABINET.search(sentence) else Speaker.UNKNOWN
+
+
+def _opens_with_members(sentence: str) -> bool:
+    """Tell whether members open a sentence, ask or remark in it, and the government has no clause of its own there."""
+    opens = _FIRST.match(sentence) or _NAMED.match(sentence) or _BY_MEMBERS.match(sentence)
+    return opens is not None and _OWN_CLAUSE.search(sentence) is None and _is_members(sentence)
 
 
 def is_introduction(sentence: str) -> bool:
@@ -159,7 +176,7 @@ def _is_members(sentence: str) -> bool:
         return verb[0].lower() in _ASKING or (
             verb[0].lower() in ("ontvangen", "ontvangt", "krijgen", "krijgt") and bool(_GLADLY.search(sentence))
         )
-    if _ACCORDING.match(sentence):
+    if _ACCORDING.match(sentence) or _BY_MEMBERS.match(sentence):
         return True
     if _CABINET_FIRST.match(sentence):
         return False

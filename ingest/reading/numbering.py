@@ -2,11 +2,18 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.reading import marks
-from ingest.reading.labels import Label, read_label
+from ingest.reading.labels import Label, expand_numbers, read_label
 from ingest.reading.lines import Line
 
+# "2 en 3", "8, 9 en 10.", "4 t/m 6": several questions under one number line.
+_SEVERAL = re.compile(
+    r"\(?(?P<numbers>\d{1,3}(?:\s*,\s*\d{1,3})*\s*(?:en|t/m|tot en met|&)\s*\d{1,3})(?:[.):]+|\s?[-–])?"
+    r"(?:\s+(?P<rest>\S.*))?$"
+)
+_ALONE = re.compile(r"(?:nr\.?\s*)?\(?(?P<number>\d{1,3})[.):]?$", re.IGNORECASE)
 _STARTS_TEXT = re.compile(r"[\"«“‘'’(]*[A-ZÀ-Þ]")
 _MEMBERS_ASK = re.compile(
     r"\b(?:leden|lid|fractie)\b.*\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen|constateren|lezen|horen)\b"
@@ -19,17 +26,21 @@ _REACH = 30
 
 @dataclass
 class Numbering:
-    """For each line that opens a question by its number alone: the number and where the text after it begins."""
+    """For each line that opens a question by its number alone: the numbers and where the text after them begins.
 
-    starts: dict[int, tuple[str, int]] = field(default_factory=dict)
+    `above` gives the number of a label that stands alone on the line above it ("1" above "Vraag:").
+    """
+
+    starts: dict[int, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    above: dict[int, str] = field(default_factory=dict)
 
 
 def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numbering:
     """Return the questions that are marked by a number alone; none where questions carry the word "Vraag"."""
     labelled = sum(1 for line in lines[body:] if line.text[:5] == "Vraag" and _is_label(line.text))
     if labelled >= 2:
-        return Numbering()
-    found: list[tuple[int, str, int]] = []
+        return Numbering(above=_find_above(lines, skipped, body))
+    found: list[tuple[int, tuple[str, ...], int]] = []
     expected = 1
     for index in range(body, len(lines)):
         if skipped[index]:
@@ -37,28 +48,56 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
         opened = _opened(lines[index].text)
         if opened is None:
             continue
-        number, offset, value = opened
+        numbers, offset = opened
+        value, last = _value(numbers[0]), _value(numbers[-1])
         follows = value == expected or (value == expected + 1 and _asks(lines, skipped, index, offset))
         restarts = value == 1 and expected > 2 and _asks(lines, skipped, index, offset)
         if follows or restarts:
-            found.append((index, number, offset))
-            expected = value + 1
+            found.append((index, numbers, offset))
+            expected = last + 1
     asking = sum(1 for index, _, offset in found if _asks(lines, skipped, index, offset))
     answers = any(read_label(line.text) is not None for line in lines[body:] if line.text[0] in "AV")
     enough = len(found) >= 2 or (len(found) == 1 and answers)
     if not enough or asking < 0.6 * len(found):
         return Numbering()
-    return Numbering({index: (number, offset) for index, number, offset in found})
+    return Numbering({index: (numbers, offset) for index, numbers, offset in found})
 
 
-def _opened(text: str) -> tuple[str, int, int] | None:
-    """Return the number that opens a line as printed, where the text after it begins, and its place in a sequence."""
+def _value(number: str) -> int:
+    """Return the place in a sequence of a number as printed ("2-3" is the third of its chapter)."""
+    return int(number.rpartition("-")[2])
+
+
+def _find_above(lines: list[Line], skipped: list[bool], body: int) -> dict[int, str]:
+    """Return the lines that hold nothing but the number of the label below them, with that number."""
+    above: dict[int, str] = {}
+    for index in range(body, len(lines) - 1):
+        alone = None if skipped[index] else _ALONE.match(lines[index].text)
+        label = read_label(lines[index + 1].text) if alone else None
+        if alone and label and label.label is Label.QUESTION and not label.numbers:
+            above[index] = alone["number"]
+    return above
+
+
+def _opened(text: str) -> tuple[tuple[str, ...], int] | None:
+    """Return the numbers that open a line, and where the text after them begins."""
     if not (text[0].isdigit() or (text[0] == "(" and text[1:2].isdigit())):
         return None
+    several = _SEVERAL.match(text)
+    if several:
+        offset = several.start("rest") if several["rest"] else len(text)
+        numbers = expand_numbers(several["numbers"].replace("&", "en"))
+        starts = offset >= len(text) or _STARTS_TEXT.match(text, offset)
+        return (numbers, offset) if starts and _ascend(numbers) else None
     number = marks.read_number(text)
     if number is None or (number[1] < len(text) and not _STARTS_TEXT.match(text, number[1])):
         return None
-    return number[0], number[1], int(number[0].rpartition("-")[2])
+    return (number[0],), number[1]
+
+
+def _ascend(numbers: tuple[str, ...]) -> bool:
+    """Tell whether numbers follow each other as those of questions do."""
+    return all(int(following) == int(number) + 1 for number, following in pairwise(numbers)) and len(numbers) > 1
 
 
 def _is_label(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ingest.reading.blocks import Kind
 from ingest.reading.labels import Label
 from ingest.reading.members import Speaker, asks
-from ingest.reading.parties import party_in
+from ingest.reading.parties import party_in, promised_to, turned_to
 from ingest.reading.parts import Part, Segment, make_segments
 from ingest.reading.sections import Role, Section
 from ingest.reading.weaving import question_end, question_start, weave
@@ -195,6 +195,11 @@ class VoiceReader:
         state.waiting = [number for number in state.waiting if number not in state.answering]
         state.answered = True
         parts = segment.parts
+        if not segment.numbers and sum(1 for part in parts if part.members_first() and party_in(part.text_of(0))) >= 2:
+            # "Antwoorden van de minister" above all that each group asked: a part of the document, not one answer.
+            state.numbers = state.answering = ()
+            self._weave(parts, opens=False, ends=True, answering=True)
+            return
         first_asked = len(parts)
         if following is not None and following.label is Label.ANSWER and len(parts) > 1:
             first_asked = question_start(parts)
@@ -247,6 +252,7 @@ class VoiceReader:
         """Read running text: what is asked in it is a question, all else the government's own."""
         for part in parts:
             part.say(Voice.RUNNING)
+            part.party = self._state.party or promised_to(part.clean.text)
             for index in range(len(part.sentences)):
                 if part.speaks_for_members(index):
                     part.voices[index] = Voice.QUESTION
@@ -256,10 +262,16 @@ class VoiceReader:
         for part, turn in zip(parts, weave(parts, opens=opens, ends=ends, answering=answering), strict=True):
             count = len(part.sentences)
             if turn is None:
-                self._run([part])
+                if count and turned_to(part.text_of(0)):
+                    self._answer(part, range(count))
+                else:
+                    self._run([part])
                 continue
-            if turn.asked_from or turn.asked_from == turn.asked_to:
-                self._answer(part, range(turn.asked_from))
+            lead = _leading(part, turn.asked_from)
+            if lead:
+                self._ask(part, range(lead))
+            if turn.asked_from > lead or turn.asked_from == turn.asked_to:
+                self._answer(part, range(lead, turn.asked_from))
             if turn.asked_to > turn.asked_from:
                 self._ask(part, range(turn.asked_from, turn.asked_to))
             if turn.asked_to < count:
@@ -285,6 +297,9 @@ class VoiceReader:
         state.answer()
         if not part.voices:
             part.say(Voice.ANSWER)
+            turned = turned_to(part.text_of(0)) if part.sentences and not state.party else None
+            if turned and turned != state.mentioned:
+                state.mentioned, state.asked = turned, []
         for index in indices:
             part.voices[index] = Voice.QUESTION if asks(part.text_of(index)) else Voice.ANSWER
         part.question = ", ".join(state.answering) or None
@@ -296,3 +311,11 @@ class VoiceReader:
         """Give the text of a motion the voice of a quotation."""
         if part.voices and part.block.kind in (Kind.PARAGRAPH, Kind.ITEM) and _MOTION.match(part.clean.text):
             part.say(Voice.QUOTATION)
+
+
+def _leading(part: Part, most: int) -> int:
+    """Return how many sentences at the start of a part are members', of those before the government's."""
+    count = 0
+    while count < most and part.speaks_for_members(count):
+        count += 1
+    return count

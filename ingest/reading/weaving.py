@@ -41,7 +41,7 @@ def weave(parts: list[Part], *, opens: bool, ends: bool, answering: bool) -> lis
                 turns.append(None)
             continue
         first = _first_asked(part, last)
-        cut = _tail_start(part, last, following, ends=ends)
+        cut = last + 1 if first else _tail_start(part, last, following, ends=ends)
         asked = True
         expecting = cut == count and part.speaker(cut - 1) is Speaker.MEMBER and is_introduction(part.text_of(cut - 1))
         turns.append(Turn(first, cut))

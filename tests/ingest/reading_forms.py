@@ -64,6 +64,8 @@ SEPARATE: dict[str, Form] = {
     "dash behind the number": lambda n, q, a: f"Vraag {n} – {q}\n\nAntwoord {n} – {a}\n\n",
     "only questions labelled": lambda n, q, a: f"Vraag {n}\n{q}\n\n{a}\n\n",
     "only questions labelled, no blank line": lambda n, q, a: f"Vraag {n}\n{q}\n{a}\n\n",
+    "number above Vraag:": lambda n, q, a: f"{n}\nVraag:\n{q}\n\nAntwoord:\n{a}\n\n",
+    "number and stop above Vraag": lambda n, q, a: f"{n}.\n\nVraag\n{q}\n\nAntwoord\n{a}\n\n",
     "a tab behind the number": lambda n, q, a: f"{n}.\t{q}\n\nAntwoord\n{a}\n\n",
 }
 
@@ -87,6 +89,9 @@ JOINT: dict[str, str] = {
     "bare numbers and labels": (
         f"1. {_Q1}\n\n2. {_Q2}\n\nAntwoord op de vragen 1 en 2:\n{_A1}\n\n3. {_Q3}\n\nAntwoord op vraag 3:\n{_A3}\n"
     ),
+    "bare numbers together": f"1 en 2\n{_Q1} {_Q2}\n\n{_A1}\n\n3\n{_Q3}\n\n{_A3}\n",
+    "bare numbers together, with stops": f"1 en 2. {_Q1} {_Q2}\n\n{_A1}\n\n3. {_Q3}\n\n{_A3}\n",
+    "bare numbers up to": f"1 t/m 2) {_Q1} {_Q2}\n\nAntwoord\n{_A1}\n\n3) {_Q3}\n\nAntwoord\n{_A3}\n",
     "one label for both questions": (
         f"Vraag 1 en 2\n{_Q1} {_Q2}\n\nAntwoord\n{_A1} {_A2}\n\nVraag 3\n{_Q3}\n\nAntwoord\n{_A3}\n"
     ),

@@ -60,3 +60,11 @@ def test_a_bar_or_a_word_with_a_colon_makes_no_table(text: str) -> None:
     letter = read_text(HEAD + OPENING + text + CLOSING)
     (unit,) = [unit for unit in letter.units if unit.text == "Ik stuur u daarover in mei een brief."]
     assert unit.passage.voice in (Voice.RUNNING, Voice.ANSWER)
+
+
+@pytest.mark.parametrize("label", ["Stand van zaken", "Status", "Huidige stand van zaken", "Voortgang", "Reactie"])
+def test_the_label_before_what_became_of_a_promise_is_no_part_of_the_sentence(label: str) -> None:
+    text = (
+        f"Geachte voorzitter,\n\n1. Toezegging: een brief over molens.\n{label}: de brief volgt in mei van dit jaar.\n"
+    )
+    assert "de brief volgt in mei van dit jaar." in [unit.text for unit in read_text(text).units]

@@ -347,3 +347,8 @@ def test_a_heading_glued_to_its_paragraph_is_parted_by_the_width_of_the_text() -
         "afgehandeld en kan het van de lijst met open punten worden\nverwijderd.\n"
     )
     assert texts(text)[0] == "Bermmonumenten (TZ202603-021)"
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_its_sentence() -> None:
+    text = "Geachte voorzitter,\n\n3.1 Het onderzoek naar de molens is geschrapt.\n\n3.2.1. Ik meld u dat in mei.\n"
+    assert texts(text)[-2:] == ["Het onderzoek naar de molens is geschrapt.", "Ik meld u dat in mei."]

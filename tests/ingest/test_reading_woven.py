@@ -184,7 +184,31 @@ Het lid van de fractie-Visser vraagt of dieren meetellen (VRAAGT Visser).
 Dieren tellen niet mee (ANTWOORDT Visser).
 """
 
+ANSWERS_THAT_TURN_TO_A_GROUP = """Antwoorden van de minister
+
+De leden van de VVD-fractie vragen naar de molens.
+De molens worden in 2026 geteld (ANTWOORDT VVD). Over de uitkomst hoort u van mij (ANTWOORDT VVD).
+
+De leden van de SP-fractie constateren dat toezegging T03699 nog open staat (VRAAGT SP).
+Dat is spijtig; het kostte meer tijd dan ik dacht (ANTWOORDT SP). Deze leden hadden het plan liever eerder gezien
+(VRAAGT SP). De brief volgt in mei (ANTWOORDT SP).
+
+Voor de leden van de fractie van de SGP merk ik op dat de raming klopt (ANTWOORDT SGP). De raming volgt in juni
+(ANTWOORDT SGP).
+
+Van de zijde van de CDA-fractie is gevraagd of de subsidie stopt (VRAAGT CDA). Dat is sinds 1 januari het geval
+(ANTWOORDT CDA).
+
+De leden van de fractie van D66 refereren aan mijn brief van 4 december (VRAAGT D66). Zij ontvangen graag de cijfers
+(VRAAGT D66).
+
+Die cijfers stuur ik uw Kamer in mei (ANTWOORDT D66).
+
+Op de vraag van de leden van de Volt-fractie of gemeenten hulp krijgen, antwoord ik bevestigend (ANTWOORDT Volt).
+"""
+
 TEXTS = {
+    "answers that turn to a group": ANSWERS_THAT_TURN_TO_A_GROUP,
     "first all questions, then all answers": FIRST_QUESTIONS_THEN_ANSWERS,
     "answers under bare names": ANSWERS_UNDER_BARE_NAMES,
     "answers that repeat the question": ANSWERS_THAT_REPEAT_THE_QUESTION,
@@ -297,12 +321,35 @@ def test_the_government_may_speak_of_members(sentence: str) -> None:
         ("Inbreng van de leden van de fractie van de ChristenUnie", "ChristenUnie"),
         ("Het lid van de fractie-OSF vraagt dit.", "OSF"),
         ("De leden van de fracties van BBB en D66 vragen dit.", "BBB, D66"),
-        ("De leden van de Partij voor de Dieren vragen dit.", "Partij voor de Dieren"),
+        ("De leden van de Partij voor de Dieren vragen dit.", "PvdD"),
+        ("De leden van de fractie van Forum voor Democratie vragen dit.", "FVD"),
+        ("De leden van de PvdA/GroenLinks-fractie vragen dit.", "GroenLinks-PvdA"),
+        ("De leden van de groep Van Dam vrezen dit.", "Groep Van Dam"),
         ("De Nieuwe Wind-fractie is nieuw.", "Wind"),
         ("De leden van de 50PLUS-fractie vragen dit.", "50PLUS"),
         ("De fractie is het daarmee eens.", None),
         ("De leden van de commissie vragen dit.", None),
     ],
 )
-def test_a_group_is_read_as_printed(text: str, party: str | None) -> None:
+def test_a_group_is_read_by_its_one_name(text: str, party: str | None) -> None:
     assert party_in(text) == party
+
+
+def test_what_is_said_below_a_group_s_name_is_said_to_it() -> None:
+    text = (
+        "De leden van de fractie van de SP\n\nDe leden van de SP-fractie vragen naar de molens. Die tel ik in mei.\n\n"
+        "De leden van de fractie van de ChristenUnie\n\nNaar aanleiding van de vraag van deze leden het volgende. De "
+        "vergoeding wordt in juni herzien.\n"
+    )
+    unit = next(unit for unit in read_text(HEAD + text).units if "herzien" in unit.text)
+    assert unit.passage.party == "ChristenUnie"
+    assert unit.passage.voice in (Voice.RUNNING, Voice.ANSWER)
+
+
+def test_a_paragraph_that_tells_to_whom_it_was_promised_is_that_group_s() -> None:
+    text = (
+        "Geachte voorzitter,\n\nDe leden van de fractie van de PvdD heb ik een onderzoek in het vooruitzicht gesteld. "
+        "De afronding daarvan verwacht ik in juni.\n\nDe raad brengt in mei advies uit.\n"
+    )
+    found = {unit.text[:12]: unit.passage.party for unit in read_text(HEAD + text).units}
+    assert (found["De afronding"], found["De raad bren"]) == ("PvdD", None)
