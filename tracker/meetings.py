@@ -16,13 +16,14 @@ from tracker import decisions
 from tracker.changes import make_row, set_fields
 from tracker.decisions import DecisionError
 from tracker.handling import set_handling
+from tracker.key_rows import rows_in_order
 from tracker.lifecycle import AMSTERDAM
 from tracker.models import Commitment, Committee, Decision, Meeting, MeetingDecision, Mention
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.spoken_dates import plain_date
 
 DAYS_BACK, DAYS_AHEAD = 28, 30
-LONGEST_SECTION = 200
+LONGEST_SECTION = 40
 """A section shows so many rows; a meeting does not get through more, and the page says how many are left off."""
 SETTLING = ("fulfilment", "partial", "withdrawal")
 WAITING = (Mention.State.PROPOSED, Mention.State.APPLIED)
@@ -101,8 +102,8 @@ def _settled(meeting: Meeting, decided: dict[int, MeetingDecision], placed: set[
     closed = Decision.objects.filter(verb__in=CLOSING_VERBS, made_at__gte=first, made_at__lte=last)
     keys = {*mentions, *closed.order_by().values_list("commitment", flat=True)[: LONGEST_SECTION + 1]}
     rows = _rows(meeting).filter(pk__in=keys)
-    total = rows.count()
-    items = _items(rows.for_lists()[:LONGEST_SECTION], mentions, decided, placed)
+    shown, total = _first(rows)
+    items = _items(shown, mentions, decided, placed)
     return Section(
         "afgedaan", "Nieuw afgedaan, of daartoe voorgesteld", "Geen brief deed in deze periode iets af.", items, total
     )
@@ -112,8 +113,8 @@ def _postponed(meeting: Meeting, decided: dict[int, MeetingDecision], placed: se
     """What letters of the period postponed."""
     mentions = _mentions(meeting, ("postponement",))
     rows = _rows(meeting).filter(pk__in=mentions.keys() - placed)
-    total = rows.count()
-    items = _items(rows.for_lists()[:LONGEST_SECTION], mentions, decided, placed)
+    shown, total = _first(rows)
+    items = _items(shown, mentions, decided, placed)
     return Section("uitgesteld", "Nieuw uitgesteld", "Geen brief stelde in deze periode iets uit.", items, total)
 
 
@@ -131,8 +132,15 @@ def _due(
     rows = _rows(meeting).live().filter(due_date__lte=last).exclude(pk__in=placed)
     if first:
         rows = rows.filter(due_date__gte=first)
-    total = rows.count()
-    return Section(slug, title, empty, _items(rows.for_lists()[:LONGEST_SECTION], {}, decided, placed), total)
+    found, total = _first(rows)
+    return Section(slug, title, empty, _items(found, {}, decided, placed), total)
+
+
+def _first(rows: CommitmentQuerySet) -> tuple[list[Commitment], int]:
+    """The rows that a section has room for, and how many there are: counted only where there is no room for all."""
+    keys = list(rows.for_lists().values_list("pk", flat=True)[: LONGEST_SECTION + 1])
+    total = len(keys) if len(keys) <= LONGEST_SECTION else rows.count()
+    return rows_in_order(rows.for_lists(), keys[:LONGEST_SECTION]), total
 
 
 def _rows(meeting: Meeting) -> CommitmentQuerySet:
@@ -148,7 +156,7 @@ def _mentions(meeting: Meeting, outcomes: Iterable[str]) -> dict[int, Mention]:
         .for_committees([meeting.committee])
         .select_related("letter")
         .defer("letter__text", "letter__passages")
-        .order_by("-score", "pk")[: LONGEST_SECTION * 5]
+        .order_by("-score", "pk")[: LONGEST_SECTION * 10]
     )
     ordered = sorted(found, key=lambda mention: (mention.state != Mention.State.PROPOSED, mention.score))
     return {mention.commitment_id: mention for mention in ordered}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.search import stems
 
@@ -12,6 +13,7 @@ SHORTEST = 5
 
 
 SHORTEST_START = 3
+WORDS_REMEMBERED = 20_000
 AROUND = 140
 """So many characters stand around a hit in an excerpt."""
 
@@ -29,7 +31,7 @@ def pieces(text: str, wanted: AbstractSet[str]) -> list[Piece]:
     found: list[Piece] = []
     position = 0
     for word in WORD.finditer(text):
-        if not wanted.intersection(stems(word.group())):
+        if not wanted.intersection(_stems_of(word.group())):
             continue
         if word.start() > position:
             found.append(Piece(text[position : word.start()], False))
@@ -64,4 +66,10 @@ def shared_stems(one: str, other: str) -> frozenset[str]:
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that are long enough to tell something, and of figures."""
     words = (word for word in WORD.findall(text) if len(word) >= SHORTEST or (word.isdecimal() and len(word) > 1))
-    return frozenset(stem for word in words for stem in stems(word))
+    return frozenset(stem for word in words for stem in _stems_of(word))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _stems_of(word: str) -> tuple[str, ...]:
+    """Return the stems of one word; letters use the same words over and over."""
+    return tuple(stems(word))

@@ -147,7 +147,13 @@ class Commitment(models.Model):
         ]
         indexes = [
             # Covers counting and ordering what is still to be done: the wide rows are read for one page only.
-            models.Index(fields=["status", "review", "due_date"], name="commitment_state_due"),
+            models.Index(
+                fields=["status", "review", "due_date", "reminder_date", "due_estimated"], name="commitment_state_due"
+            ),
+            # Covers counting per value of a filter.
+            models.Index(
+                fields=["status", "review", "ministry", "kind", "strength", "chamber"], name="commitment_groups"
+            ),
             models.Index(fields=["review", "status"], name="commitment_review_status"),
             models.Index(fields=["reminder_date"], name="commitment_reminder"),
             models.Index(fields=["overdue_since"], name="commitment_overdue_since"),
@@ -254,7 +260,7 @@ class Mention(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["state", "outcome"], name="mention_state_outcome"),
+            models.Index(fields=["state", "outcome", "commitment"], name="mention_state_outcome"),
             models.Index(fields=["letter", "start"], name="mention_in_letter"),
         ]
 

@@ -171,6 +171,8 @@ class CommitmentQuerySet(models.QuerySet):
         decisions = self.model.decisions.rel.related_model.objects.filter(verb="postpone", commitment__isnull=False)
 
         def by(rows: models.QuerySet, number: int) -> Q:
+            if number == 1:  # every row is enough: nothing to group
+                return Q(pk__in=rows.order_by().values("commitment"))
             counted = rows.order_by().values("commitment").annotate(number=Count("pk")).filter(number__gte=number)
             return Q(pk__in=counted.values("commitment")) if number else Q()
 

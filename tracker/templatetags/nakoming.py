@@ -93,10 +93,27 @@ def slippage(commitment: Commitment) -> str:
     return spoken_dates.slippage(commitment.postponed, commitment.first_due, commitment.due_date)
 
 
-@register.inclusion_tag("tracker/_due.html")
-def due(commitment: Commitment, form: str = "short") -> dict[str, object]:
-    """The due date of a commitment with how late or soon it is, or its reminder date where it has none."""
-    return {"commitment": commitment, "tone": tones.due_tone(commitment, timezone.localdate()), "form": form}
+@register.simple_tag
+def due(commitment: Commitment, form: str = "short") -> SafeString:
+    """The due date of a commitment with how late or soon it is, or its reminder date where it has none.
+
+    Made here and not in a template of its own: a list shows it a hundred times.
+    """
+    if commitment.due_date is None:
+        words = format_html(
+            '<span class="soft">{}</span>', f"„{commitment.term}”" if commitment.term else "geen termijn"
+        )
+        if not (commitment.is_live and commitment.reminder_date):
+            return words
+        reminder = day(commitment.reminder_date, "short")
+        return format_html('{} <span class="due-distance soft">herinnering {}</span>', words, reminder)
+    words = day(commitment.due_date, form)
+    if commitment.due_estimated:
+        words += mark_safe(' <span class="soft" title="De datum rust op een geschatte kalender">(geschat)</span>')
+    if not commitment.is_live:
+        return words
+    tone = tones.due_tone(commitment, timezone.localdate())
+    return format_html('{} <span class="due-distance {}">{}</span>', words, tone, lateness(commitment.due_date))
 
 
 @register.simple_tag

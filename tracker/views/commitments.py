@@ -31,7 +31,7 @@ from tracker.term_meanings import address_of
 from tracker.views import tones
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
-from tracker.views.timeline import change_lines, earlier_windows, question_asked
+from tracker.views.timeline import change_lines, earlier_windows, question_asked, reason_of
 
 Status = Commitment.Status
 Review = Commitment.Review
@@ -159,6 +159,7 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "merge_form": MergeForm(prefix="samen"),
         "today": today,
         "term_address": address_of(found),
+        "reason": reason_of(found.due_explanation, found.due_date),
     }
     return render(request, "tracker/commitment.html", context, status=422 if correction else 200)
 

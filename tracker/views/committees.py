@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tracker.committees import SOON_DAYS, committee_figures
+from tracker.key_rows import first_rows
 from tracker.models import Commitment, Committee, Letter, Meeting
 from tracker.views.access import needs
-from tracker.views.paging import first_rows
 
 SHORT_LIST = 8
 MOST_MEETINGS = 5

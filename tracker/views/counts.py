@@ -2,18 +2,20 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from django.db.models import Count
 from django.http import HttpRequest, JsonResponse, QueryDict
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tracker.filters import DEADLINES, STATUSES, CommitmentFilter
+from tracker.filters import ALL, DEADLINES, TO_DO, CommitmentFilter
+from tracker.kept import kept
 from tracker.models import Commitment
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.views.access import needs
 
 COLUMNS = ("ministry", "kind", "strength", "review", "chamber")
-CHOICES = {"status": STATUSES, "deadline": DEADLINES}
 
 
 @needs("tracker.view_commitment")
@@ -23,19 +25,26 @@ def counts(request: HttpRequest, deadline: str = "") -> JsonResponse:
     preset = {"deadline": deadline} if deadline else {}
     if not CommitmentFilter(request.GET, preset=preset).is_valid():
         return JsonResponse({})
-    answer = _by_column(request.GET, preset)
-    answer["committee"] = _by_committee(request.GET, preset)
-    answer |= {name: _by_choice(request.GET, name, preset) for name in CHOICES if name not in preset}
-    return JsonResponse(answer)
+    asked = (sorted(request.GET.lists()), deadline, timezone.localdate())
+    return JsonResponse(kept("filter-counts", asked, partial(_numbers, request.GET, preset)))
+
+
+def _numbers(data: QueryDict, preset: dict[str, str]) -> dict[str, dict[str, int]]:
+    """Per filter and value the number of rows."""
+    numbers: dict[str, dict[str, int]] = {name: dict(counted) for name, counted in _by_column(data, preset).items()}
+    numbers["committee"] = _by_committee(data, preset)
+    numbers["status"] = _by_status(data, preset)
+    return numbers | ({} if "deadline" in preset else {"deadline": _by_deadline(data, preset)})
 
 
 def _rows(data: QueryDict, preset: dict[str, str], changed: Mapping[str, str]) -> CommitmentQuerySet:
     """The rows that the filter leaves with some of its values changed."""
     asked = data.copy()
     for name, value in changed.items():
-        asked.pop(name, None)
-        if value:
+        if value or name != "committee":
             asked[name] = value
+        else:
+            asked.pop(name, None)
     return CommitmentFilter(asked, Commitment.objects.order_by(), preset=preset).qs.order_by()
 
 
@@ -56,9 +65,20 @@ def _by_column(data: QueryDict, preset: dict[str, str]) -> dict[str, Counter[str
     return numbers
 
 
-def _by_choice(data: QueryDict, name: str, preset: dict[str, str]) -> dict[str, int]:
-    """Per choice of a filter that is no column the number of rows."""
-    return {str(value): _rows(data, preset, {name: str(value)}).count() for value, _ in CHOICES[name]}
+def _by_status(data: QueryDict, preset: dict[str, str]) -> dict[str, int]:
+    """Per status the number of rows, and of all that is to be done and all there is: one look at the table."""
+    rows = _rows(data, preset, {"status": ""}).exclude(review=Commitment.Review.CANDIDATE)
+    numbers = dict(rows.values_list("status").annotate(number=Count("pk")))
+    uncounted = (Commitment.Status.DISMISSED, Commitment.Status.MERGED)
+    return numbers | {
+        TO_DO: sum(numbers.get(status, 0) for status in CommitmentQuerySet.LIVE),
+        ALL: sum(number for status, number in numbers.items() if status not in uncounted),
+    }
+
+
+def _by_deadline(data: QueryDict, preset: dict[str, str]) -> dict[str, int]:
+    """Per choice of what is known of the due date the number of rows."""
+    return {value: _rows(data, preset, {"deadline": value}).count() for value, _ in DEADLINES}
 
 
 def _by_committee(data: QueryDict, preset: dict[str, str]) -> dict[str, int]:

@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tracker.forms import SearchForm
+from tracker.key_rows import first_rows, rows_in_order
 from tracker.letter_words import letters_with
 from tracker.models import Commitment, Letter
 from tracker.views.access import needs
-from tracker.views.paging import first_rows, rows_in_order
 from tracker.word_marks import excerpt
 
 COMMITMENTS_A_PAGE = 20

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
@@ -15,7 +15,10 @@ from tracker.spoken_dates import plain_date
 MOST_CHANGES = 100
 PROGRAM = "het programma"
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-UNSHOWN = {"search_text", "fingerprint", "overdue_since", "changed_at"}
+UNSHOWN = {"search_text", "fingerprint", "overdue_since", "changed_at", "term_rule", "due_explanation"}
+FIRST_READING = timedelta(minutes=1)
+"""What the program fills in so soon after finding it belongs to finding it."""
+EXPLAINED = re.compile(r"‘(?P<term>[^’]*)’(?: → (?P<window>[^:]*))?: (?P<reason>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,13 @@ def question_asked(letter: Letter | None, promise: Mention | None) -> str:
     return next((part["asked"] or "" for part in here), "")
 
 
+def reason_of(explanation: str, due_date: date | None) -> str:
+    """What an explanation says beyond the term and the day, which stand on the page already."""
+    found = EXPLAINED.fullmatch(explanation)
+    reason = found["reason"] if found else explanation
+    return "" if due_date and reason == plain_date(due_date) else reason
+
+
 def earlier_windows(commitment: Commitment, mentions: Sequence[Mention]) -> list[WindowStep]:
     """Every due date that counted at some time, oldest first; dates by a person stand among those of letters."""
     steps = [
@@ -68,7 +78,7 @@ def earlier_windows(commitment: Commitment, mentions: Sequence[Mention]) -> list
             window_start=mention.window_start,
             term=mention.term,
             rule=mention.term_rule,
-            explanation=mention.due_explanation,
+            explanation=reason_of(mention.due_explanation, mention.due_date),
             source=f"{mention.get_outcome_display()} in {mention.letter}",
             said_on=mention.letter.letter_date,
             current=mention.due_date == commitment.due_date,
@@ -160,7 +170,8 @@ def _changes_by_the_program(commitment: Commitment) -> Iterator[ChangeLine]:
             continue
         delta = newer.diff_against(older, foreign_keys_are_objs=False, excluded_fields=UNSHOWN)
         changes = {change.field: [change.old, change.new] for change in delta.changes}
-        if changes:
+        filled_in = all(old in (None, "", []) for old, _ in changes.values())
+        if changes and not (filled_in and newer.history_date - records[-1].history_date < FIRST_READING):
             yield ChangeLine(newer.history_date, PROGRAM, "bijgewerkt", "", tuple(_fields(commitment, changes)))
     if records and records[-1].history_type == "+" and records[-1].history_user_id is None:
         yield ChangeLine(records[-1].history_date, PROGRAM, "gevonden", "", ())

@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker import visits
+from tracker.kept import kept
+from tracker.key_rows import first_rows
 from tracker.models import Commitment, Committee, Decision, Intake, Letter, Mention
 from tracker.models.querysets import CommitmentQuerySet, LetterQuerySet, MentionQuerySet
 from tracker.sources import source_states
 from tracker.views.access import needs
 from tracker.views.own_committees import ALL, Whose, chosen_committees
-from tracker.views.paging import first_rows
 from tracker.visits import arrive
 
 SHORT_LIST = 8
@@ -71,11 +72,14 @@ def today(request: HttpRequest) -> HttpResponse:
     visit = arrive(request.user, now)
     since = visit.before_at or now - timedelta(days=DAYS_BACK)
     sources = source_states(now)
+    due_figures, work_figures = kept(
+        "figures", (whose, day), lambda: (_due_figures(mine, whose, day), _work_figures(mine, whose, day))
+    )
     context = {
         "today": day,
         "whose": whose,
-        "due_figures": _due_figures(mine, whose, day),
-        "work_figures": [figure for figure in _work_figures(mine, whose, day) if figure.number],
+        "due_figures": due_figures,
+        "work_figures": [figure for figure in (*work_figures, *_letter_figures(mine, whose)) if figure.number],
         "overdue": first_rows(mine.commitments.overdue(day).for_lists(), SHORT_LIST),
         "soon": first_rows(mine.commitments.due_within(day, 30).for_lists(), SHORT_LIST),
         "new_letters": first_rows(mine.letters.for_lists().filter(created_at__gte=since), SHORT_LIST),
@@ -118,7 +122,7 @@ def _due_figures(mine: Mine, whose: Whose, day: date) -> list[Figure]:
 
 
 def _work_figures(mine: Mine, whose: Whose, day: date) -> list[Figure]:
-    """What waits for a person."""
+    """What waits for a person's word about commitments."""
     found = Commitment.Review.FOUND
     return [
         Figure(
@@ -156,6 +160,12 @@ def _work_figures(mine: Mine, whose: Whose, day: date) -> list[Figure]:
             "soon",
             "geen datum, en al een tijd niets gehoord",
         ),
+    ]
+
+
+def _letter_figures(mine: Mine, whose: Whose) -> list[Figure]:
+    """What waits for a person with letters and files."""
+    return [
         Figure(
             "afgeleide datums te bevestigen",
             mine.letters.with_unconfirmed_date().count(),
