@@ -39,6 +39,8 @@ PAGES = {
     "te-laat": "/te-laat/",
     "zonder-termijn": "/zonder-termijn/",
     "werkvoorraad-voorstellen": "/werkvoorraad/",
+    "werkvoorraad-tabel": "/werkvoorraad/?vorm=tabel",
+    "werkvoorraad-een": "/werkvoorraad/?vorm=een",
     "werkvoorraad-afgedaan": "/werkvoorraad/?stapel=afgedaan",
     "werkvoorraad-nieuw": "/werkvoorraad/?stapel=nieuw",
     "werkvoorraad-twijfel": "/werkvoorraad/?stapel=twijfel",

@@ -66,6 +66,8 @@ def addresses() -> list[str]:
     return [
         *(reverse(name) for name in lists),
         *(f"{reverse('worklist')}?stapel={pile}" for pile in ("afgedaan", "nieuw", "twijfel")),
+        *(f"{reverse('worklist')}?stapel={pile}&vorm=tabel" for pile in ("voorstellen", "afgedaan", "nieuw")),
+        f"{reverse('worklist')}?vorm=een",
         f"{reverse('search')}?q=brief",
         f"{reverse('commitments')}?kolom=door&kolom=commissiedatum&kolom=behandelaar&kolom=verschoven&kolom=uitleg",
         meeting.get_absolute_url(),

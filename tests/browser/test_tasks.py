@@ -63,7 +63,7 @@ def test_finding_all_that_is_late_of_one_ministry_and_taking_it_along(
     page.goto("/te-laat/")
     if script and width == NARROW:
         page.get_by_text("Filters", exact=True).click()
-    page.get_by_label("Ministerie", exact=True).select_option("Financiën")
+    page.get_by_label("Ministerie", exact=True).select_option(value=str(ministry.pk))  # its words get a number
     page.get_by_role("button", name="Toon", exact=True).click()
 
     expect(page.get_by_text("Ik stuur u de raming.")).to_be_visible()
@@ -164,6 +164,42 @@ def test_doing_the_whole_work_list_by_keyboard_alone(sign_in: SignIn) -> None:
         second.pk: ("candidate", "dismissed"),
         third.pk: ("confirmed", "open"),
     }
+
+
+def test_one_at_a_time_the_keys_go_on_and_the_last_decision_is_taken_back(sign_in: SignIn) -> None:
+    first, second = (make_commitment(quote=f"Misschien {number}.", review="candidate") for number in ("een", "twee"))
+
+    page = sign_in()
+    page.goto("/werkvoorraad/?stapel=twijfel&vorm=een")
+    expect(page.get_by_text("Misschien een.")).to_be_visible()
+    page.keyboard.press("j")
+    expect(page.get_by_text("Misschien twee.")).to_be_visible()
+    page.keyboard.press("b")
+    expect(page.get_by_text("De toezegging is bevestigd.")).to_be_visible()
+    page.keyboard.press("u")
+
+    expect(page.get_by_text("De bevestiging is ongedaan gemaakt.")).to_be_visible()
+    assert {row.review for row in Commitment.objects.filter(pk__in=(first.pk, second.pk))} == {"candidate"}
+
+
+@scripts
+@widths
+def test_several_proposals_are_accepted_in_a_table(sign_in: SignIn, width: int, script: bool) -> None:
+    for word in ("een", "twee"):
+        make_mention(make_commitment(quote=f"Ik stuur u de raming {word}."), quote=f"Hierbij de raming {word}.")
+
+    page = sign_in(width, script)
+    page.goto("/werkvoorraad/?vorm=tabel")
+    if script:
+        page.get_by_label("Alles op deze bladzijde aankruisen").check()
+    else:
+        for box in page.get_by_role("checkbox").all():
+            box.check()
+    page.get_by_role("button", name="Aanvaarden").click()
+
+    expect(page.get_by_text("2 van 2 vastgelegd.")).to_be_visible()
+    assert set(Commitment.objects.values_list("status", flat=True)) == {"fulfilled"}
+    assert fits(page)
 
 
 def test_the_keys_can_be_switched_off_and_stay_off(sign_in: SignIn) -> None:
