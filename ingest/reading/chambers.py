@@ -29,18 +29,31 @@ _SENT_TO = re.compile(
 _NAMED = re.compile(r"\b(?P<chamber>Tweede|Eerste) Kamer\b(?!\s?[,|]\s?vergaderjaar|\s+der\s+Staten)")
 _YOUR_CHAMBER = re.compile(r"\buw Kamer\b", re.IGNORECASE)
 # Kinds of debates and papers, and groups of members, that only one chamber has.
-_ONLY_SECOND = re.compile(
-    r"\b(?:(?:commissie|tweeminuten|dertigleden|spoed)debat|notaoverleg|wetgevingsoverleg|algemeen overleg|vragenuur"
-    r"|rondetafelgesprek|procedurevergadering|feitelijke vragen|kamervragen|begrotingsonderzoek"
-    r"|vragen van (?:het lid|de leden) [^.?!]{2,60}\((?!ek\b)\w)"
-    r"|(?-i:\b(?:NSC|DENK|Groep-[A-Z]\w+)\b)",
-    re.IGNORECASE,
+_ONLY_SECOND = (
+    "commissiedebat",
+    "tweeminutendebat",
+    "dertigledendebat",
+    "spoeddebat",
+    "notaoverleg",
+    "wetgevingsoverleg",
+    "algemeen overleg",
+    "vragenuur",
+    "rondetafelgesprek",
+    "procedurevergadering",
+    "feitelijke vragen",
+    "kamervragen",
+    "begrotingsonderzoek",
 )
-_ONLY_FIRST = re.compile(
-    r"\b(?:(?:nadere )?memorie van antwoord|voorlopig verslag|deskundigenbijeenkomst|mondeling overleg|novelle)\b"
-    r"|\b(?-i:OPNL|Fractie-[A-Z]\w+)\b",
-    re.IGNORECASE,
+_ONLY_FIRST = (
+    "memorie van antwoord",
+    "voorlopig verslag",
+    "deskundigenbijeenkomst",
+    "mondeling overleg",
+    "novelle",
 )
+_MEMBERS_ASKED = re.compile(r"vragen van (?:het lid|de leden) [^.?!]{2,60}\((?!EK\b)\w")
+_GROUPS_OF_SECOND = re.compile(r"\b(?:NSC|DENK|Groep-[A-Z]\w+)\b")
+_GROUPS_OF_FIRST = re.compile(r"\b(?:OPNL|Fractie-[A-Z]\w+)\b")
 # How much of a letter stands above its text, where it has no letterhead.
 _TOP = 250
 
@@ -53,7 +66,7 @@ def find_chamber(head: Letterhead, text: str, number: str | None) -> Chamber | N
         named = (match["chamber"] or "").lower() if match else ""
         if named in ("tweede", "eerste"):
             return _named(named)
-    running = _RUNNING_CHAMBER.search(text)
+    running = _RUNNING_CHAMBER.search(text) if "vergaderjaar" in text else None
     if running:
         return _named(running["chamber"])
     if number:
@@ -94,9 +107,10 @@ def _told_chambers(text: str) -> set[Chamber]:
     named = {_named(match["chamber"]) for match in _NAMED.finditer(text)}
     if len(named) == 1 and _YOUR_CHAMBER.search(text):
         told |= set(Chamber) - named
-    if _ONLY_SECOND.search(text):
+    lowered = text.lower()
+    if any(word in lowered for word in _ONLY_SECOND) or _MEMBERS_ASKED.search(text) or _GROUPS_OF_SECOND.search(text):
         told.add(Chamber.TWEEDE_KAMER)
-    if _ONLY_FIRST.search(text):
+    if any(word in lowered for word in _ONLY_FIRST) or _GROUPS_OF_FIRST.search(text):
         told.add(Chamber.EERSTE_KAMER)
     return told
 

@@ -63,6 +63,7 @@ _WITH_LETTER = re.compile(
     r"(?:\b(?:kamer)?brief\b[^.]{0,120}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"bijlage|antwoord(?:en)?\b|beantwoording", re.IGNORECASE)
 _FIRST_LINES, _LONGEST_LINE, _LONGEST_TITLE = 6, 120, 300
 
 
@@ -109,6 +110,8 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
     answering = asked = False
     for line in lines:
         text = line.text
+        if not asked and text[0] not in "Bb":
+            continue
         asked = asked or _COMMITTEE_TITLE.match(text) is not None
         answering = (answering or _LETTER_TITLE.match(text) is not None) and not _COMMITTEE_TITLE.match(text)
         place = _PLACE_AND_DATE.match(text) if answering and asked else None
@@ -185,7 +188,7 @@ def _only(head: Letterhead, first: list[Line]) -> Dating | None:
         day = found.pop()
         return Dating(day, f"De enige datum in het briefhoofd: {in_dutch(day)}.")
     for text in [line.text for line in first if len(line.text) <= _LONGEST_LINE] + [
-        _annexed([*head.lines, *first][:_FIRST_LINES])
+        _titled([*head.lines, *first][:_FIRST_LINES])
     ]:
         with_letter = _WITH_LETTER.search(text)
         day_of_letter = read_date(with_letter["date"]) if with_letter else None
@@ -194,15 +197,15 @@ def _only(head: Letterhead, first: list[Line]) -> Dating | None:
     return None
 
 
-def _annexed(first: list[Line]) -> str:
-    """Return the title of an annex that runs on over line ends ("Bijlage bij de brief van ... van 3 maart 2025")."""
+def _titled(first: list[Line]) -> str:
+    """Return the title of an annex or of answers, over line ends ("Bijlage bij de brief van ... van 3 maart 2025")."""
     title: list[str] = []
     for line in first:
         if title and line.gap:
             break
         title.append(line.text)
     text = " ".join(title)
-    return text if len(text) <= _LONGEST_TITLE and text[:7].lower() == "bijlage" else ""
+    return text if len(text) <= _LONGEST_TITLE and _TITLE.match(text) else ""
 
 
 def _outside(lines: list[Line], body: int) -> Dating | None:

@@ -18,7 +18,7 @@ _BY_SUBJECT: tuple[tuple[str, str], ...] = (
         "antwoord schriftelijke vragen",
     ),
     (r"^(?:kamer)?vra(?:ag|gen) (?:van (?:het lid|de leden)|over)", "antwoord schriftelijke vragen"),
-    (r"schriftelijk overleg|\bSO\b", "schriftelijk overleg"),
+    (r"schriftelijk overleg|\bso\b", "schriftelijk overleg"),
     (r"\bgeannoteerde agenda", "geannoteerde agenda"),
     (r"\bkabinetsreactie|\breactie op (?:het )?(?:rapport|advies|onderzoek)", "kabinetsreactie"),
     (r"\brappel", "rappelbrief"),
@@ -50,14 +50,15 @@ _BY_START: tuple[tuple[str, str], ...] = (
     (r"gerappelleerd|rappel\b|herinnerd aan de toezeggingen", "rappelbrief"),
     (r"(?:bijgestelde |geactualiseerde )?planning van mijn ministerie", "planningsbrief"),
 )
-_TITLE = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _BY_TITLE)
-_SUBJECT = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _BY_SUBJECT)
-_START = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _BY_START)
-_LETTER = re.compile(r"\bbrief van\b|geachte voorzitter|aan de voorzitter|de voorzitter van de", re.IGNORECASE)
+_TITLE = tuple((re.compile(pattern), kind) for pattern, kind in _BY_TITLE)
+_SUBJECT = tuple((re.compile(pattern), kind) for pattern, kind in _BY_SUBJECT)
+_START = tuple((re.compile(pattern), kind) for pattern, kind in _BY_START)
+_LETTER = re.compile(r"\bbrief van\b|geachte voorzitter|aan de voorzitter|de voorzitter van de")
 
 
 def read_doc_type(head: str, subject: str, start: str, *, labelled: bool, woven: bool) -> str | None:
     """Return the kind of a document; `labelled` and `woven` tell whether questions are answered in it."""
+    head, subject, start = head.lower(), subject.lower(), start.lower()
     for pattern, kind in _TITLE:
         if pattern.search(head):
             return kind

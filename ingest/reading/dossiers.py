@@ -107,7 +107,9 @@ def read_number_line(text: str, following: str = "") -> str | None:
 
 def read_running_head(text: str) -> Paper | None:
     """Return the paper that a running head or a kst-number names."""
-    match = _RUNNING_HEAD.search(text) or _KST.search(text)
+    match = _RUNNING_HEAD.search(text) if "vergaderjaar" in text else None
+    if match is None and "kst-" in text:
+        match = _KST.search(text)
     return _paper(match) if match else None
 
 

@@ -133,7 +133,7 @@ def _mark_lone_numbers(lines: list[Line], marked: list[bool], body: int) -> None
     """
     for index in range(body, len(lines)):
         line = lines[index]
-        if marked[index] or not _LONE_NUMBER.match(line.text):
+        if marked[index] or not line.text[0].isdigit() or not _LONE_NUMBER.match(line.text):
             continue
         before = lines[index - 1].text if index > body else ""
         after = lines[index + 1] if index + 1 < len(lines) else None

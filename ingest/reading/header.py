@@ -128,7 +128,7 @@ def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
     running = read_running_head(source.text)
     if papers and not number and running and running.dossier in [paper.dossier for paper in papers]:
         number = running.number
-    for found in _elsewhere(source, subject):
+    for found in _elsewhere(source, subject, running):
         if papers:
             break
         papers = found
@@ -160,9 +160,8 @@ def _heads_paper(lines: list[Line], position: int) -> bool:
     return any(read_number_line(text, following) for text, following in pairwise([*below, ""]))
 
 
-def _elsewhere(source: Source, subject: str) -> Iterator[list[Paper]]:
+def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[list[Paper]]:
     """Yield the papers named where a letter without a title line names its own: in order of trust."""
-    running = read_running_head(source.text)
     yield [running] if running else []
     yield bracketed_papers(subject)
     yield [Paper(paper.dossier) for paper in cited_papers(subject)]

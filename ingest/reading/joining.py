@@ -22,10 +22,8 @@ _SPACES = str.maketrans({"\xa0": " ", "\t": " ", "\u2007": " ", "\u2009": " ", "
 _ODD_SPACE = re.compile("[\xa0\u2007\u2009\u202f\u2011]")
 # What a line may hold that the clean text does not hold in the same way.
 _UNEVEN = re.compile("[ \t\xa0\u2007\u2009\u202f]{2,}|[\ufb00-\ufb06]|\x02")
-_LEFT_OUT = re.compile(
-    r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n]{0,200})\]"
-    "|[\xad\u200b\u200c\u200d\u2060\ufeff]|[\u2070\xb9\xb2\xb3\u2074-\u2079]+"
-)
+_UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]|[\u2070\xb9\xb2\xb3\u2074-\u2079]+")
+_LEFT_OUT = re.compile(r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n]{0,200})\]|" + _UNSEEN.pattern)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_PART = re.compile(r"([^\W_]+)-$")
 _FIRST_PART = re.compile(r"[^\W_]+")
@@ -44,7 +42,7 @@ _VOWEL_CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[ij]|o[ieou]|u[iu])$")
 def find_left_out(text: str) -> list[Span]:
     """Return the spans that never belong to the clean text: tags, invisible characters, superscript footnote marks."""
     spans = []
-    for match in _LEFT_OUT.finditer(text):
+    for match in (_LEFT_OUT if "[" in text else _UNSEEN).finditer(text):
         if _SUPERSCRIPT.match(match[0]) and re.search(
             r"(?:^|\W|\d)[kcdm]?m$", text[max(0, match.start() - 4) : match.start()]
         ):

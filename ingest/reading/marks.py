@@ -60,7 +60,7 @@ def misread_bullet(text: str) -> int:
 
 def is_lone_bullet(text: str) -> bool:
     """Tell whether a line is a bullet whose text stands on the next line."""
-    return _LONE_BULLET.match(text) is not None
+    return len(text) == 1 and _LONE_BULLET.match(text) is not None
 
 
 def read_number(text: str) -> tuple[str, int] | None:

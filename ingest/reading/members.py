@@ -39,7 +39,9 @@ _OTHER = frozenset(
     """.split()
 )
 _VERBS = "|".join(sorted(_ASKING | _OTHER, key=len, reverse=True))
-_ASKING_AFTER = "|".join(sorted(_ASKING - frozenset(_SINGULAR.split()), key=len, reverse=True))
+_ASKING_SINGULAR = frozenset(_SINGULAR.split())
+_ASKING_PLURAL = _ASKING - _ASKING_SINGULAR
+_ASKING_AFTER = "|".join(sorted(_ASKING_PLURAL, key=len, reverse=True))
 _ASKING_ONE = "|".join(_SINGULAR.split())
 
 _NAME = r"(?-i:[A-ZÀ-Þ][\w’'-]+|van|de|den|der|ter|ten|het|'t|el)"
@@ -56,11 +58,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
-_AFTER = re.compile(
-    rf"\b(?:(?:{_ASKING_AFTER})\s+(?:\w+\s+){{0,2}}?{_LEDEN}|(?:{_ASKING_ONE})\s+(?:\w+\s+){{0,2}}?(?:het|dit|genoemd)\s+(?:kamer|fractie)?lid\b"
-    rf"|(?:{_ASKING_ONE})\s+(?:\w+\s+){{0,2}}?(?:de|deze)\s+(?:[\w/-]+-)?fractie\b)",
-    re.IGNORECASE,
+# Who may follow such a verb within two words: "Ook vragen deze leden", "Daarnaast wijst het genoemde lid op".
+_FOLLOWS = re.compile(rf"\b(?:{_LEDEN}|genoemd\s+(?:kamer|fractie)?lid|(?:de|deze)\s+(?:[\w/-]+-)?fractie)\b")
+_IS_ONE = re.compile(
+    r"(?:het|dit|genoemd)\s+(?:genoemde\s+)?(?:kamer|fractie)?lid\b|(?:de|deze)\s+(?:[\w/-]+-)?fractie\b"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+# So many characters before the members hold the three words before them.
+_NEAR = 60
 _ELSEWHERE = re.compile(
     r"\bleden\s+van\s+(?:uw|de\s+(?:raad|europese|commissie|vaste|kamer|tweede|eerste|staf|rekenkamer|navo|eu|vereniging|bond))\b|\blidstaten\b",
     re.IGNORECASE,
@@ -84,15 +89,14 @@ _PRONOUN = re.compile(
     rf"|(?:\w+\s+){{1,3}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\s+(?:zij|ze|hij)\b|in\s+hun\s+ogen\b)",
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(
-    r"\b(?:ik|mij|mijn|mijzelf|ondergetekende)\b|\buw\s+(?:kamer|commissie|vragen|brief|verzoek)\b"
-    r"|^(?:ja|nee|neen)\b[,.;:]|^(?:in\s+(?:antwoord|reactie)\s+op|zie\s+(?:ook\s+|hiervoor\s+)?(?:het|de|mijn)\s+(?:antwoord|beantwoording))\b",
-    re.IGNORECASE,
+_FIRST_PERSON = frozenset({"ik", "mij", "mijn", "mijzelf", "ondergetekende"})
+_WE = frozenset({"wij", "we", "ons"})
+_YOURS = re.compile(r"\buw\s+(?:kamer|commissie|vragen|brief|verzoek)\b")
+_REPLIES = re.compile(
+    r"^(?:ja|nee|neen)\b[,.;:]|^(?:in\s+(?:antwoord|reactie)\s+op|zie\s+(?:ook\s+|hiervoor\s+)?(?:het|de|mijn)\s+(?:antwoord|beantwoording))\b",
 )
 _CABINET = re.compile(
     r"^(?:(?:het|dit)\s+kabinet|de\s+regering|de\s+(?:minister|staatssecretaris|bewindslieden|bewindspersonen)|nederland|defensie)\b"
-    r"|\b(?:wij|we|ons)\b",
-    re.IGNORECASE,
 )
 _CABINET_FIRST = re.compile(
     r"^(?:(?:het|dit)\s+kabinet|de\s+regering|de\s+(?:minister|staatssecretaris)|nederland|defensie|wij|we)\b",
@@ -134,7 +138,10 @@ def speaker_of(sentence: str) -> Speaker:
     """
     if asks(sentence):
         return Speaker.ASKS
-    if _GOVERNMENT.search(sentence):
+    # Every sentence comes here: looking words up takes a fraction of searching for them without regard to case.
+    lowered = sentence.lower()
+    words = set(_WORD.findall(lowered))
+    if words & _FIRST_PERSON or ("uw" in words and _YOURS.search(lowered)) or _REPLIES.match(lowered):
         return Speaker.MEMBER if _opens_with_members(sentence) else Speaker.GOVERNMENT
     if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
         sentence
@@ -142,7 +149,7 @@ def speaker_of(sentence: str) -> Speaker:
         return Speaker.MEMBER
     if _PRONOUN.match(sentence):
         return Speaker.PRONOUN
-    return Speaker.CABINET if _CABINET.search(sentence) else Speaker.UNKNOWN
+    return Speaker.CABINET if words & _WE or _CABINET.match(lowered) else Speaker.UNKNOWN
 
 
 def _opens_with_members(sentence: str) -> bool:
@@ -180,5 +187,17 @@ def _is_members(sentence: str) -> bool:
         return True
     if _CABINET_FIRST.match(sentence):
         return False
-    after = _AFTER.search(sentence)
-    return after is not None and _ELSEWHERE.search(sentence, after.start()) is None
+    after = _verb_before_members(sentence.lower())
+    return after >= 0 and _ELSEWHERE.search(sentence, after) is None
+
+
+def _verb_before_members(lowered: str) -> int:
+    """Return where a verb stands that members follow within two words; -1 where none does."""
+    for found in _FOLLOWS.finditer(lowered):
+        start = max(found.start() - _NEAR, 0)
+        for word in list(_WORD.finditer(lowered, start, found.start()))[-3:]:
+            verb = word[0] in _ASKING_PLURAL or (word[0] in _ASKING_SINGULAR and _IS_ONE.match(found[0]))
+            # No stop or comma may part the verb from the members.
+            if verb and lowered[word.start() : found.start()].replace(" ", "").isalnum():
+                return word.start()
+    return -1

@@ -93,7 +93,7 @@ def _labels_within(lines: list[Line], skipped: list[bool], body: int) -> Columns
     found = {
         index: match
         for index in range(body, len(lines))
-        if not skipped[index] and (match := _LABEL_WITHIN.match(lines[index].text))
+        if not skipped[index] and ":" in lines[index].text and (match := _LABEL_WITHIN.match(lines[index].text))
     }
     old = [index for index, match in found.items() if match["old"]]
     now = [index for index, match in found.items() if match["now"]]
