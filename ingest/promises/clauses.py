@@ -6,6 +6,7 @@ parts of a main clause, so a clause is a list of word positions, not a stretch.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.promises.finites import (
     BREAKS,
@@ -101,6 +102,7 @@ class Sentence:
         return self
 
 
+@lru_cache(maxsize=64)
 def read_sentence(text: str) -> Sentence:
     """Return `text` cut into words; `Sentence.cut` goes on to cut it into clauses."""
     words = WORD.findall(text[:LONGEST].replace("’", "'"))

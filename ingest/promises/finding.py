@@ -6,16 +6,18 @@ from datetime import date
 
 from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
+from ingest.promises.answers import accepts, read_answer
 from ingest.promises.clauses import read_sentence
 from ingest.promises.cues_states import IS_DROPPED, IS_LATER
-from ingest.promises.frames import read_frames
+from ingest.promises.frames import frames_of
 from ingest.promises.judging import Verdict, kind_spoken_of, verdicts_of
-from ingest.promises.lists import accepts, asks_for_act, asks_when, joined, nominal_kind, question_verdict
+from ingest.promises.lists import joined, nominal_kind, planned_kind
 from ingest.promises.outcome_evidence import Scene, Told, cues_in, evidence_for, flags_of
 from ingest.promises.outcomes import Said, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
+from ingest.promises.wording import words_of
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
 from ingest.terms import find_terms, term_of, terms_of_postponement
 
@@ -26,6 +28,8 @@ _LISTING = re.compile(
     r"(?:rappel|overzicht|lijst|opsomming|stand van zaken|stand|reactie|per toezegging|hieronder)\b.{0,80}toezegging"
     r"|per toezegging|toezegging\w*\b.{0,80}(?:hieronder|onderstaand|stand van zaken|de stand|afgedaan|rappel)"
 )
+# A year alone tells of what year a thing is, not when it comes: "Miljoenennota 2027".
+_YEAR = re.compile(r"(?:in )?20\d\d", re.IGNORECASE)
 _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 
 
@@ -74,7 +78,7 @@ class Finder:
         """Return what one unit promises or says of an earlier promise."""
         self.evidence = frozenset()
         self.verdicts = verdicts = verdicts_of(unit.text, self._around(unit), lambda: self._is_ahead(unit.text))
-        if unit.passage.voice is Voice.ANSWER and unit.passage.asked and not _sure(verdicts):
+        if unit.passage.voice is Voice.ANSWER and unit.passage.asked and (not _sure(verdicts) or accepts(unit.text)):
             answered = self._short_answer(unit, at)
             if answered:
                 return answered
@@ -96,6 +100,10 @@ class Finder:
 
     def _sentence(self, unit: Unit, verdicts: list[Verdict], text: str | None = None) -> list[Find]:
         """Return the promises of a sentence: one, or one for each of its different acts."""
+        if not _sure(verdicts):
+            planned = self._planned(unit)
+            if planned:
+                return planned
         if not verdicts:
             return []
         acts = _acts(verdicts)
@@ -109,7 +117,7 @@ class Finder:
         heads = [verdict for verdict in verdicts_of(lead) if verdict.total > 0]
         verdicts = verdicts_of(joined(lead, unit.text))
         if not heads and not _sure(verdicts):
-            return []
+            return self._planned(unit)
         best = max([*verdicts, *heads], key=lambda verdict: verdict.total)
         kind = nominal_kind(unit.text)
         if heads and heads[0].frame.verbs and "terug+komen" in heads[0].frame.verbs:
@@ -117,6 +125,17 @@ class Finder:
         return [
             self._find(unit, best, 0, None, kind=kind if best.kind is Kind.INFORM and kind else None, rule="list_item")
         ]
+
+    def _planned(self, unit: Unit) -> list[Find]:
+        """Return what a line without a verb plans: a thing or an event, and when it comes."""
+        kind = planned_kind(unit.text)
+        if kind is None or _has_verb(unit.text):
+            return []
+        line = unit.form in (UnitForm.ITEM, UnitForm.ROW, UnitForm.CELL) or ": " in unit.text
+        term = self._latest_ahead(unit.text)
+        if not line or term is None or term.window is None or _YEAR.fullmatch(term.phrase):
+            return []
+        return [self._bare_find(unit, kind, term, "planned_line", "een planning noemt wat er komt, en wanneer")]
 
     def _cell(self, unit: Unit, verdicts: list[Verdict]) -> list[Find]:
         """Return what a cell or row promises that is no sentence: a thing and when it comes."""
@@ -131,7 +150,7 @@ class Finder:
         heads = verdicts_of(unit.lead or "")
         kind = nominal_kind(unit.text) or (heads[0].kind if heads else nominal_kind(unit.lead or ""))
         if kind is None or len(unit.text) > 200:
-            return []
+            return self._planned(unit)
         return [self._bare_find(unit, kind, term, "planned_cell", "een cel noemt wat er komt, en wanneer")]
 
     def _moved_row(self, unit: Unit) -> Find | None:
@@ -176,27 +195,13 @@ class Finder:
 
     def _short_answer(self, unit: Unit, at: int) -> list[Find]:
         """Return the promise of an answer of a word or a phrase, whose content stands in the question."""
-        asked = unit.passage.asked or ""
-        if accepts(unit.text) and asks_for_act(asked):
-            if self._act_follows(at):
-                return []
-            verdict = question_verdict(asked)
-            unsure = verdict is None or verdict.total <= 0
-            if unsure and unit.text.lower().strip(" .") in ("ja", "zeker", "jazeker"):
-                return []
-            kind = verdict.kind if verdict else Kind.ACTION
-            return [
-                self._bare_find(
-                    unit, kind, self._term(unit.text), "acceptance", "het antwoord aanvaardt wat de vraag vraagt"
-                )
-            ]
-        fragment = len(unit.text) < 200 and not _has_verb(unit.text)
-        if fragment and (asks_when(asked) or asks_for_act(asked)) and not unit.text.lower().startswith("nee"):
-            term = self._term(unit.text)
-            verdict = question_verdict(asked)
-            if term is not None and verdict is not None:
-                return [self._bare_find(unit, verdict.kind, term, "elliptic_answer", "het antwoord noemt de termijn")]
-        return []
+        answer = read_answer(unit.text, unit.passage.asked or "")
+        if answer is None or (not answer.timed and self._act_follows(at)):
+            return []
+        term = self._term(unit.text)
+        if answer.timed and term is None:
+            return []
+        return [self._bare_find(unit, answer.kind, term, answer.rule, answer.reason)]
 
     def _act_follows(self, at: int) -> bool:
         """Tell whether a later sentence of the same answer states the act."""
@@ -210,11 +215,13 @@ class Finder:
 
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
+        if unit.passage.voice is Voice.FOOTNOTE and not _has_verb(unit.text):
+            # "Aangekondigd bij brief van 3 mei 2024, Kamerstuk 12 345, nr. 6.": where it stands, not what became of it
+            return None
         lower = unit.text.lower()
-        listed = unit.passage.voice is Voice.TABLE or self.lists
-        own = cues_in(lower, framed=bool(self.near) or listed)
+        own = cues_in(lower)
         place = self._place(unit)
-        evidence = self._evidence(unit, verdicts, own, place) if own or place or self.told.sentences else frozenset()
+        evidence = self._evidence(unit, verdicts, own, place)
         self.evidence = evidence
         said = outcome_of(evidence)
         self.near = [*self.near[-1:], own]
@@ -226,7 +233,7 @@ class Finder:
         heading = (unit.passage.heading or self.heading).lower()
         framed = self.lists or "toezeg" in heading or bool(_NUMBERED.search(heading))
         texts = ((unit.lead or "").lower(), (unit.passage.asked or "").lower(), heading if framed else "")
-        return frozenset().union(*(cues_in(text, framed=framed) for text in texts if text))
+        return frozenset().union(*(cues_in(text) for text in texts if text))
 
     def _evidence(
         self, unit: Unit, verdicts: list[Verdict], own: frozenset[str], place: frozenset[str]
@@ -237,7 +244,7 @@ class Finder:
         later = IS_LATER.name in own
         ahead = self._latest_ahead(unit.text) if later else term if term and self._may_come(term) else None
         scene = Scene(
-            frames=tuple(read_frames(read_sentence(unit.text).cut())),
+            frames=frames_of(unit.text),
             verdicts=tuple(verdicts),
             dated=term is not None,
             late=ahead is not None and ahead.window is not None,
@@ -247,8 +254,23 @@ class Finder:
             lead=bool(unit.lead),
             lists=self.lists,
             postponing=self.postpones,
+            times=self._times(unit.text),
+            length=len(unit.text),
         )
-        return frozenset(evidence_for(own, near, place, flags_of(scene) | self.told.flags(unit.text.lower())))
+        lower = unit.text.lower()
+        return words_of(lower).union(evidence_for(own, near, place, flags_of(scene) | self.told.flags(lower)))
+
+    def _times(self, text: str) -> frozenset[str]:
+        """Return how the terms of a sentence lie to each other and to the letter: behind it, or still to come."""
+        windows = [term.window for term in self._terms(text) if term.window is not None]
+        found = {"many times"} if len(windows) > 1 else set()
+        if self.day is not None and windows:
+            found.add("first time behind" if windows[0].end < self.day else "first time ahead")
+            if len(windows) > 1:
+                found.add("last time behind" if windows[-1].end < self.day else "last time ahead")
+                if windows[0].start < windows[-1].start:
+                    found.add("later time last")
+        return frozenset(found)
 
     def _term(self, text: str) -> Term | None:
         """Return the term of the act in `text`."""

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from ingest.promises.clauses import Clause, Sentence
+from ingest.promises.clauses import Clause, Sentence, read_sentence
 from ingest.promises.finites import readings_of
 from ingest.promises.meanings import Tense, read_verbs
 from ingest.promises.nouns import Noun, nouns_of
@@ -82,8 +83,14 @@ _HARMLESS = re.compile(
 )
 
 
-def read_frames(sentence: Sentence) -> list[Frame]:
-    """Return the frames of the clauses of `sentence`, in order."""
+@lru_cache(maxsize=64)
+def frames_of(text: str) -> tuple[Frame, ...]:
+    """Return the frames of the clauses of the sentence `text`, in order; what is asked for next is mostly the same."""
+    return tuple(_read_frames(read_sentence(text).cut()))
+
+
+def _read_frames(sentence: Sentence) -> list[Frame]:
+    """Return the frames of the clauses of `sentence`."""
     frames: list[Frame] = []
     latest: dict[str, Frame] = {}
     for clause in sentence.clauses:

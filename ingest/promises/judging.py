@@ -1,12 +1,12 @@
 """From frames to verdicts: the signs of each clause, the rule that holds, what undoes it, and a score."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.promises.clauses import read_sentence
 from ingest.promises.evidence import signs_of
-from ingest.promises.frames import Frame, read_frames
+from ingest.promises.frames import Frame, frames_of
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.rules import Rule, first_rule
 from ingest.promises.sieve import may_promise
@@ -15,6 +15,7 @@ from ingest.promises.subjects import Subject
 from ingest.promises.undoing import UNDOINGS, Undoing
 from ingest.promises.verbs import Family
 from ingest.promises.weighing import KINDS, WEIGHTS
+from ingest.promises.wording import words_of
 from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
@@ -44,11 +45,12 @@ class Verdict:
     total: float
     leads: tuple[str, ...] = ()
     by_hand: float = 0.0
+    wording: frozenset[str] = frozenset()
 
     @property
     def evidence(self) -> frozenset[str]:
         """The names under which the learned weights know what the verdict rests on."""
-        return frozenset(evidence_of(self.rule, self.undoings, self.signs))
+        return self.wording.union(evidence_of(self.rule, self.undoings, self.signs))
 
     @property
     def kind(self) -> Kind:
@@ -76,8 +78,7 @@ def read_clauses(text: str, around: frozenset[str] = frozenset(), *, sieve: bool
     words = frozenset(sentence.lower)
     if sieve and not may_promise(words):
         return ReadClauses(lower, words)
-    sentence.cut()
-    frames = read_frames(sentence)
+    frames = frames_of(text)
     leads = tuple(frame.lead for frame in frames if frame.lead)
     candidates = [(frame, signs_of(frame) | extra | around) for frame, extra in _candidates(frames)]
     shared = _shared_signs(frames, candidates, lower, words)
@@ -123,7 +124,7 @@ def kind_evidence_of(text: str, around: str = "") -> frozenset[str]:
     framed = {f"around {noun.value}" for word in read_sentence(around).lower for noun in nouns_of(word)}
     verdicts = [f"kind {verdict.rule.kind.value}" for verdict in verdicts_of(text) if verdict.total > 0]
     told = [f"around kind {verdict.rule.kind.value}" for verdict in verdicts_of(around)] if around else []
-    return frozenset({"role", *signs, *nouns, *framed, *verdicts[:1], *told[:1]})
+    return frozenset({"role", *signs, *nouns, *framed, *verdicts[:1], *told[:1], *words_of(text.lower())})
 
 
 def _verdict(
@@ -135,7 +136,7 @@ def _verdict(
 
 
 def _shared_signs(
-    frames: list[Frame], candidates: list[tuple[Frame, frozenset[str]]], lower: str, words: frozenset[str]
+    frames: Sequence[Frame], candidates: list[tuple[Frame, frozenset[str]]], lower: str, words: frozenset[str]
 ) -> frozenset[str]:
     """Return the signs that one clause of a sentence lends to the others: a condition, a time."""
     shared = set()
@@ -154,8 +155,8 @@ def _judge(
     """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
     undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower, words))
     by_hand = rule.weight + sum(undoing.weight for undoing in undoings)
-    total = WEIGHTS.weigh(by_hand, evidence_of(rule, undoings, signs))
-    return Verdict(frame, rule, undoings, signs, total, leads, by_hand)
+    verdict = Verdict(frame, rule, undoings, signs, 0.0, leads, by_hand, words_of(lower))
+    return replace(verdict, total=WEIGHTS.weigh(by_hand, verdict.evidence))
 
 
 _ACTORS = frozenset(f"by {subject.value}" for subject in Subject) | {f"by {noun.value}" for noun in Noun} | {"passive"}
@@ -174,7 +175,7 @@ def evidence_of(rule: Rule, undoings: tuple[Undoing, ...], signs: frozenset[str]
         yield from (f"{actor} + {sign}" for sign in signs & _PAIRED)
 
 
-def _candidates(frames: list[Frame]) -> list[tuple[Frame, frozenset[str]]]:
+def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
     """Return the clauses that can promise, infinitive complements joined to the clause they complete."""
     found: list[tuple[Frame, frozenset[str]]] = []
     for at, frame in enumerate(frames):

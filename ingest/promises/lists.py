@@ -1,55 +1,24 @@
-"""Promises that are no sentences: list items under a promising lead, rows and cells of a table, answers of a word."""
+"""Promises that are no sentences: list items under a promising lead, rows and cells of a table, lines of a planning."""
 
 import re
 
-from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.words import PREPOSITIONS
 from ingest.records import Kind
 
-_ACCEPTING = re.compile(
-    r"^(?:ja|jazeker|zeker|graag|akkoord|inderdaad)?[,.!]? ?(?:(?:en )?(?:dat|dit|daartoe|hiertoe|daar|hier)? "
-    r"?(?:zeg ik|zal ik|wil ik|doe ik|ben ik|ga ik|zeggen wij|zullen wij"
-    r"|zijn wij|is het kabinet|is de regering|zegt het kabinet|kan ik|ben ik gaarne|ben ik zeker|ben ik graag)? "
-    r"?(?:dat |dit |u |de kamer |hierbij |graag |gaarne |uiteraard |zeker |hem |haar |het lid [\w -]+ )*"
-    r"(?:toe|toezeggen|toe bereid|bereid|doen|daartoe bereid|hiertoe bereid|nakomen|gaan doen)?)?[.!]?$"
+# What a planning names before its time: "Opening van het loket: mei 2027".
+_EVENT = re.compile(
+    r"^(?:de |het |een )?(?:\w+(?:e|ste) )?(?:opening|start|begin|aanvang|ondertekening|vaststelling|oplevering"
+    r"|invoering|ingebruikname|instelling|aanbesteding|gunning|uitrol|openstelling|plaatsing|aanstelling|benoeming|ophoging"
+    r"|verhoging|verlaging|verlenging|uitbreiding|sluiting|livegang|installatie|ingang|uitbetaling|uitkering|toekenning"
+    r"|selectie|werving|overdracht|afronding|besluit)\b"
 )
-_ASKING = re.compile(
-    r"\b(?:bent u bereid|is (?:de|het) [\w -]{3,40} bereid|kunt u toezeggen|kan [\w -]{3,40} toezeggen|wilt u|wil "
-    r"(?:de|het) (?:minister|kabinet|staatssecretaris|regering)|zegt u toe|gaat u|gaat (?:de|het) (?:minister|kabinet"
-    r"|staatssecretaris|regering)|zult u|zou u"
-    r"|kunt u (?:de kamer|ons|voor|dit|deze|uiterlijk|hierover|daarover|vóór|een|het)|kan (?:de|het) (?:minister"
-    r"|kabinet|staatssecretaris|regering)|bereid (?:om |is )?|toezeggen|toe te zeggen|verzoeken|verzoekt)\b"
-)
-_WHEN = re.compile(
-    r"\b(?:wanneer|op welke (?:termijn|datum|wijze)|per wanneer|welke termijn|binnen welke|hoe snel|in welk)\b"
-)
-
-
-def accepts(text: str) -> bool:
-    """Tell whether the answer `text` only says yes: "Ja.", "Daartoe ben ik bereid.", "Dat zeg ik toe."."""
-    return len(text) < 90 and bool(_ACCEPTING.fullmatch(text.lower().strip()))
-
-
-def asks_for_act(asked: str) -> bool:
-    """Tell whether the question asks the government to do something."""
-    return bool(_ASKING.search(asked.lower()))
-
-
-def asks_when(asked: str) -> bool:
-    """Tell whether the question asks when something will be done."""
-    return bool(_WHEN.search(asked.lower()))
-
-
-def question_verdict(asked: str) -> Verdict | None:
-    """Return what the asked act would be if the government said it of itself; the last question that asks for one."""
-    for part in reversed(re.split(r"(?<=[?.])\s+", asked)):
-        said = re.sub(r"\bu\b", "ik", part.lower().rstrip("? ."))
-        said = re.sub(r"\b(?:de minister|de staatssecretaris|het kabinet|de regering)\b", "ik", said)
-        found = [verdict for verdict in verdicts_of(said) if not any(u.name == "negated" for u in verdict.undoings)]
-        if found:
-            return max(found, key=lambda verdict: verdict.rule.weight)
-    return None
+_PLANNED_KINDS = {
+    Noun.LAW: Kind.LEGISLATION, Noun.STUDY: Kind.RESEARCH, Noun.BRIEFING: Kind.BRIEFING, Noun.DOCUMENT: Kind.INFORM,
+    Noun.FINDING: Kind.INFORM, Noun.MEETING: Kind.ACTION, Noun.SCHEME: Kind.ACTION,
+}  # fmt: skip
+# Longer than this no line of a planning is.
+_LONGEST_LINE = 200
 
 
 def joined(lead: str, item: str) -> str:
@@ -76,6 +45,22 @@ def nominal_kind(text: str) -> Kind | None:
     return None
 
 
-def is_nominal(text: str, verdicts: list[Verdict]) -> bool:
-    """Tell whether the unit is a phrase without a clause of its own."""
-    return not verdicts and len(text) < 300
+def planned_kind(text: str) -> Kind | None:
+    """Return the kind of what a line of a planning names, without a verb: "nulmeting: zomer 2025"; None if nothing.
+
+    >>> planned_kind("Opening van de subsidieregeling: eind november 2025")
+    <Kind.ACTION: 'action'>
+    """
+    lower = text.lower().strip("-–•· ")
+    if len(lower) > _LONGEST_LINE:
+        return None
+    named = max(re.split(r": | \| ", lower), key=len) if re.match(r"[^:|]*\d[^:|]*(?:: | \| )", lower) else lower
+    if _EVENT.match(named):
+        return Kind.ACTION
+    for at, word in enumerate(re.findall(r"[\w'-]+", named)[:8]):
+        kinds = [kind for noun, kind in _PLANNED_KINDS.items() if noun in nouns_of(word)]
+        if kinds:
+            return kinds[0]
+        if at > 3 and word in PREPOSITIONS:
+            return None
+    return None

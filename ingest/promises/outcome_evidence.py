@@ -21,15 +21,6 @@ from ingest.promises.subjects import Subject
 _OURS = frozenset({Subject.GOVERNMENT, Subject.CHAMBER, Subject.PRONOUN})
 _MADE = frozenset({Noun.DOCUMENT, Noun.BRIEFING, Noun.FINDING, Noun.LAW, Noun.STUDY, Noun.MEETING})
 _OVER = frozenset({Tense.PAST, Tense.WOULD})
-# Without one of these a sentence says nothing of an earlier promise by itself.
-_GATE = re.compile(
-    r"toe[gz]|zegde|belo[fo]|gestand|aangeko|kondig|vooruitz|voorgeh|voorhiel|voorgesp|afspraak|afgespr|aangebod|tegoed"
-    r"|te goed|\bt\d{5}|\btz\d|\bzou|\bhad|ook bij|verzet|versch|schui|schov|uitgest|uitstel|verval|schrap|afg[eb]|afz"
-    r"|niet|geen|nog|achterwege|ingetr|trek|vertra|langer|later|pas\b|eerst|wacht|hierbij|hierme|bijg|bijlage|tabel"
-    r"|deze (?:brief|nota|notitie)|voldaan|voldoe|afgerond|gereed|klaar|gedaan|gehoor|gevolg|uitvoering|invulling|kom"
-    r"|ingelost|geworden|wordt (?:het|dat)|plaats|meer tijd|begrip|dan (?:voorzien|gep|ged|geh)|oorspr|aanvank|eerder"
-    r"|gepland|voorzien|datum|planning|termijn|deels|gedeelt|helft|overige|rest|vandaag|\bnu\b|gevoerd|verzonden"
-)
 # "Status: voldaan": what counts stands behind the label; of "Inhoud: … Reactie: …" the reaction.
 _LABEL = re.compile(
     r"^(?:.*?\b(?=reactie:|status:|afdoening:))?(?:status|stand van zaken|stand|reactie|afdoening|antwoord|voortgang): "
@@ -73,6 +64,8 @@ class Scene:
     lead: bool
     lists: bool
     postponing: bool
+    times: frozenset[str]
+    length: int
 
 
 @dataclass(slots=True)
@@ -121,6 +114,8 @@ def flags_of(scene: Scene) -> frozenset[str]:
         for name in ("dated", "late", "vague", "table", "answer", "lead", "lists", "postponing")
         if getattr(scene, name)
     }
+    found |= scene.times
+    found.add(f"length {min(scene.length // 40, 6)}")
     if any(verdict.total > 0 for verdict in scene.verdicts):
         found.add("promises")
     if finite and all(frame.tense in _OVER for frame in finite):
@@ -144,13 +139,8 @@ def flags_of(scene: Scene) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def cues_in(lower: str, *, framed: bool = False) -> frozenset[str]:
-    """Return the names of the cues in a lower-cased sentence; none where no word of it can bear on a promise.
-
-    `framed`: something near it is about a promise, so that any word may.
-    """
-    if not framed and not _GATE.search(lower):
-        return frozenset()
+def cues_in(lower: str) -> frozenset[str]:
+    """Return the names of the cues in a lower-cased sentence."""
     lower = _LABEL.sub("", lower)
     return frozenset(cue.name for cue in CUES if cue.found_in(lower))
 

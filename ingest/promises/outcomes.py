@@ -52,7 +52,7 @@ def outcome_of(evidence: frozenset[str]) -> Said | None:
     """Return what the evidence says of an earlier promise, None where it says nothing of one."""
     if not evidence:
         return None
-    chances = WEIGHTS.chances(sorted(evidence))
+    chances = WEIGHTS.chances(evidence)
     chance, name = max((chance, name) for name, chance in chances.items() if name != "none")
     if 1 - chances["none"] <= THRESHOLD:
         return None

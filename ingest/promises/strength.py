@@ -15,6 +15,11 @@ _CONDITION = re.compile(
     r"|daar waar|als (?:uw|de) (?:kamer|commissie)|als (?:u|daar|blijkt|dit|dat|er)\b|waar aanwijzingen|wanneer nodig"
     r"|naar behoefte|bij belangstelling|op voorwaarde|gelet op de uitkomst)\b"
 )
+# "Ja, als de gemeente meebetaalt.", "Waar provincies dat wensen, …".
+_OPENING_CONDITION = re.compile(
+    r"^(?:ja|jazeker|zeker|graag|akkoord), (?:als|wanneer)\b"
+    r"|^waar [^,.]{3,60}?(?:wens(?:t|en)|wil(?:len)?|vra(?:agt|gen)|nodig (?:is|zijn|blijkt)|gewenst is|kan|blijkt),"
+)
 _INTENTION = re.compile(
     r"\b(?:voornemens|van plan|streef|streeft|streven|beoog|beoogt|beogen|beoogd|hoop|hoopt|hopen|verwacht (?:ik|het "
     r"kabinet|de regering)"
@@ -35,7 +40,7 @@ _OFFERED = re.compile(
 
 def strength_of(verdict: Verdict | None, lower: str, conditions: bool) -> Strength:
     """Return how far the promise in the lower-cased sentence binds; `conditions` tells of a conditional clause."""
-    if conditions or (_CONDITION.search(lower) and not _harmless(lower)):
+    if conditions or _OPENING_CONDITION.match(lower) or (_CONDITION.search(lower) and not _harmless(lower)):
         return Strength.CONDITIONAL
     if _OFFERED.search(lower) and verdict is not None and "can" in verdict.signs:
         return Strength.CONDITIONAL

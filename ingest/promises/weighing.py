@@ -7,7 +7,7 @@ learned anew with `make weights`. Without an entry a sign weighs nothing.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 
@@ -33,19 +33,25 @@ def load_weights(path: Path) -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The learned weights of a choice between some names: of each nothing at all, and of each piece of evidence."""
+    """The learned weights of a choice between some names: of nothing at all, and of each piece of evidence.
 
-    bias: dict[str, float]
-    named: dict[str, dict[str, float]]
+    `named` has for a piece of evidence its weights for the names, in their order.
+    """
+
+    names: tuple[str, ...]
+    bias: tuple[float, ...]
+    named: dict[str, tuple[float, ...]]
 
     def chances(self, evidence: Iterable[str]) -> dict[str, float]:
         """Return how likely each name is, by the evidence; together they make one."""
-        found = sorted(evidence)  # so that rounding does not depend on the order of a set
-        totals = {name: bias + sum(self.named[name].get(one, 0.0) for one in found) for name, bias in self.bias.items()}
-        highest = max(totals.values())
-        shares = {name: exp(total - highest) for name, total in totals.items()}
-        whole = sum(shares.values())
-        return {name: share / whole for name, share in shares.items()}
+        known = self.named.keys()
+        rows = [self.named[one] for one in evidence if one in known]
+        # exactly rounded sums do not depend on the order of a set
+        totals = [fsum(column) for column in zip(self.bias, *rows, strict=True)]
+        highest = max(totals)
+        shares = [exp(total - highest) for total in totals]
+        whole = sum(shares)
+        return {name: share / whole for name, share in zip(self.names, shares, strict=True)}
 
     def likeliest(self, evidence: Iterable[str]) -> str:
         """Return the likeliest name."""
@@ -56,7 +62,13 @@ class Choice:
 def load_choice(path: Path) -> Choice:
     """Return the weights in the file at `path`."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Choice({name: row["bias"] for name, row in data.items()}, {name: row["named"] for name, row in data.items()})
+    names = tuple(sorted(data))
+    known = {one for name in names for one in data[name]["named"]}
+    return Choice(
+        names,
+        tuple(data[name]["bias"] for name in names),
+        {one: tuple(data[name]["named"].get(one, 0.0) for name in names) for one in known},
+    )
 
 
 WEIGHTS = load_weights(Path(__file__).with_name("weights.json"))

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -27,6 +28,10 @@ HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("NAKOMING_SHARED", ROOT.parent / "shared"))
 PROMISES = ROOT / "ingest" / "promises"
 FOLDS = 8
+# A word is known by its own name only where so many letters use it: what one letter is about tells nothing.
+LETTERS_A_WORD = 4
+# A promise that is not there costs a clerk's trust, a missed one a line of reading: more must speak for than against.
+MARGIN = 0.6
 Learned = dict[str, object]
 NOTHING = "none"
 
@@ -36,19 +41,26 @@ def is_odd(path: Path) -> bool:
     return int(re.findall(r"\d+", path.stem)[-1]) % 2 == 1
 
 
-def named_often(evidence: Sequence[frozenset[str]], seldom: int) -> list[str]:
-    """Return the names of the evidence that was seen at least `seldom` times, in order."""
-    counts = Counter(name for names in evidence for name in names)
-    return sorted(name for name, count in counts.items() if count >= seldom)
+def named_often(found: Sequence[tuple[str, frozenset[str]]], seldom: int) -> list[str]:
+    """Return the names of the evidence that was seen at least `seldom` times, in order; words in enough letters.
+
+    `found`: of every case its source and its evidence.
+    """
+    counts = Counter(name for _, names in found for name in names)
+    letters = Counter(name for source, name in {(source, name) for source, names in found for name in names})
+    return sorted(
+        name
+        for name, count in counts.items()
+        if count >= seldom and (not name.startswith("word ") or letters[name] >= LETTERS_A_WORD)
+    )
 
 
-def matrix_of(evidence: Sequence[frozenset[str]], names: Sequence[str]) -> np.ndarray:
+def matrix_of(evidence: Sequence[frozenset[str]], names: Sequence[str]) -> csr_matrix:
     """Return a row a case, with a one for each piece of evidence."""
     columns = {name: column for column, name in enumerate(names)}
-    matrix = np.zeros((len(evidence), len(names)))
-    for row, found in enumerate(evidence):
-        matrix[row, [columns[name] for name in found if name in columns]] = 1
-    return matrix
+    cells = [(row, columns[name]) for row, found in enumerate(evidence) for name in found if name in columns]
+    rows, places = zip(*cells, strict=True)
+    return csr_matrix((np.ones(len(cells)), (rows, places)), shape=(len(evidence), len(names)))
 
 
 def figures(title: str, taken: Sequence[bool], truth: Sequence[bool], right: Sequence[bool]) -> None:
@@ -63,14 +75,14 @@ def learn_promises(cases: Sequence[Case], measured: Sequence[Case], strictness: 
     rows = [(case.source, clause) for case in cases for clause in case.clauses]
     counts = np.array([case.weight for case in cases for _ in case.clauses])
     clauses = [clause for _, clause in rows]
-    names = named_often([clause.evidence for clause in clauses], seldom)
+    names = named_often([(source, clause.evidence) for source, clause in rows], seldom)
 
-    def features(found: Sequence[Clause]) -> np.ndarray:
-        by_hand = np.array([[clause.by_hand] for clause in found])
-        return np.hstack([by_hand, matrix_of([clause.evidence for clause in found], names)])
+    def features(found: Sequence[Clause]) -> csr_matrix:
+        by_hand = csr_matrix([[clause.by_hand] for clause in found])
+        return hstack([by_hand, matrix_of([clause.evidence for clause in found], names)]).tocsr()
 
-    def show(title: str, scores: np.ndarray, found: Sequence[Clause]) -> None:
-        taken, truth = scores > 0, np.array([clause.is_promise for clause in found])
+    def show(title: str, scores: np.ndarray, found: Sequence[Clause], margin: float = MARGIN) -> None:
+        taken, truth = scores > margin, np.array([clause.is_promise for clause in found])
         figures(title, taken, truth, taken & truth)
 
     matrix, truth = features(clauses), np.array([clause.is_promise for clause in clauses])
@@ -82,22 +94,28 @@ def learn_promises(cases: Sequence[Case], measured: Sequence[Case], strictness: 
     model = LogisticRegression(C=strictness, max_iter=5000).fit(matrix, truth, counts)
     letters = np.array([not source.startswith("sentences") for source, _ in rows])
     in_letters = [clause for (_, clause), one in zip(rows, letters, strict=True) if one]
-    show("promises, weights set by hand", matrix[:, 0], clauses)
+    by_hand = np.array([clause.by_hand for clause in clauses])
+    show("promises, weights set by hand", by_hand, clauses, 0)
     show("promises, learned (cross-validated)", crossed, clauses)
-    show("  of these, in letters, by hand", matrix[letters, 0], in_letters)
+    show("  of these, in letters, by hand", by_hand[letters], in_letters, 0)
     show("  of these, in letters, learned", crossed[letters], in_letters)
-    show("promises, even half, set by hand", features(others)[:, 0], others)
+    show("promises, even half, set by hand", np.array([clause.by_hand for clause in others]), others, 0)
     show("promises, even half, learned", model.decision_function(features(others)), others)
-    by_hand, *weights = (round(float(weight), 3) for weight in model.coef_[0])
-    named = {name: weight for name, weight in zip(names, weights, strict=True) if weight}
-    return {"bias": round(float(model.intercept_[0]), 3), "by_hand": by_hand, "named": named}
+    hand, *weights = model.coef_[0]
+    bias = float(model.intercept_[0]) - MARGIN
+    return {"bias": round(bias, 3), "by_hand": round(float(hand), 3), "named": rounded(names, np.array(weights))}
+
+
+def rounded(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
+    """Return the weights that are not nothing, by name."""
+    return {name: float(weight) for name, weight in zip(names, weights.round(3), strict=True) if weight}
 
 
 def learn_outcomes(cases: Sequence[Case], measured: Sequence[Case], strictness: float, seldom: int) -> Learned:
     """Return, for every outcome and for none, the weights of the evidence."""
     cases = [case for case in cases if case.evidence]
     counts = np.array([case.weight for case in cases])
-    names = named_often([case.evidence for case in cases], seldom)
+    names = named_often([(case.source, case.evidence) for case in cases], seldom)
     matrix, truth = matrix_of([case.evidence for case in cases], names), np.array([outcome(case) for case in cases])
     crossed = np.empty(len(cases), dtype=object)
     for train, held_out in GroupKFold(FOLDS).split(matrix, truth, [case.source for case in cases]):
@@ -118,9 +136,7 @@ def choice_of(model: LogisticRegression, names: Sequence[str]) -> Learned:
     return {
         str(name): {
             "bias": round(float(bias), 3),
-            "named": {
-                column: round(float(weight), 3) for column, weight in zip(names, row, strict=True) if round(weight, 3)
-            },
+            "named": rounded(names, row),
         }
         for name, bias, row in zip(model.classes_, model.intercept_, model.coef_, strict=True)
     }
@@ -132,7 +148,7 @@ def learn_kinds(cases: Sequence[Case], measured: Sequence[Case], strictness: flo
         [(case.source, case.kind, case.of_kind) for case in some if case.kind and case.of_kind]
         for some in (cases, measured)
     )
-    names = named_often([evidence for _, _, evidence in found], seldom)
+    names = named_often([(source, evidence) for source, _, evidence in found], seldom)
     matrix, truth = matrix_of([evidence for _, _, evidence in found], names), np.array([kind for _, kind, _ in found])
     crossed = np.empty(len(found), dtype=object)
     for train, held_out in GroupKFold(FOLDS).split(matrix, truth, [source for source, _, _ in found]):
@@ -154,7 +170,7 @@ def outcome(case: Case) -> str:
     return NOTHING if case.role in (None, "promise") else case.role
 
 
-def decided(model: LogisticRegression, matrix: np.ndarray) -> np.ndarray:
+def decided(model: LogisticRegression, matrix: csr_matrix) -> np.ndarray:
     """Return the likeliest outcome of each row, "none" where some outcome is less likely than none at all."""
     chances = model.predict_proba(matrix)
     nothing = list(model.classes_).index(NOTHING)
@@ -178,7 +194,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the weights into ingest/promises/")
     parser.add_argument("--promises", type=float, default=0.5, help="how freely weights of promises are learned")
     parser.add_argument("--outcomes", type=float, default=0.5, help="how freely weights of outcomes are learned")
-    parser.add_argument("--kinds", type=float, default=0.5, help="how freely weights of kinds are learned")
+    parser.add_argument("--kinds", type=float, default=0.3, help="how freely weights of kinds are learned")
     parser.add_argument("--seldom", type=int, default=3, help="evidence seen less often is left out")
     options = parser.parse_args()
     if not SHARED.is_dir():
