@@ -209,6 +209,9 @@ class Case(Gates):
             return origin.exact or named or self._old_term(line, []) > 0
         if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
+        if self.profile.leans and not (origin.exact or origin.near or self.file_score >= SAME_DOSSIER):
+            # "Een beleidsreactie ontvangt u voor 1 juni": nothing says of what, so another letter's may be meant.
+            return False
         if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
             return False
         if not origin.exact and like.mass < SURE_MASS:

@@ -120,6 +120,12 @@ class Profile:
         return signs_in(self.commitment.quote)
 
     @cached_property
+    def leans(self) -> bool:
+        """Whether the promise says next to nothing itself, so that it is known by what stands before it."""
+        own = wanted_in(self.commitment.quote, self.commitment.term)
+        return sum(item.weight for item in own if item.word.specific and not item.word.deliverables) < _THIN
+
+    @cached_property
     def is_thin(self) -> bool:
         """Whether the promise names a thing without saying of what ("Het rapport zend ik u met een beleidsreactie")."""
         return sum(item.weight for item in self.wanted if item.word.specific and not item.word.deliverables) < _THIN
