@@ -77,14 +77,8 @@ def shared_dir() -> Path:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what a test leans on decide its marks, so that none is forgotten.
-
-    `known_failures.txt` names the tests of what is not right yet. One that starts to pass fails, and is taken off it.
-    """
-    known = set((ROOT / "tests" / "known_failures.txt").read_text(encoding="utf-8").splitlines())
+    """Let what a test leans on decide its marks, so that none is forgotten."""
     for item in items:
-        if item.nodeid in known:
-            item.add_marker(pytest.mark.xfail(reason="known failure", strict=True))
         for name in MARKS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKS[name])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.promises.clauses import read_sentence
 from ingest.promises.evidence import signs_of
 from ingest.promises.frames import Frame, frames_of
+from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.rules import Rule, first_rule
 from ingest.promises.sieve import may_promise
@@ -30,6 +31,7 @@ _RESULTS = frozenset({"zodat", "waarna"})
 _RELATIVES = frozenset(
     "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waartoe waarvoor waaraan waarbij".split()
 )
+_NOW = frozenset({"nu", "thans", "momenteel"})
 _BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
 
@@ -199,7 +201,7 @@ def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             if law_comes:
                 topic = frozenset({Noun.LAW})
                 found.append((replace(frame, subject=Subject.THING, topic=topic), frozenset({"side clause"})))
-            elif frame.lead in _RELATIVES and frame.subject in _BINDING and not _refers(governor):
+            elif frame.lead in _RELATIVES and frame.subject in _BINDING and not (_refers(governor) or _goes_on(frame)):
                 if governor is not None:
                     frame = replace(frame, objects=frame.objects | _things_of(governor))
                 found.append((frame, frozenset({"side clause"})))
@@ -228,6 +230,11 @@ def _law_to_come(frame: Frame, governor: Frame | None) -> bool:
     """Tell whether a relative clause says that the government's bill will be brought in: "die in mei komt"."""
     ours = governor is not None and governor.subject is Subject.GOVERNMENT and Noun.LAW in _things_of(governor)
     return ours and frame.passive and bool(frame.families & {Family.LAW, Family.SEND})
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Tell whether the clause says what is being done already: "die ik nu bestudeer"."""
+    return frame.tense is Tense.PRESENT and not _NOW.isdisjoint(frame.words)
 
 
 def _refers(frame: Frame | None) -> bool:

@@ -12,8 +12,8 @@ from ingest.promises.cues_states import IN_PART, IS_CLOSED, IS_DONE, IS_DROPPED,
 from ingest.promises.weighing import load_choice
 from ingest.records import Outcome
 
-# Above this the outcome is taken for sure; what is less likely is no find: the sentence is read as any other.
-THRESHOLD = 0.5
+# Above this something is said to have become of a promise; below it the sentence is read as any other.
+THRESHOLD = 0.45
 _REASONS = {
     Outcome.FULFILMENT: ("promise_kept", "de brief zegt de toezegging na te komen"),
     Outcome.PARTIAL: ("promise_partly_kept", "de brief komt een deel van de toezegging na"),
