@@ -26,18 +26,8 @@ _TOLD_BACK = re.compile(
     r"^[^.;:,]{0,110}?\b(?:toegezegd\w*|toezegde|toezegging|zegde|aangekondigd|vooruitzicht|gemeld|meldde|beloofd)\b"
 )
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
-_DROPPED_DIRECT, _DROPPED_HELD, _MOVED_DIRECT = 0.20, 0.30, 0.38
+_DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.60, 0.12, 0.38
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
-
-_TO_COME = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
-    r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt)\b",
-    re.IGNORECASE,
-)
-_LEAVES_OPEN = frozenset({Sign.PENDING, Sign.EXCLUDED})
-_GIVES = frozenset({Sign.PART, Sign.DELIVERY, Sign.CLOSING})
-# A line that shows nothing is weighed as a fact from this likeness on.
-_LOOSE_HELD = 0.25
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
 # So many days later than the due date a new date must end to be another one.
@@ -49,15 +39,11 @@ _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
 @dataclass(frozen=True)
 class Evidence:
-    """An outcome that a line points to. `explicit` is true where the letter says so of itself.
-
-    `loose` evidence is only that the line tells a fact: whether it keeps the promise, likeness and time must tell.
-    """
+    """An outcome that a line points to. `explicit` is true where the letter says so of itself."""
 
     outcome: Outcome
     explicit: bool
     new_term: Term | None = None
-    loose: bool = False
 
 
 def _recalls(find: Find, line: Line) -> bool:
@@ -130,20 +116,6 @@ class Witness:
         signs = line.signs
         part = Sign.PART in signs
         part = part or {Sign.REST, Sign.DELIVERY} <= signs
-        if find.role is Outcome.WITHDRAWAL and Sign.ENDED not in signs:
-            # "Kan in juni niet doorgaan en wordt gehouden in september": later, not dropped.
-            later = self._later_term(line, profile)
-            if later and not self._is_beside(line, later):
-                return Evidence(Outcome.POSTPONEMENT, True, later)
-        if (
-            find.role is Outcome.PARTIAL
-            and Sign.DELAY in signs
-            and not signs & {Sign.PART, Sign.DELIVERY, Sign.CLOSING}
-        ):
-            # "Is nog niet volledig; ik verwacht u deze voor de zomer te sturen": nothing came with it.
-            later = self._later_term(line, profile)
-            if later:
-                return Evidence(Outcome.POSTPONEMENT, True, later)
         whole = find.role is Outcome.WITHDRAWAL or not part
         return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
 
@@ -165,7 +137,7 @@ class Witness:
         """Return what the signs of a line point to."""
         signs = line.signs
         quiet = not (signs or line.finds or line.before_signs)
-        if quiet and max(like.direct, like.around, like.held) < _LOOSE_HELD:
+        if quiet and like.direct < _FIGURES_DIRECT and like.around < _FIGURES_DIRECT:
             return []
         if Sign.ENDED in signs:
             return [Evidence(Outcome.WITHDRAWAL, True)]
@@ -178,9 +150,7 @@ class Witness:
             later = None
         # In "ik wil de uurgrens laten vervallen" the lapsing is what is promised.
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
-        # "Met het vandaag ingediende voorstel vervalt de grens": what lapses is what was promised.
-        kept = profile.commitment.kind is Kind.LEGISLATION and Sign.FILED in signs
-        named = (like.direct >= _DROPPED_DIRECT or like.held >= _DROPPED_HELD) and not kept
+        named = like.direct >= _DROPPED_DIRECT or (like.held >= _DROPPED_HELD and like.direct >= _DROPPED_NAMED)
         if dropped and not later and (claim or named):
             return [Evidence(Outcome.WITHDRAWAL, claim)]
         pointed = Sign.DELAY in signs and self._reading.points_at(line.number, profile.deliverables)
@@ -194,17 +164,9 @@ class Witness:
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
             # "Dat wetsvoorstel haalt de eerste helft van het jaar niet; ik verwacht het in het najaar."
             told = told or (pointed and later is not None)
-            coming = not line.finds and not signs & _PAST and _TO_COME.search(line.unit.text) is not None
-            if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
+            if told or delayed or not line.finds or like.direct >= _MOVED_DIRECT:
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
-        if signs & {Sign.PENDING, Sign.EXCLUDED}:
-            return []
-        loose = not self._delivers(line, profile, like)
-        if loose and (line.finds or Sign.CLAIM in signs or (signs & _UNDONE and not signs & _PAST)):
-            return []
-        after = [self._reading.lines[number] for number in self._behind(line)]
-        if loose and any(other.signs & _LEAVES_OPEN for other in after):
-            # "De minister bezoekt de sluis. Stand van zaken: in behandeling."
+        if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
         part = (Sign.PART in signs and (claim or Sign.DELIVERY in signs)) or {Sign.REST, Sign.DELIVERY} <= signs
         # "12 van de 40 scholen doen mee; over de overige bericht ik u in mei": figures now, and a promise of the rest.
@@ -214,10 +176,6 @@ class Witness:
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
         explicit = explicit or (Sign.CLAIM in line.before_signs and Sign.DELIVERY in signs)
         return [Evidence(outcome, explicit, later if part else None)]
-
-    def _behind(self, line: Line) -> list[int]:
-        """Return the number of the line that follows, a heading between them or not; none at the end of the letter."""
-        return [number for number in (line.number + 1, line.number + 2) if number in self._reading.lines][:1]
 
     def _is_beside(self, line: Line, term: Term) -> bool:
         """Whether a term stands in another clause than that which says that something does not come any more."""

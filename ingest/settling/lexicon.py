@@ -42,5 +42,5 @@ DELIVERABLES: dict[str, tuple[str, ...]] = {
     "afschrift": ("afschrift", "kopie"),
 }
 
-# Words that mean nearly the same, and countries with their capitals. A word may be in several rows.
-ALIKE = (*_read_rows("alike.txt"), *_read_rows("places.txt"))
+# Words that mean nearly the same in letters of ministries. A word may be in several rows.
+ALIKE = _read_rows("alike.txt")

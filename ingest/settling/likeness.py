@@ -14,8 +14,6 @@ from ingest.settling.words import word as word_of
 
 # So much weight of words from the promise's surroundings makes half of the support they can give.
 _AROUND_HALF = 4.0
-# So much of what stands around a promise is worth a look, whatever the line holds of the promise itself.
-_NEAR_ENOUGH = 0.3
 # From this share on a word counts as held.
 _SHARED = 0.5
 # A word of less weight than this tells no promises apart.
@@ -36,9 +34,7 @@ class Likeness(NamedTuple):
     `held` is the share of the promise's words that the line and its surroundings hold, `direct` by the line alone,
     `around` how far the line holds the words around the promise. `names_missing` is the share of the promise's names
     that the whole letter lacks, `mass` the weight of the telling words that are held,
-    `topic` the share of the words of its subject alone ("over …"), `near` how far the line and what stands around it
-    hold the words around the promise, `covered` the share of the promise's telling words that the whole letter holds.
-    `score` puts the first four together.
+    `topic` the share of the words of its subject alone ("over …"). `score` puts them together.
     """
 
     held: float
@@ -47,8 +43,6 @@ class Likeness(NamedTuple):
     names_missing: float
     mass: float
     topic: float
-    near: float = 0.0
-    covered: float = 0.0
 
     @property
     def score(self) -> float:
@@ -70,16 +64,11 @@ def likenesses(
     if not total:
         return {}
     size = len(reading.letter.units)
-    held, direct, around, mass, topic, beside_near = ([0.0] * size for _ in range(6))
-    telling = covered = 0.0
+    held, direct, around, mass, topic = ([0.0] * size for _ in range(5))
     subject = sum(item.weight for item in profile.wanted if item.subject) or total
     for item in profile.wanted:
         weight = item.weight
-        shares = reading.shares(item.word)
-        if item.word.specific and not item.word.deliverables:
-            telling += weight
-            covered += weight * max(shares.values(), default=0.0)
-        for line, share in shares.items():
+        for line, share in reading.shares(item.word).items():
             worth = weight * share
             held[line] += worth
             if item.subject:
@@ -91,14 +80,12 @@ def likenesses(
     for beside in profile.around:
         for line, share in reading.direct(beside).items():
             around[line] += beside.weight * share
-        for line, share in reading.shares(beside).items():
-            beside_near[line] += beside.weight * share
     names = profile.names
     missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
     found = {}
     for line in reading.lines:
         near = around[line]
-        if not (held[line] or near or beside_near[line]):
+        if not (held[line] or near):
             continue
         like = Likeness(
             held[line] / total,
@@ -107,10 +94,8 @@ def likenesses(
             missing,
             mass[line],
             topic[line] / subject,
-            beside_near[line] / (beside_near[line] + _AROUND_HALF),
-            covered / telling if telling else 1.0,
         )
-        if like.score >= floor or like.near >= _NEAR_ENOUGH or line in always:
+        if like.score >= floor or line in always:
             found[line] = like
     return found
 

@@ -16,15 +16,7 @@ _OPENING = 3
 # What stands before a line of the context, so that a promise of few words is known by what it answers or follows.
 OCCASION, ASKED, BEFORE = "Aanleiding: ", "Vraag: ", "Daarvoor: "
 # A promise with less weight of words of its own than this leans on them ("Ja, dat zeg ik toe").
-_BARE_WEIGHT = 0.9
-_POINTS_AT = re.compile(
-    r"\b(?:van|over|naar|op|uit|voor|met|bij|aan) (?:die|dat|deze|dit|dergelijke)\b|^(?:die|dat|deze|dit)\b|"
-    r"\b(?:daar|hier)(?:van|over|op|naar|aan|mee|omtrent|bij)\b|"
-    r"\b(?:die|deze) \w+ (?:zal|zullen|stuur|zend|ontvangt)\b",
-    re.IGNORECASE,
-)
-# A promise that points back ("die inspectie") leans on it up to this weight.
-_POINTING_WEIGHT = 2.0
+_BARE_WEIGHT = 0.3
 _LEANING = 0.8
 # One with less weight of words that say of what is known by what stands around it.
 _THIN = 1.4
@@ -154,8 +146,8 @@ def wanted_of(commitment: OpenCommitment) -> tuple[Wanted, ...]:
     asked, or else about what the sentence before it says.
     """
     own = wanted_in(commitment.quote, commitment.term)
-    telling = sum(item.weight for item in own if item.word.specific and not item.word.deliverables)
-    if telling >= (_POINTING_WEIGHT if _POINTS_AT.search(commitment.quote) else _BARE_WEIGHT):
+    telling = sum(item.weight for item in own if item.word.specific or item.word.deliverables)
+    if telling >= _BARE_WEIGHT:
         return own
     context = commitment.context.splitlines()
     accepts = _ACCEPTS.search(commitment.quote) is not None

@@ -14,13 +14,11 @@ from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
-NEIGHBOUR_MARGIN = 0.35
+NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
-_LEFT = (Outcome.POSTPONEMENT, Outcome.PARTIAL, Outcome.WITHDRAWAL)
-_CLOSE_BY = 1
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
 _JUDGED_WITHOUT_INDEX = 300
@@ -91,6 +89,7 @@ def _choose(matches: list[_Match]) -> list[_Match]:
     on_line: dict[int, list[_Match]] = {}
     for match in matches:
         on_line.setdefault(match.judgement.line.number, []).append(match)
+    matches = [match for match in matches if not match.judgement.weak or _alone(match, on_line, matches)]
     # A commitment that fits another line of the letter better does not claim this one.
     best = {match.key: match for match in sorted(matches, key=lambda match: match.judgement.rank)}
     allowed: dict[str, list[_Match]] = {}
@@ -99,6 +98,14 @@ def _choose(matches: list[_Match]) -> list[_Match]:
         if not any(_outshines(other, match) for other in others):
             allowed.setdefault(match.key, []).append(match)
     return [_strongest(found) for found in allowed.values()]
+
+
+def _alone(match: _Match, on_line: dict[int, list[_Match]], matches: list[_Match]) -> bool:
+    """Whether a weak match is the only thing its line can mean, and the letter says nothing stronger of its promise."""
+    if any(other.key == match.key and not other.judgement.weak for other in matches):
+        return False
+    others = (other for other in on_line[match.judgement.line.number] if other.key != match.key)
+    return all(other.judgement.score < match.judgement.score - WEAK_MARGIN for other in others)
 
 
 def _outshines(other: _Match, match: _Match) -> bool:
@@ -128,15 +135,8 @@ def _strongest(matches: list[_Match]) -> _Match:
     best = max(matches, key=lambda match: match.judgement.rank)
     if best.judgement.explicit or best.judgement.outcome not in CLOSING:
         return best
-    open_still = [match for match in matches if match.judgement.outcome in _LEFT and not match.judgement.loose]
-    if not best.judgement.loose:
-        least, line = best.judgement.score - OPEN_MARGIN, best.judgement.line.number
-        # What the next sentence says is said of this one.
-        open_still = [
-            match
-            for match in open_still
-            if match.judgement.score >= least or 0 < match.judgement.line.number - line <= _CLOSE_BY
-        ]
+    open_still = [match for match in matches if match.judgement.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)]
+    open_still = [match for match in open_still if match.judgement.score >= best.judgement.score - OPEN_MARGIN]
     return max(open_still, key=lambda match: match.judgement.rank, default=best)
 
 
