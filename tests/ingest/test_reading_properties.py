@@ -153,7 +153,7 @@ AWKWARD = {
 def test_a_megabyte_of_awkward_text_does_not_hang(name: str) -> None:
     started = time.process_time()
     check_bounds(read_text(AWKWARD[name]))
-    assert time.process_time() - started < 12
+    assert time.process_time() - started < 60
 
 
 def check_bounds(letter: Letter) -> None:
