@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from ingest.promises.clauses import read_sentence
+from ingest.promises.clauses import has_verb
 from ingest.promises.judging import Verdict, verdicts_of
+from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
 _ACCEPTING = re.compile(
@@ -20,7 +21,6 @@ _YES = re.compile(
     r"^(?:ja|jazeker|zeker|graag|gaarne|akkoord|uiteraard|vanzelfsprekend|natuurlijk|inderdaad)[,;:]"
     r"(?: (?:graag|zeker|dat kan|dat doe ik|dat wil ik))?,? ?(.+)$"
 )
-_CONDITION = re.compile(r"^(?:als|indien|mits|zodra|wanneer|tenzij|voor zover)\b")
 _ASKING = re.compile(
     r"\b(?:bent u bereid|is (?:de|het) [\w -]{3,40} bereid|kunt u toezeggen|kan [\w -]{3,40} toezeggen|wilt u|wil "
     r"(?:de|het) (?:minister|kabinet|staatssecretaris|regering)|zegt u toe|gaat u|gaat (?:de|het) (?:minister|kabinet"
@@ -82,7 +82,7 @@ def read_answer(text: str, asked: str) -> Answer | None:
 
 def is_phrase(text: str) -> bool:
     """Tell whether the text is short and has no clause with a finite verb."""
-    return len(text) < _LONGEST and all(clause.finite < 0 for clause in read_sentence(text).cut().clauses)
+    return len(text) < _LONGEST and not has_verb(text)
 
 
 def accepts(text: str) -> bool:
@@ -98,7 +98,7 @@ def rest_of_yes(text: str) -> str | None:
 
 def is_condition(text: str) -> bool:
     """Tell whether the lower-cased phrase only says when or whether: "als de gemeente meebetaalt"."""
-    return bool(_CONDITION.match(text))
+    return text.partition(" ")[0] in CONDITIONS or text.startswith("voor zover ")
 
 
 def asks_for_act(asked: str) -> bool:

@@ -112,6 +112,11 @@ def read_sentence(text: str) -> Sentence:
     return Sentence(words, lower)
 
 
+def has_verb(text: str) -> bool:
+    """Tell whether the text has a clause with a finite verb."""
+    return any(clause.finite >= 0 for clause in read_sentence(text).cut().clauses)
+
+
 def _with_names(words: list[str], lower: list[str]) -> tuple[list[str], list[str]]:
     """Return the words, as written and in lower case, names of several words joined into one."""
     found: dict[int, int] = {}

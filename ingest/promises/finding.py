@@ -7,7 +7,7 @@ from datetime import date
 from ingest.calendars import Calendar
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.answers import accepts, read_answer
-from ingest.promises.clauses import read_sentence
+from ingest.promises.clauses import has_verb
 from ingest.promises.cues_states import IS_DROPPED, IS_LATER
 from ingest.promises.frames import frames_of
 from ingest.promises.judging import Verdict, kind_spoken_of, verdicts_of
@@ -129,7 +129,7 @@ class Finder:
     def _planned(self, unit: Unit) -> list[Find]:
         """Return what a line without a verb plans: a thing or an event, and when it comes."""
         kind = planned_kind(unit.text)
-        if kind is None or _has_verb(unit.text):
+        if kind is None or has_verb(unit.text):
             return []
         line = unit.form in (UnitForm.ITEM, UnitForm.ROW, UnitForm.CELL) or ": " in unit.text
         term = self._latest_ahead(unit.text)
@@ -215,7 +215,7 @@ class Finder:
 
     def _said(self, unit: Unit, verdicts: list[Verdict]) -> Said | None:
         """Return what the unit says became of an earlier promise."""
-        if unit.passage.voice is Voice.FOOTNOTE and not _has_verb(unit.text):
+        if unit.passage.voice is Voice.FOOTNOTE and not has_verb(unit.text):
             # "Aangekondigd bij brief van 3 mei 2024, Kamerstuk 12 345, nr. 6.": where it stands, not what became of it
             return None
         lower = unit.text.lower()
@@ -359,8 +359,3 @@ def _differs(one: Verdict, other: Verdict) -> bool:
 def _lead_promises(unit: Unit, verdicts: list[Verdict]) -> bool:
     """Tell whether a lead holds the act itself rather than announce what the items hold."""
     return any(verdict.total > 0 and "terug+komen" in verdict.frame.verbs for verdict in verdicts)
-
-
-def _has_verb(text: str) -> bool:
-    """Tell whether the text has a clause with a finite verb."""
-    return any(clause.finite >= 0 for clause in read_sentence(text).cut().clauses)

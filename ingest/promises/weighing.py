@@ -22,7 +22,7 @@ class Weights:
     def weigh(self, by_hand: float, evidence: Iterable[str]) -> float:
         """Return what the evidence weighs; above zero a clause is taken for a promise."""
         named = self.named
-        return self.bias + self.by_hand * by_hand + sum(named.get(name, 0.0) for name in evidence)
+        return self.bias + self.by_hand * by_hand + fsum(named.get(name, 0.0) for name in evidence)
 
 
 def load_weights(path: Path) -> Weights:

@@ -20,6 +20,6 @@ def words_of(lower: str) -> frozenset[str]:
     """Return the names of the words of a lower-cased text.
 
     >>> sorted(words_of("ik stuur u 2 brieven"))
-    ['word #', 'word brief', 'word ik', 'word stur', 'word u']
+    ['word #', 'word brief', 'word ik', 'word stuur', 'word u']
     """
     return frozenset(map(_name_of, _WORD.findall(lower)))
