@@ -5,10 +5,17 @@ The judgement looks at this letter and this commitment alone; `settle.py` then w
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from ingest.calendars import Calendar
 from ingest.records import Kind, Outcome, Term
+from ingest.settling.circumstances import (
+    CLOSING,
+    OLD_TERM,
+    SAME_DOSSIER,
+    SAME_MINISTRY,
+    VERY_DAY,
+    Circumstances,
+)
 from ingest.settling.evidence import Evidence, Witness
 from ingest.settling.likeness import (
     UNLIKE,
@@ -21,22 +28,15 @@ from ingest.settling.likeness import (
     shared_words,
 )
 from ingest.settling.lines import Line, Reading
-from ingest.settling.origins import Provenance, asked_elsewhere, dutch_date, provenance_of
+from ingest.settling.origins import Provenance, asked_elsewhere, provenance_of
 from ingest.settling.profiles import Profile
-from ingest.settling.references import normal_dossier
 from ingest.settling.signs import Sign
-from ingest.settling.words import fold
 
-CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
-SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
-SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
-PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, FAR_TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.14, -0.06
-OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
 SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC = 0.05, 0.04, 0.05, -0.20
 NEVER, TOO_THIN = -1.0, 9.0
 
@@ -58,13 +58,6 @@ DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR, TOLD_MASS 
 SURE_MOVE = 0.65
 SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
 SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_RESTATED_NEAR, SURE_MASS, SURE_DIRECT = 0.90, 0.85, 0.45, 1.8, 0.25
-
-# Days before and after a term.
-_EARLY, _FAR_EARLY, _PUNCTUAL, _LATE, _LONG_AFTER = 45, 75, 28, 60, 240
-_NARROW_DAYS = 31
-_OFFICE_WORDS = frozenset(
-    ("minister", "ministerie", "ministers", "staatssecretaris", "van", "voor", "en", "de", "het", "zonder")
-)
 
 
 @dataclass(frozen=True)
@@ -129,8 +122,11 @@ class _Case:
         self.day = judge.day
         self.profile = profile
         self.commitment = profile.commitment
-        self.file_score, self.file_reasons = self._same_file()
-        self.best_timing = max(self._timing(outcome, []) for outcome in (Outcome.FULFILMENT, Outcome.POSTPONEMENT))
+        self.around = Circumstances(judge.reading, profile)
+        self.file_score, self.file_reasons = self.around.file_score, self.around.file_reasons
+        self.best_timing = max(
+            self.around.timing(outcome, []) for outcome in (Outcome.FULFILMENT, Outcome.POSTPONEMENT)
+        )
         self._left_open: frozenset[int] | None = None
         self._other_topic: bool | None = None
         self._half_missing: tuple[str | None] | None = None
@@ -160,10 +156,10 @@ class _Case:
         score += EXPLICIT if evidence.explicit else 0.0
         score += EXACT_ORIGIN if origin.exact else NEAR_ORIGIN if origin.near else 0.0
         score += OTHER_ORIGIN if origin.against else 0.0
-        score += self._timing(outcome, reasons)
-        score += self._old_term(line, reasons)
-        score += self._day_within(line, reasons)
-        score += SAME_THING if self._same_thing(line) else 0.0
+        score += self.around.timing(outcome, reasons)
+        score += self.around.old_term(line, reasons)
+        score += self.around.day_within(line, reasons)
+        score += SAME_THING if self.around.same_thing(line) else 0.0
         if not evidence.explicit and not origin.exact:
             score += self._implicit(line, like, outcome, origin)
         floor = self._floor(outcome, evidence, origin)
@@ -215,11 +211,11 @@ class _Case:
             return NEVER
         if outcome in DELIVERING and like.topic < TOPIC_FLOOR and like.around < AROUND_ENOUGH:
             # "Op 3 mei is een startbijeenkomst gehouden": the event, its very day and what it was about.
-            on_its_day = self._names_day(line) is not None and like.around >= AROUND_FLOOR
+            on_its_day = self.around.names_day(line) is not None and like.around >= AROUND_FLOOR
             if not (on_its_day and like.topic > 0 and Sign.MET in line.signs):
                 return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR
-        anchored = anchored or (like.direct >= DAY_DIRECT and self._names_day(line) is not None)
+        anchored = anchored or (like.direct >= DAY_DIRECT and self.around.names_day(line) is not None)
         if not anchored and outcome is Outcome.POSTPONEMENT:
             anchored = self.reading.points_at(line.number, self.profile.deliverables)
         if not anchored:
@@ -238,7 +234,7 @@ class _Case:
 
     def _is_thin(self, line: Line, like: Likeness) -> bool:
         """Whether too little of the promise is named to know it by ("het volgende overzicht verschijnt in mei")."""
-        return like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self._names_day(line) is None
+        return like.mass < MASS_FLOOR and like.around < AROUND_ENOUGH and self.around.names_day(line) is None
 
     def _is_placed(self, like: Likeness, origin: Provenance) -> bool:
         """Whether dossier, origin or what stands around it tell which of many like things is meant."""
@@ -287,7 +283,7 @@ class _Case:
             return False
         if outcome not in CLOSING:
             named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
-            return origin.exact or named or self._old_term(line, []) > 0
+            return origin.exact or named or self.around.old_term(line, []) > 0
         if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
             return False
         if self.profile.leans and not (origin.exact or origin.near or self.file_score >= SAME_DOSSIER):
@@ -297,7 +293,7 @@ class _Case:
             return False
         if not origin.exact and like.mass < SURE_MASS:
             return False
-        if origin.near and self._same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
+        if origin.near and self.around.same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
             return True
         if origin.exact or origin.near:
             return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR)
@@ -305,105 +301,11 @@ class _Case:
             return like.held >= SURE_HELD
         return like.held >= SURE_HELD_ELSEWHERE
 
-    def _same_file(self) -> tuple[float, list[str]]:
-        """Return what dossier and ministry add, with the reason for it."""
-        header, score, reasons = self.reading.letter.header, 0.0, []
-        ours = {normal_dossier(dossier) for dossier in header.dossiers}
-        theirs = {normal_dossier(dossier) for dossier in self.commitment.dossiers}
-        if ours & theirs:
-            score += SAME_DOSSIER
-            reasons.append(f"zelfde dossier {_spaced(sorted(ours & theirs)[0])}")
-        elif ours and theirs:
-            score += OTHER_DOSSIER
-        one = _offices(header.ministry or "", header.sender or "")
-        other = _offices(self.commitment.ministry or "", self.commitment.sender or "")
-        if one and other:
-            score += SAME_MINISTRY if one & other else OTHER_MINISTRY
-        return score, reasons
-
-    def _timing(self, outcome: Outcome, reasons: list[str]) -> float:
-        """Return what the distance between the letter and the due date adds."""
-        if self.commitment.window is None or self.day is None:
-            return 0.0
-        start, end = self.commitment.window
-        to_start, past_end = (start - self.day).days, (self.day - end).days
-        if to_start > _EARLY and outcome is not Outcome.POSTPONEMENT:
-            return FAR_TOO_EARLY if to_start > _FAR_EARLY else TOO_EARLY
-        if past_end > _LATE:
-            return 0.0 if past_end <= _LONG_AFTER else LONG_AFTER
-        if outcome in CLOSING:
-            reasons.append("komt rond de termijn van de toezegging")
-        if abs(past_end) <= _PUNCTUAL:
-            return PUNCTUAL
-        made_on = min(self.commitment.letters, default=start)
-        begun = start > made_on and to_start <= 0
-        return IN_TIME if begun or past_end > 0 else IN_TERM
-
-    def _names_day(self, line: Line) -> str | None:
-        """Return the past day within a narrow window of the promise that a line about what was done names."""
-        window = self.commitment.window
-        if window is None or (window[1] - window[0]).days > _NARROW_DAYS:
-            return None
-        if not line.signs & {Sign.DONE, Sign.MET, Sign.FILED}:
-            return None
-        days = [day for day in line.refers.dates if day.exact and window[0] <= day.start <= window[1]]
-        return dutch_date(days[0]) if days else None
-
-    def _day_within(self, line: Line, reasons: list[str]) -> float:
-        """Return what such a day adds: the more the narrower the window."""
-        day, window = self._names_day(line), self.commitment.window
-        if day is None or window is None:
-            return 0.0
-        reasons.append(f"noemt een dag binnen de termijn, {day}")
-        return VERY_DAY if window[0] == window[1] else DAY_WITHIN
-
-    def _old_term(self, line: Line, reasons: list[str]) -> float:
-        """Return what it adds that the line names the promise's present term."""
-        commitment = self.commitment
-        old = [find.old_term.window for find in line.finds if find.old_term and find.old_term.window]
-        named = any((window.start, window.end) == commitment.window for window in old)
-        text = fold(line.unit.text)
-        if commitment.term and len(commitment.term) > 4:
-            named = named or fold(commitment.term).strip() in text
-        if not named and Sign.CLAIM in line.signs:
-            named = self._due_now(text)
-        if not named:
-            return 0.0
-        reasons.append(f"noemt de termijn «{commitment.term}»" if commitment.term else "noemt de oude termijn")
-        return OLD_TERM
-
-    def _due_now(self, text: str) -> bool:
-        """Whether the line says that the promise was for this month, quarter or year, and its term ends there."""
-        if self.commitment.window is None or self.day is None:
-            return False
-        end, day = self.commitment.window[1], self.day
-        if end.year != day.year:
-            return False
-        return (
-            ("deze maand" in text and end.month == day.month)
-            or ("dit kwartaal" in text and (end.month - 1) // 3 == (day.month - 1) // 3)
-            or ("dit jaar" in text and "helft" not in text)
-        )
-
-    def _same_thing(self, line: Line) -> bool:
-        """Whether the line names the same thing to send or do: a plan, a bill, a briefing."""
-        return bool(self.profile.deliverables & self.reading.deliverables(line.number))
-
     def _object_reasons(self, line: Line) -> list[str]:
         """Return in Dutch what of the promised thing the letter names."""
         words = shared_words(line.number, self.reading, self.profile)[:7]
         if not words:
             return []
-        return [f"zelfde stuk: {' '.join(words)}" if self._same_thing(line) else f"zelfde woorden: {', '.join(words)}"]
-
-
-@lru_cache(maxsize=4_000)
-def _offices(ministry: str, sender: str) -> frozenset[str]:
-    """Return the words that tell ministries apart."""
-    words = fold(f"{ministry} {sender}").replace(",", " ").replace(";", " ").split()
-    return frozenset(word for word in words if word not in _OFFICE_WORDS and len(word) > 2)
-
-
-def _spaced(dossier: str) -> str:
-    """Return a dossier number as people write it ("28 676")."""
-    return f"{dossier[:2]} {dossier[2:]}" if dossier[:5].isdigit() else dossier
+        return [
+            f"zelfde stuk: {' '.join(words)}" if self.around.same_thing(line) else f"zelfde woorden: {', '.join(words)}"
+        ]

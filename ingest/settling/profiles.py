@@ -22,8 +22,15 @@ _LEANING = 0.8
 _THIN = 1.4
 _BEFORE_SUBJECT = 0.6
 _SHORTEST_SUBJECT = 12
+# "Over de afgelopen drie jaar", "over 2023 en 2024", "over enkele weken": when, not what about.
+_PERIOD = (
+    r"(?:(?:de|het|dit|een|heel|geheel) )?"
+    r"(?:(?:eerste|tweede|derde|vierde|afgelopen|voorgaande|vorige?|komende|voorbije|laatste|volgende|hele|gehele) )*"
+    r"(?:\d|(?:twee|drie|vier|vijf|zes|tien|enkele|enige|paar|meerdere|verschillende) (?:jaar|jaren|maanden|weken)\b|"
+    r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|halfjaar|periode|kalenderjaar|boekjaar|schooljaar|seizoen)\b)"
+)
 _SUBJECT_WORD = re.compile(
-    r"\b(?:over|inzake|omtrent|betreffende|aangaande|met betrekking tot|ten aanzien van|naar)\b", re.I
+    rf"\b(?:over (?!{_PERIOD})|inzake|omtrent|betreffende|aangaande|met betrekking tot|ten aanzien van|naar)\b", re.I
 )
 _SUBJECT_OF = re.compile(
     r"\b(?:plan|overzicht|lijst|rapport|evaluatie|vergelijking|samenvatting|reactie|voorstel|wet|brief|nota|visie|verslag)"
