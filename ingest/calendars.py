@@ -6,7 +6,7 @@ clock. What no row says is estimated (GUIDE.md, "Calendars") and marked so.
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -123,31 +123,33 @@ class Calendar:
 
     `recesses` holds what is established per chamber. A recess without a row is estimated from the nearest known year;
     the Eerste Kamer falls back on the Tweede Kamer's rows, marked as estimated. `budget_days` override the rules of
-    the cycle. Answers are remembered in `_known`, which is no part of the value.
+    the cycle. What holds in each year from FIRST_YEAR to LAST_YEAR is worked out when the calendar is made, since
+    every term asks for it.
     """
 
     recesses: tuple[RecessRow, ...] = ()
     budget_days: tuple[BudgetRow, ...] = ()
     events: tuple[EventRow, ...] = ()
-    _known: dict[tuple[Chamber, RecessName, int], RecessRow | None] = field(
+    _known: dict[tuple[Chamber, RecessName, int], RecessRow] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _rows: dict[RecessName, list[RecessRow]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _around: dict[tuple[int, Chamber], tuple[RecessRow, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _budget: dict[tuple[BudgetMoment, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _budget: dict[tuple[BudgetMoment, int], BudgetDay] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _events: dict[str, tuple[EventRow, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _event_pattern: re.Pattern[str] | None = field(default=None, init=False, repr=False, compare=False)
     _event_hints: tuple[str, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for row in sorted(self.recesses, key=lambda row: row.first):
-            self._known[row.chamber, row.name, row.first.year] = row
-            if row.chamber is Chamber.TWEEDE_KAMER:
-                self._rows.setdefault(row.name, []).append(row)
+        self._fill_recesses()
+        for moment, rule in BUDGET_RULES.items():
+            for year in range(FIRST_YEAR, LAST_YEAR + 1):
+                self._budget[moment, year] = BudgetDay(rule(year), Basis.LETTER)
         for day in self.budget_days:
-            self._budget[day.name, day.year] = day.day
+            self._budget[day.name, day.year] = BudgetDay(day.day, Basis.TABLE)
         for event in sorted(self.events, key=lambda row: row.first):
             for name in event.names:
                 self._events[name] = (*self._events.get(name, ()), event)
@@ -157,12 +159,29 @@ class Calendar:
             object.__setattr__(self, "_event_pattern", pattern)
             object.__setattr__(self, "_event_hints", tuple({name[:5] for name in self._events}))
 
+    def _fill_recesses(self) -> None:
+        """Work out every recess of every year and chamber: the row's, else an estimate where any row is known."""
+        lower_house = Chamber.TWEEDE_KAMER
+        rows: dict[RecessName, list[RecessRow]] = {}
+        for row in sorted(self.recesses, key=lambda row: row.first):
+            self._known[row.chamber, row.name, row.first.year] = row
+            if row.chamber is lower_house:
+                rows.setdefault(row.name, []).append(row)
+        years = range(FIRST_YEAR, LAST_YEAR + 1)
+        for name, known in rows.items():
+            for year in years:
+                row = self._known.get((lower_house, name, year)) or _moved(_nearest(known, year), year)
+                self._known[lower_house, name, year] = row
+                for chamber in Chamber:
+                    self._known.setdefault((chamber, name, year), replace(row, chamber=chamber, estimated=True))
+        for chamber in Chamber:
+            for year in years:
+                near = (self.recess(name, near, chamber) for near in (year - 1, year, year + 1) for name in RecessName)
+                self._around[year, chamber] = tuple(sorted((row for row in near if row), key=lambda row: row.first))
+
     def recess(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
         """Return the recess that starts in `year`; None where no row of that recess is known at all."""
-        key = (chamber, name, year)
-        if key not in self._known:
-            self._known[key] = self._estimate(name, year, chamber)
-        return self._known[key]
+        return self._known.get((chamber, name, year))
 
     def next_recess(self, day: date, chamber: Chamber) -> RecessRow | None:
         """Return the first recess, whatever its name, that starts after `day`."""
@@ -173,12 +192,7 @@ class Calendar:
 
     def recesses_around(self, year: int, chamber: Chamber) -> tuple[RecessRow, ...]:
         """Return the recesses that start in the year before `year`, in it, or in the year after, the earliest first."""
-        known = self._around.get((year, chamber))
-        if known is None:
-            rows = (self.recess(name, near, chamber) for near in (year - 1, year, year + 1) for name in RecessName)
-            known = tuple(sorted((row for row in rows if row), key=lambda row: row.first))
-            self._around[year, chamber] = known
-        return known
+        return self._around.get((year, chamber), ())
 
     def is_sitting_week(self, monday: date, chamber: Chamber) -> bool:
         """Say whether the week from `monday` holds a Tuesday, Wednesday or Thursday outside every recess."""
@@ -188,8 +202,7 @@ class Calendar:
 
     def budget_day(self, moment: BudgetMoment, year: int) -> BudgetDay:
         """Return the day of the moment in `year`: the row's, else the rule's."""
-        known = self._budget.get((moment, year))
-        return BudgetDay(known, Basis.TABLE) if known else BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
+        return self._budget.get((moment, year)) or BudgetDay(BUDGET_RULES[moment](year), Basis.LETTER)
 
     def events_in(self, low: str) -> Iterator[re.Match[str]] | None:
         """Return where lower-cased text names an event, None where it names none.
@@ -207,27 +220,19 @@ class Calendar:
         """Return the events that go by this name (in lower case, without a year), the earliest first."""
         return self._events.get(name, ())
 
-    def _nearest(self, name: RecessName, year: int) -> RecessRow | None:
-        """Return the Tweede Kamer's row of that recess nearest to the year; of two as near, the later."""
-        rows = self._rows.get(name)
-        if not rows:
-            return None
-        if rows[-1].first.year <= year:
-            return rows[-1]
-        return min(reversed(rows), key=lambda row: abs(row.first.year - year))
 
-    def _estimate(self, name: RecessName, year: int, chamber: Chamber) -> RecessRow | None:
-        """Take the Tweede Kamer's row for another chamber, or move the row of the nearest year by whole weeks."""
-        lower_house = Chamber.TWEEDE_KAMER
-        if chamber != lower_house:
-            row = self.recess(name, year, lower_house)
-            return replace(row, chamber=chamber, estimated=True) if row else None
-        nearest = self._nearest(name, year)
-        if nearest is None or not FIRST_YEAR <= year <= LAST_YEAR:
-            return None
-        weeks = round((_same_day(nearest.first, year) - nearest.first).days / 7)
-        shift = timedelta(weeks=weeks)
-        return RecessRow(lower_house, name, nearest.first + shift, nearest.last + shift, estimated=True)
+def _nearest(rows: Sequence[RecessRow], year: int) -> RecessRow:
+    """Return the row nearest to the year, of rows in order; of two as near, the later."""
+    if rows[-1].first.year <= year:
+        return rows[-1]
+    return min(reversed(rows), key=lambda row: abs(row.first.year - year))
+
+
+def _moved(row: RecessRow, year: int) -> RecessRow:
+    """Return the recess as it is estimated for another year: moved by whole weeks."""
+    weeks = round((_same_day(row.first, year) - row.first).days / 7)
+    shift = timedelta(weeks=weeks)
+    return replace(row, first=row.first + shift, last=row.last + shift, estimated=True)
 
 
 def _same_day(day: date, year: int) -> date:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from ingest.terms.periods import Found, Reader, group, year_span
 from ingest.terms.rule import Rule, each
 from ingest.terms.spans import (
+    LETTER,
     Base,
     Context,
     Span,
@@ -12,6 +13,7 @@ from ingest.terms.spans import (
     add_months,
     add_workdays,
     fixed,
+    make,
     month_span,
     nowhere,
     spoken,
@@ -73,7 +75,8 @@ def read_within(found: Found, context: Context) -> Base | None:
     end = reach(found, context.day) if context.day else None
     if context.day is None or end is None:
         return nowhere(Unit.STRETCH)
-    return fixed(Unit.STRETCH, Span(context.day, end, f"de datum van de brief tot en met {spoken(end)}"))
+    span = make(Span, (context.day, end, f"de datum van de brief tot en met {spoken(end)}", LETTER))
+    return fixed(Unit.STRETCH, span)
 
 
 def read_from_now(found: Found, context: Context) -> Base | None:
@@ -104,7 +107,7 @@ def _holding(unit: str, count: str, day: date) -> tuple[Unit, Span]:
     if unit in WEEKS:
         return Unit.WEEK, week_of(day, f"de week van {spoken(day)}")
     if unit not in MONTHS_IN:
-        return Unit.DAY, Span(day, day, spoken(day))
+        return Unit.DAY, make(Span, (day, day, spoken(day), LETTER))
     if unit in ("jaar", "jaren") and count not in HALVES:
         return Unit.YEAR, year_span(day.year)
     return Unit.MONTH, month_span(day.year, day.month)

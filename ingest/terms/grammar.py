@@ -18,7 +18,7 @@ from ingest.terms.parts import Part
 from ingest.terms.periods import Reader
 from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
-from ingest.terms.sieve import INSIDE_WORDS, RULES_AT, SIEVE, rules_at
+from ingest.terms.sieve import INSIDE_WORDS, SIEVE, rules_at
 from ingest.terms.spans import Base, Context, Span, Unit, make, part_of
 
 TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
@@ -95,7 +95,7 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
             if start and words in INSIDE_WORDS:
                 word = _WORD_START.search(low, max(free, start - 40), start)
                 start = word.start() if word else start
-            piece = _piece_at(low, start, free, RULES_AT.get(words) or rules_at(words), context)
+            piece = _piece_at(low, start, free, rules_at(words), context)
         if piece is not None:
             pieces.append(piece)
             free = piece.head
@@ -107,6 +107,12 @@ def pieces_of(low: str, context: Context) -> list[Piece]:
 
 def _piece_at(low: str, start: int, free: int, rules: tuple[Rule[Reader], ...], context: Context) -> Piece | None:
     """Return the phrase whose base starts here: that of the rule that reads furthest."""
+    if len(rules) == 1:
+        # As it is for most words; what follows would come to the same, and is slower.
+        rule = rules[0]
+        found = rule.regex.match(low, start)
+        base = rule.value(found, context) if found else None
+        return _composed(low, found, free, rule.name, rule.bare, base, context) if found and base else None
     best: tuple[re.Match[str], Rule[Reader], Base] | None = None
     furthest = start
     for rule in rules:

@@ -52,8 +52,10 @@ def budget_span(context: Context, moment: BudgetMoment, shift: int, year: int) -
 def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0) -> Base:
     years, given = years_of(found, context)
     which = found["which"]
-    gone = bool(which and LAST.fullmatch(which))
-    ahead = bool(which and NEXT.fullmatch(which) and not given)
+    gone = ahead = False
+    if which:
+        gone = LAST.fullmatch(which) is not None
+        ahead = not given and NEXT.fullmatch(which) is not None
     of_year = partial(budget_span, context, moment, shift if given else 0)
     return make(Base, (Unit.BUDGET, years, of_year, given, ahead, gone, False, None, False, False, None))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from ingest.terms.rule import Rule
-from ingest.terms.spans import DAY, Span, Unit, add_months
+from ingest.terms.spans import DAY, Span, Unit, add_months, make
 from ingest.terms.words import ORDINALS, number
 
 Part = Callable[[Span, Unit, re.Match[str]], Span | None]
@@ -34,11 +34,11 @@ def begin(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 1-10 of a month, January to March of a year, Monday to Wednesday, else the first third."""
     first, _, name, basis = span
     if unit is Unit.MONTH:
-        return Span(first, first.replace(day=10), f"begin {_bare(name)}", basis)
+        return make(Span, (first, first.replace(day=10), f"begin {_bare(name)}", basis))
     if unit is Unit.YEAR:
-        return Span(first, first.replace(month=3, day=31), f"begin {_bare(name)}", basis)
+        return make(Span, (first, first.replace(month=3, day=31), f"begin {_bare(name)}", basis))
     if unit is Unit.WEEK:
-        return Span(first, first + timedelta(days=2), f"begin {_bare(name)}", basis)
+        return make(Span, (first, first + timedelta(days=2), f"begin {_bare(name)}", basis))
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 1)._replace(name=f"het begin van {span.name}")
     )
@@ -48,11 +48,11 @@ def middle(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 11-20 of a month, June and July of a year, Tuesday to Thursday, else the middle third."""
     first, _, name, basis = span
     if unit is Unit.MONTH:
-        return Span(first.replace(day=11), first.replace(day=20), f"medio {_bare(name)}", basis)
+        return make(Span, (first.replace(day=11), first.replace(day=20), f"medio {_bare(name)}", basis))
     if unit is Unit.YEAR:
-        return Span(first.replace(month=6), first.replace(month=7, day=31), f"medio {_bare(name)}", basis)
+        return make(Span, (first.replace(month=6), first.replace(month=7, day=31), f"medio {_bare(name)}", basis))
     if unit is Unit.WEEK:
-        return Span(first + DAY, first + timedelta(days=3), f"medio {_bare(name)}", basis)
+        return make(Span, (first + DAY, first + timedelta(days=3), f"medio {_bare(name)}", basis))
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 2)._replace(name=f"het midden van {span.name}")
     )
@@ -62,11 +62,11 @@ def end(span: Span, unit: Unit, _: re.Match[str]) -> Span:
     """Return days 21-last of a month, October to December of a year, Thursday to Sunday, else the last third."""
     first, last, name, basis = span
     if unit is Unit.MONTH:
-        return Span(first.replace(day=21), last, f"eind {_bare(name)}", basis)
+        return make(Span, (first.replace(day=21), last, f"eind {_bare(name)}", basis))
     if unit is Unit.YEAR:
-        return Span(first.replace(month=10), last, f"eind {_bare(name)}", basis)
+        return make(Span, (first.replace(month=10), last, f"eind {_bare(name)}", basis))
     if unit is Unit.WEEK:
-        return Span(first + timedelta(days=3), last, f"eind {_bare(name)}", basis)
+        return make(Span, (first + timedelta(days=3), last, f"eind {_bare(name)}", basis))
     return (
         span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 3)._replace(name=f"het einde van {span.name}")
     )

@@ -27,7 +27,8 @@ def find_terms(
     """
     context = _context(letter_date, chamber, calendar)
     low = lowered(sentence)
-    return tuple([told(sentence, piece, context) for piece in joined(low, pieces_of(low, context), context)])
+    pieces = joined(low, pieces_of(low, context), context)
+    return tuple([told(sentence, piece, context) for piece in pieces])
 
 
 def term_of(

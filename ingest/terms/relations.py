@@ -53,7 +53,7 @@ class Relation(NamedTuple):
 def within(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return the span itself; a whole year that has begun starts at the letter's date."""
     if base.unit is Unit.YEAR and not base.partial and context.day and span.first < context.day <= span.last:
-        return Days(context.day, span.last, f"de rest van {span.name}", span.basis)
+        return make(Days, (context.day, span.last, f"de rest van {span.name}", span.basis))
     return span
 
 
@@ -92,24 +92,22 @@ def starting(span: Span, base: Base, context: Context, _: re.Match[str] | None) 
     """Return the first day of a whole period; a day and a part of a period stay what they are."""
     if base.partial or base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
         return span
-    return Days(span.first, span.first, f"de eerste dag van {span.name}", span.basis)
+    return make(Days, (span.first, span.first, f"de eerste dag van {span.name}", span.basis))
 
 
 def after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the time between two recesses, or January; after anything else there is no last day that can be known."""
     if base.unit is Unit.TURN_OF_YEAR:
         january = month_span(span.last.year, 1)
-        return Days(january.first, january.last, "januari, na de jaarwisseling", span.basis)
+        return make(Days, (january.first, january.last, "januari, na de jaarwisseling", span.basis))
     if base.unit != Unit.RECESS:
         return None
     following = context.calendar.next_recess(span.last, context.chamber)
     if following is None:
         return None
-    estimated = Basis.ESTIMATED in (span.basis, following.basis)
-    return Days(
-        span.last + DAY, following.first - DAY, f"van het einde van {span.name} tot het volgende reces",
-        Basis.ESTIMATED if estimated else span.basis,
-    )  # fmt: skip
+    why = f"van het einde van {span.name} tot het volgende reces"
+    basis = Basis.ESTIMATED if following.estimated else span.basis
+    return make(Days, (span.last + DAY, following.first - DAY, why, basis))
 
 
 def by_after(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days | None:
@@ -122,21 +120,25 @@ def soon_after(span: Span, base: Base, context: Context, _: re.Match[str] | None
     """Return the first four weeks after a recess."""
     if base.unit != Unit.RECESS:
         return after(span, base, context, None)
-    return Days(span.last + DAY, span.last + timedelta(weeks=4), f"de eerste vier weken na {span.name}", span.basis)
+    return make(
+        Days, (span.last + DAY, span.last + timedelta(weeks=4), f"de eerste vier weken na {span.name}", span.basis)
+    )
 
 
 def week_after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the first week after a recess."""
     if base.unit != Unit.RECESS:
         return None
-    return Days(span.last + DAY, span.last + timedelta(weeks=1), f"de eerste week na {span.name}", span.basis)
+    return make(Days, (span.last + DAY, span.last + timedelta(weeks=1), f"de eerste week na {span.name}", span.basis))
 
 
 def week_before(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the last week before a recess."""
     if base.unit != Unit.RECESS:
         return None
-    return Days(span.first - timedelta(weeks=1), span.first - DAY, f"de laatste week voor {span.name}", span.basis)
+    return make(
+        Days, (span.first - timedelta(weeks=1), span.first - DAY, f"de laatste week voor {span.name}", span.basis)
+    )
 
 
 def counted(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days | None:
@@ -149,33 +151,35 @@ def counted(span: Span, base: Base, context: Context, found: re.Match[str] | Non
             return None
         last = span.first - (ahead - span.first)
         first = last if context.day is None else min(context.day, last)
-        return Days(first, last, f"tot {found['count']} {found['unit']} voor {span.name}", span.basis)
+        return make(Days, (first, last, f"tot {found['count']} {found['unit']} voor {span.name}", span.basis))
     day = reach(found, span.last)
     if day is None:
         return None
     first = span.last + DAY if found["within"] else day
     if found["within"] and found["within"].startswith("uiterlijk") and context.day is not None:
         first = min(context.day, day)
-    return Days(min(first, day), day, f"{found['count']} {found['unit']} na {span.name}", span.basis)
+    return make(Days, (min(first, day), day, f"{found['count']} {found['unit']} na {span.name}", span.basis))
 
 
 def around(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return seven days before and after a day; a span that is wide already stays what it is."""
     if base.unit is Unit.TURN_OF_YEAR:
         first, last = date(span.first.year, 12, 15), date(span.last.year, 1, 15)
-        return Days(first, last, f"rond {span.name}", span.basis)
+        return make(Days, (first, last, f"rond {span.name}", span.basis))
     if base.unit is Unit.SEASON and base.stand_in and not base.partial:
-        return Days(date(span.first.year, 6, 1), date(span.first.year, 9, 30), f"rond {span.name}", span.basis)
+        return make(Days, (date(span.first.year, 6, 1), date(span.first.year, 9, 30), f"rond {span.name}", span.basis))
     if base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
         week = timedelta(days=7)
-        return Days(span.first - week, span.last + week, f"een week voor tot een week na {span.name}", span.basis)
-    return Days(span.first, span.last, f"rond {span.name}", span.basis)
+        return make(
+            Days, (span.first - week, span.last + week, f"een week voor tot een week na {span.name}", span.basis)
+        )
+    return make(Days, (span.first, span.last, f"rond {span.name}", span.basis))
 
 
 def rest(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return what is left of a period that has begun."""
     first = span.first if context.day is None else min(max(context.day, span.first), span.last)
-    return Days(first, span.last, f"de rest van {span.name}", span.basis)
+    return make(Days, (first, span.last, f"de rest van {span.name}", span.basis))
 
 
 def no_days(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> None:

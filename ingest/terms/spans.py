@@ -141,7 +141,7 @@ def add_workdays(day: date, count: int) -> date:
 def week_of(day: date, name: str) -> Span:
     """Return the week, Monday to Sunday, that holds the day."""
     monday = day - timedelta(days=day.weekday())
-    return Span(monday, monday + timedelta(days=6), name)
+    return make(Span, (monday, monday + timedelta(days=6), name, LETTER))
 
 
 def part_of(base: Base, *, ends: bool) -> Base:
@@ -167,9 +167,10 @@ def spoken(day: date) -> str:
 
 def spoken_range(first: date, last: date) -> str:
     """Return the days as a clerk writes them, without saying month or year twice: "1 t/m 15 oktober 2026"."""
-    end = f"{last.day} {MONTH_NAMES[last.month]} {last.year}"
-    if first.year != last.year:
+    year, month, day = last.year, last.month, last.day
+    end = f"{day} {MONTH_NAMES[month]} {year}"
+    if first.year != year:
         return f"{first.day} {MONTH_NAMES[first.month]} {first.year} t/m {end}"
-    if first.month != last.month:
+    if first.month != month:
         return f"{first.day} {MONTH_NAMES[first.month]} t/m {end}"
-    return end if first.day == last.day else f"{first.day} t/m {end}"
+    return end if first.day == day else f"{first.day} t/m {end}"
