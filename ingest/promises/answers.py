@@ -61,10 +61,13 @@ class Answer:
 
 def read_answer(text: str, asked: str) -> Answer | None:
     """Return what the answer `text` takes on of the question `asked`; None where it takes on nothing."""
+    accepted, rest = accepts(text), rest_of_yes(text)
+    if not accepted and rest is None and not is_phrase(text):
+        return None  # a whole sentence says itself what it promises
     verdict = question_verdict(asked)
     sure = verdict is not None and verdict.total > 0
     wanted = asks_for_act(asked) or (sure and not _TELLING.search(asked.lower()))
-    if accepts(text) and wanted:
+    if accepted and wanted:
         bare = text.lower().strip(" .") in ("ja", "zeker", "jazeker")
         if bare and not sure and not _WILLING.search(asked.lower()):
             return None
@@ -72,7 +75,6 @@ def read_answer(text: str, asked: str) -> Answer | None:
         return Answer(kind, "acceptance", "het antwoord aanvaardt wat de vraag vraagt")
     if verdict is None:
         return None
-    rest = rest_of_yes(text)
     if rest is not None and wanted and (is_condition(rest) or is_phrase(rest)):
         return Answer(verdict.kind, "acceptance", "het antwoord aanvaardt wat de vraag vraagt, en zegt hoe of wanneer")
     if (wanted or asks_when(asked)) and is_phrase(text) and not text.lower().startswith("nee"):

@@ -19,7 +19,7 @@ from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
 from ingest.promises.wording import words_of
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
-from ingest.terms import find_terms, term_of, terms_of_postponement
+from ingest.terms import TermReader
 
 # How many sentences the opening of a letter has, in which it says what it does itself.
 _OPENING = 3
@@ -51,6 +51,10 @@ class Finder:
     spoken: int = 0
     lists: bool = False
     postpones: bool = False
+    terms: TermReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.terms = TermReader(self.day, self.letter.header.chamber, self.calendar)
 
     @property
     def day(self) -> date | None:
@@ -187,7 +191,7 @@ class Finder:
 
     def _terms(self, text: str) -> tuple[Term, ...]:
         """Return every term in `text`."""
-        return find_terms(text, self.day, self.letter.header.chamber, self.calendar)
+        return self.terms.find(text)
 
     def _any_term(self, text: str) -> Term | None:
         """Return the first term in `text`, whether it lies ahead or behind."""
@@ -274,7 +278,7 @@ class Finder:
 
     def _term(self, text: str) -> Term | None:
         """Return the term of the act in `text`."""
-        return term_of(text, self.day, self.letter.header.chamber, self.calendar)
+        return self.terms.term(text)
 
     def _role_find(self, unit: Unit, said: Said, verdicts: list[Verdict]) -> Find:
         """Return the find for what the unit says of an earlier promise."""
@@ -283,7 +287,7 @@ class Finder:
         kind = kind_spoken_of(unit.text, unit.lead or "")
         if said.outcome is not Outcome.POSTPONEMENT:
             return self._made(unit, kind, None, 2.0, (said.rule,), said.reasons, best, said.outcome, Strength.FIRM)
-        new, old = terms_of_postponement(unit.text, self.day, self.letter.header.chamber, self.calendar)
+        new, old = self.terms.postponement(unit.text)
         return self._made(
             unit, kind, new or self._term(unit.text) or self._latest_ahead(unit.text), 2.0, (said.rule,),
             said.reasons, best, said.outcome,

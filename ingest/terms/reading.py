@@ -1,6 +1,7 @@
 """The public functions of the reader of terms: from a sentence to `Term`s, and to the one that is the promise's."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, Calendar
@@ -16,6 +17,63 @@ from ingest.terms.spans import Context, make
 from ingest.terms.words import lowered
 
 LOWER_HOUSE = Chamber.TWEEDE_KAMER
+MOST_KEPT = 64
+"""How many sentences a `TermReader` remembers; what is asked for again was asked for a moment ago."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What has been read of a sentence so far: its phrases, and the terms that were made of them."""
+
+    low: str
+    pieces: list[Piece]
+    context: Context
+    found: tuple[Term, ...] | None = None
+    best: Term | None = None
+    chosen: bool = False
+
+
+class TermReader:
+    """Reads the terms of the sentences of one letter, each sentence once, whatever is asked of it and how often."""
+
+    def __init__(self, letter_date: date | None, chamber: Chamber | None, calendar: Calendar) -> None:
+        self._asked = (letter_date, chamber, calendar)
+        self._kept: dict[str, _Kept] = {}
+
+    def find(self, sentence: str) -> tuple[Term, ...]:
+        """Return what `find_terms` does."""
+        kept = self._read(sentence)
+        if kept.found is None:
+            kept.found = tuple([told(sentence, piece, kept.context) for piece in kept.pieces])
+        return kept.found
+
+    def term(self, sentence: str) -> Term | None:
+        """Return what `term_of` does for the sentence alone."""
+        kept = self._read(sentence)
+        if not kept.chosen:
+            best = best_of(kept.low, candidates_of(kept.low, kept.pieces, kept.context))
+            kept.best, kept.chosen = told(sentence, best.piece, kept.context) if best else None, True
+        return kept.best
+
+    def postponement(self, sentence: str) -> tuple[Term | None, Term | None]:
+        """Return what `terms_of_postponement` does for the sentence alone."""
+        kept = self._read(sentence)
+        new, old = new_and_old(kept.low, kept.pieces, kept.context)
+        return (
+            told(sentence, new, kept.context) if new else None,
+            told(sentence, old, kept.context) if old else None,
+        )
+
+    def _read(self, sentence: str) -> _Kept:
+        """Return what is known of the sentence; the first time its phrases are looked for."""
+        kept = self._kept.get(sentence)
+        if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            context = _context(*self._asked)
+            low = lowered(sentence)
+            kept = self._kept[sentence] = _Kept(low, joined(low, pieces_of(low, context), context), context)
+        return kept
 
 
 def find_terms(

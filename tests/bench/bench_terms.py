@@ -168,10 +168,10 @@ def our_own_time() -> None:
     spent = 0.0
     original = points_module.DATES.get_date_data
 
-    def timed(text: str) -> object:
+    def timed(text: str, formats: list[str]) -> object:
         nonlocal spent
         start = time.process_time()
-        answer = original(text)
+        answer = original(text, formats)
         spent += time.process_time() - start
         return answer
 
