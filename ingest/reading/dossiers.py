@@ -22,14 +22,17 @@ _NUMBER = (
     r"|(?<=[IVXL])\s?[-–/]\s?(?P<hung>[A-Z]{1,2})(?![\w-]))"
 )
 _WORD = (
-    r"(?i:kamerstuk(?:ken|nummer)?(?:\s+nr\.?)?|dossier(?:nummer)?|TK|EK)(?:\s+I{1,2})?"
+    r"(?i:kamerstuk(?:ken|nummer|dossier|nr\.?)?(?:\s+nr\.?)?|(?:kamer)?dossier(?:nummer|nr\.?)?|wetsvoorstel(?:len)?"
+    r"(?:\s+nr\.?)?|TK|EK)(?:\s+I{1,2})?"
     r"(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
 )
 
 _TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
 # "32.820 Cultuurbeleid", as nobody writes a number of things at the start of a title.
 _POINT_WITHIN = re.compile(r"^(\d{2})\.(\d{3})(?=[\s,])")
-_CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_DOSSIER}{_NUMBER}?")
+# After the word the figures may be written as any number is: "dossier 29.247".
+_POINTED_DOSSIER = _DOSSIER.replace(r"[ \xa0]?(?P<b>", r"[ .\xa0]?(?P<b>")
+_CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_POINTED_DOSSIER}{_NUMBER}?")
 _BRACKETED = re.compile(rf"\(\s*{_DOSSIER}{_NUMBER}?\s*\)")
 _BARE = re.compile(rf"(?<!\w){_DOSSIER}{_NUMBER}?(?!\w)")
 _NUMBER_LABEL = r"(?i:(?:(?:kamer)?stuk|volg|onder|brief)?[ -]?(?:nr|no|nummer|letter)[.,:]*)"

@@ -165,7 +165,7 @@ def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[
     yield [running] if running else []
     yield bracketed_papers(subject)
     yield [Paper(paper.dossier) for paper in cited_papers(subject)]
-    yield cited_papers(source.head.fields.get("dossier", ""), bare=True)
+    yield cited_papers(f"dossier {source.head.fields.get('dossier', '')}", bare=True)
     for name in ("your_reference", "own_reference"):
         # Five figures alone are a number of the ministry's own: a paper has its number behind it or a space within.
         value = source.head.fields.get(name, "")

@@ -22,7 +22,7 @@ _LABEL_WORDS = (
     r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
     r"|uw brief|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling"
     r"|kopie|t\.a\.v"
-    r"|kamerstuk(?:nummer)?|dossier(?:nummer)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
+    r"|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
 )
 _ADDRESS = (
     r"(?-i:\d{4}\s?[A-Z]{2}\s+\S)|plein \d|mpc \d|binnenhof\b|www\.|https?://|[tfe] [\d(+]|den haag$"
@@ -64,6 +64,9 @@ _LABELS: dict[str, str] = {
     "kamerstuknummer": "dossier",
     "dossier": "dossier",
     "dossiernummer": "dossier",
+    "kamerstuknr": "dossier",
+    "kamerstukdossier": "dossier",
+    "dossiernr": "dossier",
     "bijlagen": "annexes",
     "bijlage(n)": "annexes",
     "bijlage": "annexes",
@@ -71,7 +74,7 @@ _LABELS: dict[str, str] = {
 }
 _LABEL = re.compile(
     r"(?P<label>[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|uw kenmerk|uw referentie"
-    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer)?|dossier(?:nummer)?|bijlagen|bijlage\(n\)|bijlage"
+    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|bijlagen|bijlage\(n\)|bijlage"
     r"|contactpersoon)"
     r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -233,7 +236,7 @@ def _read_row(head: Letterhead, labels: list[str], cells: list[str]) -> None:
 
 def _field_of(label: str) -> str:
     """Return the field of a label, one that OCR misread too."""
-    printed = label.lower()
+    printed = label.lower().rstrip(".")
     if printed in _LABELS:
         return _LABELS[printed]
     return "date" if printed[1:3] == "at" else "subject" if printed.startswith("betr") else "own_reference"

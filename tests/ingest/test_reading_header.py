@@ -220,6 +220,9 @@ PLACE = "\nDen Haag, 3 maart 2025\n"
         (TO + "Betreft Begroting 2025 (36 600 XVII, nr. 14)\n", ("36600-XVII",), "14", "TK"),
         (TO + "Betreft Molens\nUw kenmerk 29911-448\n", ("29911",), None, "TK"),
         (TO + "Betreft Molens\nDossier 32 820\nOns kenmerk 12345678\n", ("32820",), None, "TK"),
+        (TO + "Betreft Molens\nDossiernr. 32820\n", ("32820",), None, "TK"),
+        (TO + "Betreft Molens\nDossier: 32.820\nVolgnummer: 512\n", ("32820",), "512", "TK"),
+        (TO + "Betreft Vragen over wetsvoorstel 36 202\n", ("36202",), None, "TK"),
         (TO + "Betreft Molens\nOns kenmerk 51884302\n", (), None, "TK"),
     ],
 )
