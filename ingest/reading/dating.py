@@ -28,7 +28,9 @@ _ANY_PLACE_AND_DATE = re.compile(
     rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
-    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+)?(?P<word>ontvangen|vastgesteld|verzonden|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden)(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+|aldus\s+)?(?P<word>ontvangen|vastgesteld|verzonden|verzenddatum"
+    r"|dagtekening|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden)"
+    rf"(?:\s+te\s+(?:{_PLACES}))?(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -169,10 +171,11 @@ def _stated(texts: Iterable[str]) -> Dating | None:
 
 
 def _alone(head: Letterhead) -> Dating | None:
-    """Return a date that stands alone on a line of the letterhead, or that of the letter asked about excepted."""
+    """Return a date that stands alone on a line of the letterhead, that of the letter asked about excepted."""
+    asked = head.fields.get("your_reference")
     for line in head.lines:
         day = read_date(line.text)
-        if day and len(line.text) < 32 and head.fields.get("your_reference") != line.text:
+        if day and len(line.text) < 32 and line.text != asked and not _OF_ANOTHER.search(line.text):
             return Dating(day, f"In het briefhoofd: {in_dutch(day)}.")
     return None
 

@@ -74,8 +74,8 @@ _LABELS: dict[str, str] = {
 }
 _LABEL = re.compile(
     r"(?P<label>[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|uw kenmerk|uw referentie"
-    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|bijlagen|bijlage\(n\)|bijlage"
-    r"|contactpersoon)"
+    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|bijlagen"
+    r"|bijlage\(n\)|bijlage|contactpersoon)"
     r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ _SPOKEN = re.compile(
     r"\b(?:ik|uw kamer|hierbij|hiermee|wordt|worden|heeft|hebben|zal|zullen|is|zijn|deze brief|dit jaar)\b",
     re.IGNORECASE,
 )
+# A narrow column breaks a date off before its year.
+_HALF_DATE = re.compile(r"\d{1,2}\s+[a-z]{3,9}\.?$", re.IGNORECASE)
 _FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
 
 
@@ -195,7 +197,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
             value = match["value"].strip()
             if value:
                 head.fields.setdefault(name, value)
-                open_field = name if name == "subject" else None
+                open_field = name if name == "subject" or (name == "date" and _HALF_DATE.match(value)) else None
             else:
                 waiting.append(name)
                 open_field = None

@@ -52,6 +52,10 @@ LETTERHEADS = {
     "d.d.": "d.d. 3 maart 2025\n",
     "Ontvangen": "Ontvangen 3 maart 2025\n",
     "Vastgesteld": "Vastgesteld: 3 maart 2025\n",
+    "broken off before the year": "Datum 3 maart\n2025\nBetreft Molens\n",
+    "Verzenddatum": "Verzenddatum: 03-03-25\n",
+    "Aldus vastgesteld": "Aldus vastgesteld te Den Haag op 3 maart 2025.\n",
+    "d.d. below the letter answered": "Uw brief van 3 januari 2025\nOns kenmerk 1234\nd.d. 3 maart 2025\n",
     "date of the letter answered comes first": "Uw brief van\n3 januari 2025\nDatum\n3 maart 2025\n",
     "colophon in the margin": (
         "Datum\t3 maart 2025\nBetreft\tMolens\n\nDirectie Erfgoed en Kunsten\nRijnstraat 50\nDen Haag\n"
