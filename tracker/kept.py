@@ -5,9 +5,11 @@ from hashlib import sha256
 from typing import TypeVar
 
 from django.core.cache import cache
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
+from django.db.models import QuerySet
 
-from tracker.models import Commitment, Decision, Handling, MeetingDecision, Mention
+from tracker.models import Commitment, Decision, Handling, Letter, MeetingDecision, Mention
 
 KEPT_FOR = 3600
 TELLING = (
@@ -17,7 +19,12 @@ TELLING = (
     Decision,
     MeetingDecision,
     Commitment,
+    Commitment.committees.through,
+    Letter.dossiers.through,
 )
+LATE_COMERS = 500
+"""A change that took its key early may be seen late, after others with higher keys: so many of the last are counted."""
+State = tuple[int | None, ...]
 Value = TypeVar("Value")
 
 
@@ -27,8 +34,26 @@ def kept(name: str, asked: tuple[object, ...], work: Callable[[], Value]) -> Val
     Every change of a commitment, of a mention or of who handles it leaves a history line, and every choice of a person
     or a meeting a decision: the keys of the last of each tell, in any process, whether anything changed.
     """
+    return _kept(name, (asked, _state()), work)
+
+
+def kept_counts(*questions: QuerySet) -> list[int]:
+    """How many rows each question about commitments and mentions has; the same question is known by its words."""
     state = _state()
-    key = f"{name}-{sha256(repr((asked, state)).encode()).hexdigest()}"
+    return [_counted(rows, state) for rows in questions]
+
+
+def _counted(rows: QuerySet, state: State) -> int:
+    """How many rows a question has in a state of the register."""
+    try:
+        words = rows.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return 0
+    return _kept("count", (words, state), rows.count)
+
+
+def _kept(name: str, asked: tuple[object, ...], work: Callable[[], Value]) -> Value:
+    key = f"{name}-{sha256(repr(asked).encode()).hexdigest()}"
     value: Value | None = cache.get(key)
     if value is None:
         value = work()
@@ -36,9 +61,13 @@ def kept(name: str, asked: tuple[object, ...], work: Callable[[], Value]) -> Val
     return value
 
 
-def _state() -> tuple[int | None, ...]:
+def _state() -> State:
     """The keys of the last line of every table that tells of a change: one query, of which each part is one look."""
-    lasts = ", ".join(f"(SELECT MAX({model._meta.pk.column}) FROM {model._meta.db_table})" for model in TELLING)  # noqa: S608 our own tables
+    looks = []
+    for model in TELLING:
+        table, key = model._meta.db_table, model._meta.pk.column
+        last = f"(SELECT MAX({key}) FROM {table})"  # noqa: S608 our own tables
+        looks += [last, f"(SELECT COUNT(*) FROM {table} WHERE {key} > {last} - {LATE_COMERS})"]  # noqa: S608 here too
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {lasts}")
+        cursor.execute(f"SELECT {', '.join(looks)}")
         return tuple(cursor.fetchone())

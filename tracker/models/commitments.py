@@ -150,6 +150,10 @@ class Commitment(models.Model):
             models.Index(
                 fields=["status", "review", "due_date", "reminder_date", "due_estimated"], name="commitment_state_due"
             ),
+            # The lists in their order, without sorting: a page is the keys that come first.
+            models.Index(fields=["due_date", "id", "status", "review"], name="commitment_in_order"),
+            models.Index(fields=["promised_on", "id", "status", "review"], name="commitment_by_promise"),
+            models.Index(fields=["changed_at", "id", "status", "review"], name="commitment_by_change"),
             # Covers counting per value of a filter.
             models.Index(
                 fields=["status", "review", "ministry", "kind", "strength", "chamber"], name="commitment_groups"
@@ -261,7 +265,10 @@ class Mention(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "outcome", "commitment"], name="mention_state_outcome"),
-            models.Index(fields=["letter", "start"], name="mention_in_letter"),
+            # The surest proposals first, as the work list has them.
+            models.Index(fields=["state", "-score", "id"], name="mention_surest"),
+            # What the letters of a period did, without a look at the mentions themselves.
+            models.Index(fields=["letter", "outcome", "state", "commitment"], name="mention_in_letter"),
         ]
 
     def __str__(self) -> str:

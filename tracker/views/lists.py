@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,12 +19,15 @@ from tracker.models.querysets import CommitmentQuerySet
 from tracker.views.access import needs
 from tracker.views.columns import COLUMNS, Column, Value, chosen_columns, file_columns, is_choice
 from tracker.views.csv_export import csv_lines
-from tracker.views.paging import KeyPaginator
+from tracker.views.paging import KeptPaginator, KeyPaginator
+from tracker.views.workbook_export import CONTENT_TYPE, write_workbook
 
 MOST_ROWS = 20_000
 """More rows than this are not exported at once: a list that long asks for a filter."""
 ROWS_AT_A_TIME = 500
 MOST_SAVED = 40
+EXPORTS = (("excel", "Excel"), ("csv", "CSV"))
+"""The forms in which a list can be had as a file, and what they are called."""
 
 
 class RegisterList(PermissionRequiredMixin, FilterView):
@@ -62,6 +65,7 @@ class CommitmentList(RegisterList):
 
     permission_required = "tracker.view_commitment"
     filterset_class = CommitmentFilter
+    paginator_class = KeptPaginator
     template_name = "tracker/commitments.html"
     heading = "Toezeggingen"
     lead = "Wat bewindspersonen in brieven hebben toegezegd. Zonder andere keuze staat hier wat nog te doen is."
@@ -87,7 +91,7 @@ class CommitmentList(RegisterList):
         """Add the columns, the searches one kept, and where this list can be had as a file and counted."""
         asked = self.request.GET
         page = {
-            "export_url": reverse(f"{self.name}_csv"),
+            "exports": [(words, reverse(f"{self.name}_{form}")) for form, words in EXPORTS],
             "counts_url": reverse(f"{self.name}_counts"),
             "page_name": self.name,
             "columns": chosen_columns(asked),
@@ -104,8 +108,8 @@ class CommitmentList(RegisterList):
 
 @needs("tracker.view_commitment")
 @require_safe
-def export(request: HttpRequest, deadline: str = "") -> HttpResponseBase:
-    """Exactly the rows and chosen columns of the list, in its order, as a CSV file that Dutch spreadsheets open."""
+def export(request: HttpRequest, form: str, deadline: str = "") -> HttpResponseBase:
+    """Exactly the rows and chosen columns of the list, in its order, as a file: `form` is "csv" or "excel"."""
     page = {"overdue": "overdue", "without": "without_term"}.get(deadline, "commitments")
     preset = {"deadline": deadline} if deadline else {}
     rows = Commitment.objects.for_lists().prefetch_related("letter__dossiers")
@@ -119,9 +123,13 @@ def export(request: HttpRequest, deadline: str = "") -> HttpResponseBase:
         return back
     today = timezone.localdate()
     columns = file_columns(request.GET, today)
-    lines = csv_lines([column.label for column in columns], _rows(chosen.qs, columns))
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="toezeggingen-{today.isoformat()}.csv"'
+    labels, cells = [column.label for column in columns], _rows(chosen.qs, columns)
+    name = f"toezeggingen-{today.isoformat()}"
+    if form == "excel":
+        book = write_workbook(labels, cells, wide=[column.label for column in columns if column.prose])
+        return FileResponse(book, as_attachment=True, filename=f"{name}.xlsx", content_type=CONTENT_TYPE)
+    response = StreamingHttpResponse(csv_lines(labels, cells), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
 

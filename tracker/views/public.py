@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from tracker.committees import SOON_DAYS, committee_figures, public_commitments
 from tracker.filters import PublicFilter
 from tracker.models import Committee, Mention
-from tracker.views.paging import KeyPaginator
+from tracker.views.paging import KeptPaginator
 
 View = Callable[..., HttpResponseBase]
 
@@ -47,7 +47,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
     """The confirmed promises, filtered and paged."""
     chosen = PublicFilter(request.GET, public_commitments().for_lists(), request=request)
     rows = chosen.qs if chosen.is_valid() else public_commitments().none()
-    page = KeyPaginator(rows, settings.TRACKER_PAGE_SIZE).get_page(request.GET.get("page"))
+    page = KeptPaginator(rows, settings.TRACKER_PAGE_SIZE).get_page(request.GET.get("page"))
     context = {"filter": chosen, "page_obj": page, "paginator": page.paginator, "chosen": chosen.chosen()}
     return render(request, "public/commitments.html", context)
 

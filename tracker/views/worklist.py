@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import decisions
 from tracker.forms import OutcomeForm
+from tracker.kept import kept_counts
 from tracker.models import Commitment, Committee, Decision, Mention
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
@@ -109,14 +110,17 @@ def worklist(request: HttpRequest) -> HttpResponse:
     if pile is None:
         raise Http404("no such pile")
     shape = next((shape for shape in SHAPES if shape.slug == request.GET.get("vorm")), SHAPES[0])
-    page = KeyPaginator(_for(pile.rows(), committees), shape.rows).get_page(request.GET.get("page"))
+    numbers = kept_counts(*(_for(other.rows(), committees) for other in PILES))
+    paginator = KeyPaginator(_for(pile.rows(), committees), shape.rows)
+    paginator.count = numbers[PILES.index(pile)]
+    page = paginator.get_page(request.GET.get("page"))
     context = {
         "pile": pile,
-        "piles": [(other, _for(other.rows(), committees).order_by().count()) for other in PILES],
+        "piles": list(zip(PILES, numbers, strict=True)),
         "shape": shape,
         "shapes": SHAPES,
         "page_obj": page,
-        "paginator": page.paginator,
+        "paginator": paginator,
         "whose": whose,
         "recent": _recent(request.user),
         "today": timezone.localdate(),
