@@ -10,9 +10,9 @@ from tracker.views.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
-READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
-           "overdue", "overdue_csv", "without_term",
-           "without_term_csv", "overview", "agenda", "meetings", "committees", "worklist",
+READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv", "commitments_excel",
+           "overdue", "overdue_csv", "overdue_excel", "without_term",
+           "without_term_csv", "without_term_excel", "overview", "agenda", "meetings", "committees", "worklist",
            "letters", "letters_without_committee", "intakes",
           "intake_states")  # fmt: skip
 

@@ -2,13 +2,15 @@
 
 import csv
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 import time_machine
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from lxml import etree
 from pytest_django import DjangoAssertNumQueries
 
 from tests.factories import (
@@ -138,6 +140,14 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         reader.get(address)
 
 
+def sheet(content: bytes) -> list[list[str]]:
+    """The cells of the first sheet of a workbook, row by row, empty ones left out; a formula fails."""
+    with ZipFile(BytesIO(content)) as book:
+        root = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    assert not root.findall(".//{*}f")
+    return [["".join(cell.itertext()) for cell in row] for row in root.iterfind(".//{*}row")]
+
+
 def test_the_file_holds_exactly_the_rows_and_order_of_the_list(reader: Client) -> None:
     late = make_commitment(quote="Later.", due_date=date(2026, 6, 10))
     later = make_commitment(quote="Laatst.", due_date=date(2026, 6, 1))
@@ -163,6 +173,22 @@ def test_chosen_columns_stand_on_the_page_and_in_the_file(reader: Client) -> Non
     assert list(row) == ["nummer", "uiterste datum", "dagen te laat", "toezegging", "toegezegd aan",
                          "datum van de commissie", "datum van de brief", "adres"]  # fmt: skip
     assert (row["toegezegd aan"], row["datum van de commissie"]) == ("het lid Bruinsma", "2026-06-20")
+
+
+def test_the_workbook_holds_the_same_rows_with_dates_that_are_dates_and_no_formula(reader: Client) -> None:
+    make_commitment(quote="=1+1", due_date=date(2026, 6, 10))
+    make_commitment(quote="Later.", due_date=date(2026, 6, 1))
+    make_commitment(quote="Anders.", due_date=date(2026, 6, 2), kind="legislation")
+    query = "kind=inform&sort=-due&kolom=aan"
+
+    answer = reader.get(f"{reverse('overdue_excel')}?{query}")
+    rows = sheet(b"".join(answer.streaming_content))
+
+    assert answer["Content-Disposition"] == 'attachment; filename="toezeggingen-2026-06-20.xlsx"'
+    assert rows[0] == list(table(reader, "overdue_csv", query)[0])
+    days = [row[1] for row in rows[1:]]
+    assert days == [str((date(2026, 6, day) - date(1899, 12, 30)).days) for day in (10, 1)]
+    assert [row[3] for row in rows[1:]] == ["=1+1", "Later."]
 
 
 def test_a_row_says_how_often_and_how_far_its_date_moved(reader: Client) -> None:

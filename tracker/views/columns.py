@@ -1,7 +1,7 @@
 """The columns of a list of commitments: which can be chosen, and what stands in them on the page and in a file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -17,12 +17,16 @@ CHOICE = "kolom"
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in the address, its head, its value, and by what name the list sorts on it, if it does."""
+    """A column: its name in the address, its head, its value, and by what name the list sorts on it, if it does.
+
+    `prose` columns hold sentences, and are wide in a workbook.
+    """
 
     slug: str
     label: str
     value: Callable[[Commitment], Value]
     sort: str = ""
+    prose: bool = False
 
 
 def _handler(row: Commitment) -> str:
@@ -48,15 +52,15 @@ COLUMNS = (
         lambda row: ", ".join(committee.abbreviation or committee.name for committee in row.committees.all()),
     ),
     Column("status", "Status", lambda row: row.get_status_display(), "status"),
-    Column("samenvatting", "Samenvatting", lambda row: row.summary),
+    Column("samenvatting", "Samenvatting", lambda row: row.summary, prose=True),
     Column("door", "Toegezegd door", lambda row: row.promised_by),
     Column("aan", "Toegezegd aan", lambda row: row.promised_to),
     Column("toegezegd", "Toegezegd op", lambda row: row.promised_on, "promised"),
     Column("kamer", "Kamer", lambda row: row.get_chamber_display()),
     Column("dossier", "Dossier", _dossiers),
-    Column("brief", "Brief", lambda row: row.letter.title if row.letter else ""),
+    Column("brief", "Brief", lambda row: row.letter.title if row.letter else "", prose=True),
     Column("termijn", "Termijn", lambda row: row.term),
-    Column("uitleg", "Uitleg van de datum", lambda row: row.due_explanation),
+    Column("uitleg", "Uitleg van de datum", lambda row: row.due_explanation, prose=True),
     Column("verschoven", "Verschoven", lambda row: slippage(row.postponed, row.first_due, row.due_date)),
     Column("commissiedatum", "Datum van de commissie", _committee_date),
     Column("behandelaar", "Behandeld door", _handler),
@@ -89,8 +93,8 @@ def file_columns(asked: QueryDict, today: date) -> Sequence[Column]:
         Column("nummer", "nummer", lambda row: row.pk),
         Column("uiterlijk", "uiterste datum", lambda row: row.due_date),
         Column("te-laat", "dagen te laat", lambda row: row.days_late(today) if row.is_overdue(today) else None),
-        Column("toezegging", "toezegging", lambda row: row.quote),
-        *(Column(column.slug, column.label.lower(), column.value) for column in shown),
+        Column("toezegging", "toezegging", lambda row: row.quote, prose=True),
+        *(replace(column, label=column.label.lower()) for column in shown),
         Column("briefdatum", "datum van de brief", lambda row: row.letter.letter_date if row.letter else None),
         Column("adres", "adres", lambda row: f"{settings.TRACKER_BASE_URL}{row.get_absolute_url()}"),
     )

@@ -47,7 +47,8 @@ urlpatterns = [
     path("api/termijn/", terms.term_api, name="term_api"),
     path("toezeggingen/", lists.CommitmentList.as_view(), name="commitments"),
     path("toezeggingen/tellingen/", counts.counts, name="commitments_counts"),
-    path("toezeggingen/csv/", lists.export, name="commitments_csv"),
+    path("toezeggingen/csv/", lists.export, {"form": "csv"}, name="commitments_csv"),
+    path("toezeggingen/excel/", lists.export, {"form": "excel"}, name="commitments_excel"),
     path(
         "te-laat/",
         lists.CommitmentList.as_view(
@@ -60,7 +61,8 @@ urlpatterns = [
         name="overdue",
     ),
     path("te-laat/tellingen/", counts.counts, {"deadline": "overdue"}, name="overdue_counts"),
-    path("te-laat/csv/", lists.export, {"deadline": "overdue"}, name="overdue_csv"),
+    path("te-laat/csv/", lists.export, {"form": "csv", "deadline": "overdue"}, name="overdue_csv"),
+    path("te-laat/excel/", lists.export, {"form": "excel", "deadline": "overdue"}, name="overdue_excel"),
     path(
         "zonder-termijn/",
         lists.CommitmentList.as_view(
@@ -73,7 +75,8 @@ urlpatterns = [
         name="without_term",
     ),
     path("zonder-termijn/tellingen/", counts.counts, {"deadline": "without"}, name="without_term_counts"),
-    path("zonder-termijn/csv/", lists.export, {"deadline": "without"}, name="without_term_csv"),
+    path("zonder-termijn/csv/", lists.export, {"form": "csv", "deadline": "without"}, name="without_term_csv"),
+    path("zonder-termijn/excel/", lists.export, {"form": "excel", "deadline": "without"}, name="without_term_excel"),
     path("bewaard/", saved.save, name="search_save"),
     path("bewaard/<int:pk>/vergeten/", saved.forget, name="search_forget"),
     path("toezeggingen/besluit/<slug:verb>/", commitments.decide_on_several, name="commitments_decide"),
