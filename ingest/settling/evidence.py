@@ -77,7 +77,7 @@ class Witness:
             self._told(find, line, profile) for find in line.finds if find.role in TOLD and not _recalls(find, line)
         ]
         if told:
-            return told
+            return [evidence for evidence in told if evidence is not None]
         restated = self._restated(line, profile)
         if restated:
             return [restated]
@@ -111,11 +111,21 @@ class Witness:
             return None
         return Evidence(Outcome.FULFILMENT, True)
 
-    def _told(self, find: Find, line: Line, profile: Profile) -> Evidence:
+    def _told(self, find: Find, line: Line, profile: Profile) -> Evidence | None:
         """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
         signs = line.signs
         part = Sign.PART in signs
         part = part or {Sign.REST, Sign.DELIVERY} <= signs
+        if find.role is Outcome.WITHDRAWAL and Sign.ENDED not in signs:
+            # "Kan in juni niet doorgaan en wordt gehouden in september": later, not dropped.
+            later = self._later_term(line, profile)
+            if later and not self._is_beside(line, later):
+                return Evidence(Outcome.POSTPONEMENT, True, later)
+        nothing_given = Sign.DELAY in signs and not signs & {Sign.PART, Sign.DELIVERY, Sign.CLOSING}
+        if find.role is Outcome.PARTIAL and nothing_given:
+            # "Is nog niet volledig; ik verwacht u deze voor de zomer te sturen": nothing came with it.
+            later = self._later_term(line, profile)
+            return Evidence(Outcome.POSTPONEMENT, True, later) if later else None
         whole = find.role is Outcome.WITHDRAWAL or not part
         return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
 
@@ -201,14 +211,14 @@ class Witness:
 
     def _promises_same(self, find: Find, line: Line, profile: Profile) -> bool:
         """Whether a promise in the letter is the commitment's own, by its words or by those of its row in a list."""
-        alike = sameness(self._words_of(find), profile.wanted)
+        alike = sameness(self._words_of(find), profile.promised)
         if alike.share >= RESTATED_SHARE and not alike.apart:
             return True
         if not line.tells_of_promise:
             return False
         described = wanted_in(line.described, None)
-        own = share_of(profile.wanted, Bag.of(item.word for item in described))
-        theirs = share_of(described, Bag.of([*(item.word for item in profile.wanted), *profile.around]))
+        own = share_of(profile.promised, Bag.of(item.word for item in described))
+        theirs = share_of(described, Bag.of([*(item.word for item in profile.promised), *profile.around]))
         return max(own, theirs) >= _LISTED_SHARE and bool(own)
 
     def _words_of(self, find: Find) -> tuple[Wanted, ...]:
@@ -227,7 +237,9 @@ class Witness:
             return False
         kind = profile.commitment.kind
         if kind is Kind.LEGISLATION:
-            return Sign.FILED in signs or (Sign.DONE in signs and like.direct >= _FOUND_OUT_DIRECT)
+            # "Hierbij leg ik u het ontwerpbesluit voor": sending a bill or decree is keeping the promise of it.
+            sent = Sign.DELIVERY in signs and self._reading.points_at(line.number, profile.deliverables)
+            return Sign.FILED in signs or sent or (Sign.DONE in signs and like.direct >= _FOUND_OUT_DIRECT)
         spoken = kind is Kind.BRIEFING or "briefing" in profile.deliverables
         if spoken and Sign.MET in signs:
             return True

@@ -16,6 +16,7 @@ from ingest.settling.circumstances import (
     VERY_DAY,
     Circumstances,
 )
+from ingest.settling.contrasts import speaks_of_another
 from ingest.settling.evidence import Evidence, Witness
 from ingest.settling.likeness import (
     UNLIKE,
@@ -29,15 +30,16 @@ from ingest.settling.likeness import (
 )
 from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, asked_elsewhere, provenance_of
-from ingest.settling.profiles import Profile
+from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
+from ingest.settling.words import Bag, tokens
 
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
-SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC = 0.05, 0.04, 0.05, -0.20
+SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC, OTHER_THING = 0.05, 0.04, 0.05, -0.20, -0.40
 NEVER, TOO_THIN = -1.0, 9.0
 
 # A line less like a promise than this has nothing to say of it.
@@ -56,7 +58,7 @@ WEAK_FLOOR, FOREIGN_MOST = 0.28, 8.0
 DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR, TOLD_MASS = 0.22, 0.28, 0.45, 0.50, 1.0, 0.6
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE = 0.65
-SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT = 0.75, 0.62, 0.50, 0.30
+SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.75, 0.62, 0.50, 0.30, 0.20
 SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_RESTATED_NEAR, SURE_MASS, SURE_DIRECT = 0.90, 0.85, 0.45, 1.8, 0.25
 
 
@@ -93,18 +95,30 @@ class Judge:
             return []
         case = _Case(self, profile)
         judged = []
-        likes = likenesses(self.reading, profile, LIKENESS_FLOOR, self._witness.told_lines)
-        if case.file_score >= SAME_DOSSIER:
-            # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same
-            likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
-        for number, like in sorted(likes.items()):
+        likes = self._likes(profile, case, profile.wanted)
+        # One that leans on the sentence before it is known by its own words where the letter speaks of it as promised.
+        plain = likes if profile.promised is profile.wanted else self._likes(profile, case, profile.promised)
+        for number in sorted(likes.keys() | plain.keys()):
             line = self.reading.lines[number]
+            leaned = likes.get(number, UNLIKE)
+            like = max(leaned, plain.get(number, UNLIKE), key=lambda one: one.score)
             told = number in self._witness.told_lines and case.file_score >= SAME_DOSSIER
             if not told and (like.score < LIKENESS_FLOOR or not case.could_reach(line, like)):
                 continue
-            found = [case.weigh(line, like, evidence) for evidence in self._witness.of(line, profile, like)]
+            found = [
+                case.weigh(line, leaned if _delivers(evidence) else like, evidence)
+                for evidence in self._witness.of(line, profile, like)
+            ]
             judged.extend(sorted((item for item in found if item), key=lambda item: item.rank)[-1:])
         return judged
+
+    def _likes(self, profile: Profile, case: "_Case", wanted: tuple[Wanted, ...]) -> dict[int, Likeness]:
+        """Return how like the lines are to these words of the commitment."""
+        likes = likenesses(self.reading, profile, LIKENESS_FLOOR, self._witness.told_lines, wanted)
+        if case.file_score >= SAME_DOSSIER:
+            # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same
+            likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
+        return likes
 
     def _may_concern(self, profile: Profile) -> bool:
         """Whether the letter is later than the promise and goes to the same chamber."""
@@ -112,6 +126,11 @@ class Judge:
         if self.day is None or (commitment.letters and self.day <= min(commitment.letters)):
             return False
         return not (header.chamber and commitment.chamber and header.chamber != commitment.chamber)
+
+
+def _delivers(evidence: Evidence) -> bool:
+    """Whether a line says that something promised is there."""
+    return evidence.outcome in DELIVERING
 
 
 class _Case:
@@ -129,6 +148,7 @@ class _Case:
         )
         self._left_open: frozenset[int] | None = None
         self._other_topic: bool | None = None
+        self._known: Bag | None = None
         self._half_missing: tuple[str | None] | None = None
 
     def could_reach(self, line: Line, like: Likeness) -> bool:
@@ -174,13 +194,17 @@ class _Case:
             floor = TOO_THIN
         if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
             score += OTHER_TOPIC if self._is_beside() else 0.0
-        if score < floor and not (evidence.explicit and score >= WEAK_FLOOR and self._points_back(line)):
-            return None
+        other_thing = not origin.exact and self._speaks_of_another(line)
+        score += OTHER_THING if other_thing else 0.0
+        if score < floor:
+            weak = evidence.explicit and score >= WEAK_FLOOR and self._points_back(line)
+            if not weak or other_thing or origin.against:
+                return None
         return Judgement(
             outcome,
             round(score, 3),
             evidence.explicit,
-            self._sure(line, like, evidence, outcome, origin, score),
+            not other_thing and self._sure(line, like, evidence, outcome, origin, score),
             line,
             (*self._object_reasons(line), *reasons),
             evidence.new_term,
@@ -256,6 +280,13 @@ class _Case:
         """Whether a line in the same dossier names nothing else that could be meant ("deze brief volgt in mei")."""
         return self.file_score >= SAME_DOSSIER and foreign_weight(line, self.profile) <= FOREIGN_MOST
 
+    def _speaks_of_another(self, line: Line) -> bool:
+        """Whether the line has another thing where the promise has its own ("een plan voor honden": "voor katten")."""
+        if self._known is None:
+            self._known = Bag.of([*(item.word for item in self.profile.wanted), *self.profile.around])
+        told = Bag(tokens(f"{line.unit.passage.heading or ''}. {line.before} {line.unit.text}"))
+        return speaks_of_another(line.unit.text, self._known, self.commitment.quote, told)
+
     def _is_beside(self) -> bool:
         """Whether the letter as a whole is about a thing beside the promised one, worked out once."""
         if self._other_topic is None:
@@ -296,7 +327,10 @@ class _Case:
         if origin.near and self.around.same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
             return True
         if origin.exact or origin.near:
-            return like.held >= (SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR)
+            # "Met dit rapport los ik de toezegging van 3 mei in": the very day and the very thing, in its own dossier.
+            placed = origin.exact and self.around.same_thing(line) and self.file_score >= SAME_DOSSIER
+            least = SURE_HELD_PLACED if placed else SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR
+            return like.held >= least
         if self.file_score >= SAME_DOSSIER or line.is_bare:
             return like.held >= SURE_HELD
         return like.held >= SURE_HELD_ELSEWHERE

@@ -54,19 +54,25 @@ UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def likenesses(
-    reading: Reading, profile: Profile, floor: float = 0.0, always: Container[int] = ()
+    reading: Reading,
+    profile: Profile,
+    floor: float = 0.0,
+    always: Container[int] = (),
+    wanted: Sequence[Wanted] | None = None,
 ) -> dict[int, Likeness]:
     """Return, for every line that holds anything of a commitment, how like the two are.
 
-    Lines below the floor are left out, but for those that are `always` wanted.
+    Lines below the floor are left out, but for those that are `always` wanted. `wanted` are the words that count for
+    the commitment, those of its profile where not given.
     """
-    total = sum(item.weight for item in profile.wanted)
+    wanted = profile.wanted if wanted is None else wanted
+    total = sum(item.weight for item in wanted)
     if not total:
         return {}
     size = len(reading.letter.units)
     held, direct, around, mass, topic = ([0.0] * size for _ in range(5))
-    subject = sum(item.weight for item in profile.wanted if item.subject) or total
-    for item in profile.wanted:
+    subject = sum(item.weight for item in wanted if item.subject) or total
+    for item in wanted:
         weight = item.weight
         for line, share in reading.shares(item.word).items():
             worth = weight * share

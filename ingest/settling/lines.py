@@ -17,7 +17,7 @@ from ingest.settling.words import Bag, Concordance, Word, tokens
 # What stands in for the thing itself until that is there.
 _INTERIM = re.compile(
     r"\b(?:tussen(?:stand|tijds|rapport|bericht|balans|resultaten|verslag|evaluatie)\w*|voorlopige|vooruitlopend|"
-    r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets))\b",
+    r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets)|tot (?:nu toe|nog toe|dusver\w*))\b",
     re.IGNORECASE,
 )
 _OWN_ACT = re.compile(

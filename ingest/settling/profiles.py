@@ -1,6 +1,7 @@
 """What a commitment is about, as words ready to be compared."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,6 +18,14 @@ _OPENING = 3
 OCCASION, ASKED, BEFORE = "Aanleiding: ", "Vraag: ", "Daarvoor: "
 # A promise with less weight of words of its own than this leans on them ("Ja, dat zeg ik toe").
 _BARE_WEIGHT = 0.3
+# "Een overzicht daarvan", "de uitkomsten van die inspectie": what points back leans on it up to this weight.
+_POINTS_BACK = re.compile(
+    r"\b(?:van|over|naar|op|uit|voor|met|bij|aan|in) (?:die|dat|deze|dit|dergelijke)\b|^(?:die|dat|deze|dit) \w+\b|"
+    r"\b(?:daar|hier|er)(?:van|over|op|naar|aan|mee|omtrent|bij|toe|in|uit)\b|\bdesbetreffende\b|\bgenoemde\b|"
+    r"^(?:het|de) [^\W\d]+ (?:zend|stuur|zal|zullen|ontvangt|bied|doe|deel|leg|volgt|komt|krijgt|verwacht|wordt)\b",
+    re.IGNORECASE,
+)
+_POINTING_WEIGHT = 2.0
 _LEANING = 0.8
 # One with less weight of words that say of what is known by what stands around it.
 _THIN = 1.4
@@ -83,12 +92,7 @@ class Profile:
 
     def __init__(self, commitment: OpenCommitment) -> None:
         self.commitment = commitment
-        office = fold(f"{commitment.ministry or ''} {commitment.sender or ''}")
-        self.wanted = tuple(
-            # The ministry's own name stands in all its letters.
-            replace(item, weight=COMMON_WEIGHT, name=False) if item.name and item.word.folded in office else item
-            for item in wanted_of(commitment)
-        )
+        self.wanted = self._without_office(wanted_of(commitment))
         self.deliverables = frozenset(name for item in self.wanted for name in item.word.deliverables)
         stems = {item.word.stem for item in self.wanted}
         around: dict[str, Word] = {}
@@ -101,6 +105,20 @@ class Profile:
             if token.word.specific and token.word.stem not in stems:
                 around.setdefault(token.word.stem, token.word)
         self.around = tuple(around.values())
+
+    def _without_office(self, words: Iterable[Wanted]) -> tuple[Wanted, ...]:
+        """Return the words with little weight for the ministry's own name, which stands in all its letters."""
+        office = fold(f"{self.commitment.ministry or ''} {self.commitment.sender or ''}")
+        return tuple(
+            replace(item, weight=COMMON_WEIGHT, name=False) if item.name and item.word.folded in office else item
+            for item in words
+        )
+
+    @cached_property
+    def promised(self) -> tuple[Wanted, ...]:
+        """The words of the promise itself, by which it is known when it is made again; of a bare one all."""
+        own = wanted_in(self.commitment.quote, self.commitment.term)
+        return self.wanted if _is_bare(own) or len(own) == len(self.wanted) else self._without_office(own)
 
     @cached_property
     def names(self) -> tuple[Word, ...]:
@@ -153,8 +171,7 @@ def wanted_of(commitment: OpenCommitment) -> tuple[Wanted, ...]:
     asked, or else about what the sentence before it says.
     """
     own = wanted_in(commitment.quote, commitment.term)
-    telling = sum(item.weight for item in own if item.word.specific or item.word.deliverables)
-    if telling >= _BARE_WEIGHT:
+    if not _is_bare(own) and not _points_back(commitment.quote, own):
         return own
     context = commitment.context.splitlines()
     accepts = _ACCEPTS.search(commitment.quote) is not None
@@ -166,6 +183,17 @@ def wanted_of(commitment: OpenCommitment) -> tuple[Wanted, ...]:
             added = [replace(item, weight=share * item.weight) for item in words if item.word.stem not in known]
             return (*own, *added)
     return own
+
+
+def _is_bare(own: Iterable[Wanted]) -> bool:
+    """Whether words say next to nothing themselves."""
+    return sum(item.weight for item in own if item.word.specific or item.word.deliverables) < _BARE_WEIGHT
+
+
+def _points_back(quote: str, own: Iterable[Wanted]) -> bool:
+    """Whether a promise says by pointing back what it is about, and little else ("de uitkomsten daarvan")."""
+    telling = sum(item.weight for item in own if item.word.specific and not item.word.deliverables)
+    return telling < _POINTING_WEIGHT and _POINTS_BACK.search(quote) is not None
 
 
 def wanted_in(quote: str, term: str | None) -> tuple[Wanted, ...]:

@@ -19,6 +19,7 @@ NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
 SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
+SHOWN = (*CLOSING, Outcome.PARTIAL)
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
 _JUDGED_WITHOUT_INDEX = 300
@@ -133,9 +134,13 @@ def _strongest(matches: list[_Match]) -> _Match:
     that says so of itself outweighs that.
     """
     best = max(matches, key=lambda match: match.judgement.rank)
-    if best.judgement.explicit or best.judgement.outcome not in CLOSING:
+    if best.judgement.explicit or best.judgement.outcome not in SHOWN:
         return best
     open_still = [match for match in matches if match.judgement.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)]
+    told = [match for match in open_still if match.judgement.explicit]
+    if told or best.judgement.outcome is Outcome.PARTIAL:
+        # What the letter says of itself of a promise counts for more than what one of its sentences seems to show.
+        return max(told, key=lambda match: match.judgement.rank, default=best)
     open_still = [match for match in open_still if match.judgement.score >= best.judgement.score - OPEN_MARGIN]
     return max(open_still, key=lambda match: match.judgement.rank, default=best)
 

@@ -97,6 +97,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     "EVENT": (r"bijeenkomst|gesprek|overleg|vergadering|sessie|bezoek|ronde|stap|conferentie|kennismaking",),
     "IN_PART_TWO": (r"het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec",),
     "THE_REST": (r"overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor)",),
+    # "Moet het logboek nog worden ontsloten": a part that is not there yet.
+    "NOT_YET_DONE": (r"worden|volgen|blijken|komen|wachten|plaatsvinden|verschijnen|gebeuren",),
+    "NO_MORE": (r"slechts|maar|meer|eens|verder",),
     "NOT_YET": (r"in|na|voor|later|eind|begin|medio|nog|separaat|apart|zo|zodra|spoedig",),
     "LINE_DROPPED": (r"vervallen|vervalt|ingetrokken|niet (?:langer|meer) aan de orde|van de baan|komt te vervallen",),
     "LINE_DROPPED_TWO": (r"(?:is|zijn|inmiddels|deze toezegging|toezegging)\s+",),

@@ -89,6 +89,7 @@ DELAYS: tuple[SignRule, ...] = (
         Sign.REST,
         (
             r"\bnog niet\b|\b(?:volgt|volgen)(?: u)? {NOT_YET}\b|\bmoet(?:en)? nog\b",
+            r"\bmoet(?:en)?\b{SHORT}\bnog (?:{NOT_YET_DONE})\b",
             r"\b(?:ontvangt|informeer|bericht|kom|stuur|krijgt)\b{SHORT}\b(?:later|afzonderlijk|separaat|apart)\b",
             r"\b(?:nagezonden|nazenden|ontbreekt nog|ontbreken nog|later toe|op een later moment)\b",
         ),
@@ -160,6 +161,7 @@ ENDINGS: tuple[SignRule, ...] = (
         (
             r"\b(?:wordt|worden|is|zijn)\b{GAP}\b(?:gewerkt|in voorbereiding|onderwerp van overleg|gaande)\b",
             r"\b(?:loopt|lopen) nog\b|\bin (?:behandeling|voorbereiding|overleg)\b",
+            r"\b(?:wordt|worden) (?:momenteel |thans |nu |op dit moment )?nog (?!steeds\b|altijd\b|{NO_MORE})",
             r"\bnog (?:gaande|niet bekend|niet besloten|open|in gang)\b",
             r"\b(?:ongewijzigd|onverminderd|onveranderd|op schema|volgens planning|volgens plan|zoals gepland)\b",
             r"\bnog niets\b|^\W*(?:loopt|lopend|openstaand|in uitvoering|wordt aan gewerkt|nog niet)\b",

@@ -1,0 +1,109 @@
+"""How officials write that a promise is kept, moved or dropped without naming it, and what only looks like it."""
+
+from datetime import date
+
+import pytest
+
+from ingest.records import Kind, Outcome
+from tests.ingest.settling_examples import make_commitment, make_find, make_letter, make_term, settled
+
+KADES = "Rijkswaterstaat is daarom een inspectie begonnen van alle stalen kademuren langs de Eems."
+
+
+def leaning(quote: str) -> dict[str, Outcome]:
+    """Return what a letter on the quay walls of the Eems, and one on another inspection, do to a promise."""
+    promise = make_commitment(quote, context=f"Daarvoor: {KADES}")
+    meant = make_letter(
+        ["Bij de stalen kademuren langs de Eems zijn 12 zwakke plekken gevonden; het rapport is bijgevoegd."]
+    )
+    other = make_letter(["Hierbij zend ik u drie rapporten van de Inspectie Leefomgeving over roetfilters."])
+    return {
+        name: found["1"].outcome
+        for name, letter in (("meant", meant), ("other", other))
+        if (found := settled(letter, promise))
+    }
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "De uitkomsten van die inspectie deel ik voor 1 juni met uw Kamer.",
+        "Een overzicht daarvan ontvangt uw Kamer voor 1 juni.",
+        "Het rapport zend ik u voor 1 juni toe.",
+        "Over de uitkomsten hiervan bericht ik u voor 1 juni.",
+    ],
+)
+def test_a_promise_that_points_back_is_known_by_the_sentence_before_it(quote: str) -> None:
+    assert leaning(quote) == {"meant": Outcome.FULFILMENT}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hierbij bied ik u het overzicht aan van de subsidies voor laadpalen.",
+        "Van het overzicht van de subsidies voor laadpalen zie ik af.",
+        "Met bijlage 1 doe ik de toezegging over de subsidies voor laadpalen gestand.",
+    ],
+)
+def test_what_fills_the_same_place_with_another_word_is_another_thing(sentence: str) -> None:
+    promise = make_commitment("Ik stuur uw Kamer voor 1 juni het overzicht van de subsidies voor warmtepompen.")
+    assert settled(make_letter([sentence]), promise) == {}
+
+
+def test_the_same_word_in_the_same_place_is_the_same_thing() -> None:
+    promise = make_commitment("Ik stuur uw Kamer voor 1 juni het overzicht van de subsidies voor warmtepompen.")
+    letter = make_letter(["Hierbij bied ik u het overzicht aan van de subsidies voor warmtepompen in huurwoningen."])
+    assert settled(letter, promise)["1"].outcome is Outcome.FULFILMENT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        (
+            "Tabel 3 in de bijlage laat zien hoe vaak de veerponten in Zeeland uitvielen; voor de ponten op de Lek moet"
+            " het logboek nog worden ontsloten.",
+            Outcome.PARTIAL,
+        ),
+        (
+            "Tabel 3 in de bijlage laat zien hoe vaak de veerponten in Zeeland en op de Lek uitvielen.",
+            Outcome.FULFILMENT,
+        ),
+        ("Tot nu toe zijn 12 veerponten bekeken op uitval, zo blijkt uit bijlage 2.", Outcome.PARTIAL),
+    ],
+)
+def test_what_is_still_to_be_done_makes_a_part_of_it(sentence: str, outcome: Outcome) -> None:
+    promise = make_commitment("U ontvangt voor 1 juni een overzicht van de uitval van veerponten.")
+    assert settled(make_letter([sentence]), promise)["1"].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hierbij leg ik u het ontwerpbesluit ligplaatsen voor.",
+        "Als bijlage bij deze brief treft u het ontwerp van het besluit ligplaatsen aan.",
+    ],
+)
+def test_a_draft_that_is_sent_keeps_the_promise_of_it(sentence: str) -> None:
+    promise = make_commitment("Voor 1 juni stuur ik u het ontwerpbesluit ligplaatsen toe.", kind=Kind.LEGISLATION)
+    assert settled(make_letter([sentence]), promise)["1"].outcome is Outcome.FULFILMENT
+
+
+def test_what_the_letter_says_of_itself_outweighs_what_it_seems_to_show() -> None:
+    promise = make_commitment("De uitkomsten van het onderzoek naar de veerponten zend ik u voor 1 juni.")
+    letter = make_letter(
+        ["Van de 80 veerponten zijn er 32 onderzocht, zo blijkt uit bijlage 1 over de veerponten."],
+        ["De toegezegde uitkomsten van het onderzoek naar de veerponten komen niet voor 1 juni, maar in oktober 2025."],
+    )
+    found = settled(letter, promise)["1"]
+    assert found.outcome is Outcome.POSTPONEMENT
+    assert found.new_window is not None
+    assert found.new_window.end == date(2025, 10, 31)
+
+
+def test_a_visit_that_cannot_go_on_but_gets_another_date_is_not_dropped() -> None:
+    promise = make_commitment("Het werkbezoek aan de sluis bij Eefde vindt in mei plaats.", kind=Kind.BRIEFING)
+    sentence = "Het werkbezoek aan de sluis bij Eefde kan niet doorgaan en wordt in september 2025 gehouden."
+    letter = make_letter([sentence])
+    term = make_term("in september 2025", date(2025, 9, 1), date(2025, 9, 30))
+    find = make_find(letter, "Het werkbezoek", Outcome.WITHDRAWAL, kind=Kind.BRIEFING, term=term)
+    assert settled(letter, promise, finds=(find,))["1"].outcome is Outcome.POSTPONEMENT
