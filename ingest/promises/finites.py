@@ -56,6 +56,8 @@ def readings_of(word: str) -> tuple[Reading, ...]:
 
 def _prefixed_participle(word: str) -> tuple[Reading, ...]:
     """Return the reading of a participle with a prefix that no sense lists: "doorgenomen", "rechtgezet"."""
+    if "ge" not in word:
+        return _NO_READINGS
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and rest.startswith("ge"):

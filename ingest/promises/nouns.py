@@ -116,7 +116,7 @@ _WHOLE = frozenset(
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )
 _SUFFIXED = frozenset("inzet toets scan ontwerp kader akkoord plan dienst project centrum wet besluit".split())
-_PLURAL = "(?:s|'s|en|n|es|je|jes)?"
+_PLURALS = ("", "s", "'s", "en", "n", "es", "je", "jes")
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfgklmnprtvz])$")
 _SHORT_VOWEL = re.compile(r"(?<![aeiou])[aeiou]([bdfgklmnprst])$")
 
@@ -132,27 +132,38 @@ def _spelled_plural(word: str) -> str | None:
     return f"{word[:-1]}zen" if word.endswith(("ies", "ijs", "uis")) else None
 
 
-def _pattern(ends: str) -> re.Pattern[str]:
-    """Return a pattern for words that end in one of `ends`."""
+def _written(ends: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return how words that end in one of `ends` are written: those that count as a whole word only, and endings."""
     singular = [word.replace("_", " ") for word in ends.split()]
     words = [*singular, *filter(None, map(_spelled_plural, singular))]
     short = _WHOLE - _SUFFIXED
     short |= {plural for word in short if (plural := _spelled_plural(word))}
-    whole = [re.escape(word) for word in words if word in short]
-    ending = [re.escape(word) for word in words if word not in short]
-    return re.compile(f"(?:{'|'.join(whole) or '(?!)'}|[\\w-]*(?:{'|'.join(ending)})){_PLURAL}")
+    whole = frozenset(word + plural for word in words if word in short for plural in _PLURALS)
+    return whole, frozenset(word + plural for word in words if word not in short for plural in _PLURALS)
 
 
-_PATTERNS = {noun: _pattern(ends) for noun, ends in _ENDS.items()}
+def _by_writing(place: int) -> dict[str, frozenset[Noun]]:
+    """Return the nouns by what is written: as a whole word (place 0), or at the end of one (1)."""
+    found: dict[str, set[Noun]] = {}
+    for noun, ends in _ENDS.items():
+        for written in _written(ends)[place]:
+            found.setdefault(written, set()).add(noun)
+    return {written: frozenset(nouns) for written, nouns in found.items()}
+
+
+_BY_WHOLE, _BY_ENDING = _by_writing(0), _by_writing(1)
+_LONGEST_ENDING = max(map(len, _BY_ENDING))
+# What no compound has before its last part: "het plan" is none, nor is "m.e.r.-plan".
+_NOT_IN_COMPOUND = re.compile(r"[^\w-]")
 _NONE: frozenset[Noun] = frozenset()
 
 
 @lru_cache(maxsize=65536)
 def nouns_of(word: str) -> frozenset[Noun]:
     """Return what the lower-cased `word` may stand for, as a noun."""
-    found = frozenset(
-        noun
-        for noun, pattern in _PATTERNS.items()
-        if pattern.fullmatch(word) and word not in _EXCEPTIONS.get(noun, _NONE)
-    )
-    return found or _NONE
+    found = set(_BY_WHOLE.get(word, _NONE))
+    mark = _NOT_IN_COMPOUND.search(word)
+    furthest = mark.start() if mark else len(word)
+    for start in range(max(0, len(word) - _LONGEST_ENDING), furthest + 1):
+        found |= _BY_ENDING.get(word[start:], _NONE)
+    return frozenset(noun for noun in found if word not in _EXCEPTIONS.get(noun, _NONE)) or _NONE

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ingest.promises.cue import CueIndex
 from ingest.promises.cues import CUES
 from ingest.promises.cues_references import ANNOUNCED_WORD, ASKED_FOR, OF_OTHERS, PLANNED_WORD, PROMISED_WORD
 from ingest.promises.cues_states import IN_PART, IS_CLOSED, IS_DONE, IS_DROPPED, IS_LATER, NOT_SO, STANDS_HERE
@@ -43,6 +44,7 @@ _HINDERED = re.compile(
     r"|afhankelijk|uitgelopen|vertraging|vertraagd|verlof|storing|drukte|zorgvuldige?|afstemming|formatie)\b"
 )
 _KEPT = frozenset({STANDS_HERE.name, IS_DONE.name, IS_CLOSED.name})
+_CUES = CueIndex(CUES)
 _REFERENCE_NAMES = tuple(cue.name for cue in _REFERENCES)
 
 
@@ -142,7 +144,7 @@ def flags_of(scene: Scene) -> frozenset[str]:
 def cues_in(lower: str) -> frozenset[str]:
     """Return the names of the cues in a lower-cased sentence."""
     lower = _LABEL.sub("", lower)
-    return frozenset(cue.name for cue in CUES if cue.found_in(lower))
+    return _CUES.names_in(lower)
 
 
 def evidence_for(

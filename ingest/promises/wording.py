@@ -16,6 +16,7 @@ def _name_of(word: str) -> str:
     return f"word {NUMBER if word[0].isdigit() else _STEMMER.stemWord(word)}"
 
 
+@lru_cache(maxsize=64)
 def words_of(lower: str) -> frozenset[str]:
     """Return the names of the words of a lower-cased text.
 

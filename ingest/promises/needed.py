@@ -1,0 +1,162 @@
+"""What a pattern cannot match without: pieces of text of which one stands in every text that it is found in.
+
+They are read from the pattern itself, so that looking for them can go before trying it and never leaves out a match.
+A piece that nearly every sentence has is no help; where a pattern has none better, it has to be tried.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+_MOST_WHOLE = 64
+_MOST_NEEDED = 400
+# About how many of a thousand sentences hold some piece of so many characters, and what it takes to look for one.
+_SEEN = (1000, 900, 500, 180, 60, 20, 8, 4)
+_RARE, _LOOK = 2, 4
+# A choice of pieces that is seen more often than this says nothing.
+_TOO_COMMON = 700
+_ANY, _HERE = "dDsSwW", "bBAZ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of a part of a pattern: `whole`, all texts that it matches, and `needed`, one of which it holds."""
+
+    whole: frozenset[str] | None
+    needed: frozenset[str] | None
+
+
+_NOTHING = frozenset({""})
+_UNKNOWN = _Part(None, None)
+_EMPTY = _Part(_NOTHING, None)
+
+
+def alternatives(pattern: str) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """Yield the alternatives of a pattern, each with the pieces one of which it needs; None where it needs none."""
+    reader = _Reader(pattern)
+    start = 0
+    while True:
+        part = reader.sequence()
+        yield pattern[start : reader.at], part.needed if part.needed and _seen(part.needed) < _TOO_COMMON else None
+        if reader.at >= len(pattern):
+            return
+        if pattern[reader.at] != "|":
+            raise ValueError(f"cannot read the pattern {pattern!r} from {reader.at}")
+        reader.at += 1
+        start = reader.at
+
+
+def _seen(pieces: frozenset[str]) -> int:
+    """Return about how many of a thousand sentences hold one of the pieces, and how long it takes to know."""
+    return sum((_SEEN[len(piece)] if len(piece) < len(_SEEN) else _RARE) + _LOOK for piece in pieces)
+
+
+def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the choice of pieces that is seen less often; a choice that may be empty is none."""
+    if other is None or "" in other or len(other) > _MOST_NEEDED:
+        return one
+    least = frozenset(piece for piece in other if not any(less in piece for less in other if less != piece))
+    return least if one is None or _seen(least) < _seen(one) else one
+
+
+class _Reader:
+    """Reads a pattern from left to right; `at` is where it has come."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+
+    def choice(self) -> _Part:
+        """Read alternatives up to the end of their group."""
+        parts = [self.sequence()]
+        while self._take("|"):
+            parts.append(self.sequence())
+        wholes = [part.whole for part in parts if part.whole is not None]
+        needs = [part.needed for part in parts if part.needed is not None]
+        whole = frozenset().union(*wholes) if len(wholes) == len(parts) else None
+        needed = frozenset().union(*needs) if len(needs) == len(parts) else None
+        return _Part(whole if whole is not None and len(whole) <= _MOST_NEEDED else None, needed)
+
+    def sequence(self) -> _Part:
+        """Read what stands one behind the other, up to the next alternative or the end of the group."""
+        run, needed, unbroken = _NOTHING, None, True
+        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
+            part = self._counted(self._one())
+            if part.whole is not None and len(run) * len(part.whole) <= _MOST_WHOLE:
+                run = frozenset(before + after for before, after in product(run, part.whole))
+                continue
+            if part.whole is not None and run == _NOTHING:
+                run = part.whole
+                continue
+            needed = _better(_better(needed, run), part.needed)
+            run, unbroken = part.whole if part.whole is not None else _NOTHING, False
+        return _Part(run if unbroken else None, _better(needed, run))
+
+    def _one(self) -> _Part:
+        """Read one character, class or group."""
+        char = self.pattern[self.at]
+        self.at += 1
+        if char == "\\":
+            char = self.pattern[self.at]
+            self.at += 1
+            if char in _ANY:
+                return _UNKNOWN
+            if char.isalnum() and char not in _HERE:
+                raise ValueError(f"cannot read \\{char} in the pattern {self.pattern!r}")
+            return _EMPTY if char in _HERE else _Part(frozenset(char), frozenset(char))
+        if char == "[":
+            return self._class()
+        if char == "(":
+            return self._group()
+        if char == ".":
+            return _UNKNOWN
+        return _EMPTY if char in "^$" else _Part(frozenset(char), frozenset(char))
+
+    def _class(self) -> _Part:
+        """Read a class of characters, behind its bracket."""
+        end = self.pattern.index("]", self.at + 1)
+        inside = self.pattern[self.at : end]
+        self.at = end + 1
+        plain = inside.isalnum()
+        return _Part(frozenset(inside), frozenset(inside)) if plain else _UNKNOWN
+
+    def _group(self) -> _Part:
+        """Read a group, behind its parenthesis; what only looks ahead or back takes no text."""
+        looks = any(self._take(mark) for mark in ("?=", "?!", "?<=", "?<!"))
+        if not looks and not self._take("?:"):
+            raise ValueError(f"cannot read the group at {self.at} in the pattern {self.pattern!r}")
+        part = self.choice()
+        if not self._take(")"):
+            raise ValueError(f"a group of the pattern {self.pattern!r} has no end")
+        return _EMPTY if looks else part
+
+    def _counted(self, part: _Part) -> _Part:
+        """Read how often a part may stand there, if the pattern says so."""
+        fewest = most = 1
+        if self._take("?"):
+            fewest = 0
+        elif self._take("*"):
+            fewest, most = 0, 2
+        elif self._take("+"):
+            most = 2
+        elif self._take("{"):
+            end = self.pattern.index("}", self.at)
+            first, comma, last = self.pattern[self.at : end].partition(",")
+            fewest = int(first or 0)
+            most = int(last or 2) if comma else fewest
+            self.at = end + 1
+        else:
+            return part
+        self._take("?")
+        if most > 1:
+            return _Part(None, part.needed if fewest else None)
+        if fewest:
+            return part
+        return _Part(part.whole | _NOTHING, None) if part.whole is not None else _UNKNOWN
+
+    def _take(self, mark: str) -> bool:
+        """Step over `mark` where it stands next, and tell whether it does."""
+        if not self.pattern.startswith(mark, self.at):
+            return False
+        self.at += len(mark)
+        return True
