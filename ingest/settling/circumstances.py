@@ -35,6 +35,7 @@ class Circumstances:
         self.day: date | None = reading.letter.header.letter_date
         self.profile = profile
         self.commitment = profile.commitment
+        self.same_ministry = False
         self.file_score, self.file_reasons = self._same_file()
 
     def _same_file(self) -> tuple[float, list[str]]:
@@ -50,7 +51,8 @@ class Circumstances:
         one = _offices(header.ministry or "", header.sender or "")
         other = _offices(self.commitment.ministry or "", self.commitment.sender or "")
         if one and other:
-            score += SAME_MINISTRY if one & other else OTHER_MINISTRY
+            self.same_ministry = bool(one & other)
+            score += SAME_MINISTRY if self.same_ministry else OTHER_MINISTRY
         return score, reasons
 
     def timing(self, outcome: Outcome, reasons: list[str]) -> float:

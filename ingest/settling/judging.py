@@ -9,7 +9,6 @@ from datetime import date
 from ingest.calendars import Calendar
 from ingest.records import Kind, Outcome, Term
 from ingest.settling.circumstances import (
-    CLOSING,
     OLD_TERM,
     SAME_DOSSIER,
     SAME_MINISTRY,
@@ -32,6 +31,7 @@ from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, asked_elsewhere, provenance_of
 from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
+from ingest.settling.sureness import MASS_FLOOR, Weighed, is_sure
 from ingest.settling.words import Bag, tokens
 
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
@@ -55,11 +55,7 @@ WHOLE = 0.9
 # From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
 WEAK_FLOOR, FOREIGN_MOST = 0.28, 8.0
 # An implicit outcome must itself hold so much of the promise or of what stands around it.
-DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, MASS_FLOOR, TOLD_MASS = 0.22, 0.28, 0.45, 0.50, 1.0, 0.6
-# What must agree before the program may act on its own; moving a date takes less than closing.
-SURE_MOVE = 0.65
-SURE_SCORE, SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.75, 0.62, 0.50, 0.30, 0.20
-SURE_HELD_ELSEWHERE, SURE_RESTATED, SURE_RESTATED_NEAR, SURE_MASS, SURE_DIRECT = 0.90, 0.85, 0.45, 1.8, 0.25
+DIRECT_FLOOR, AROUND_FLOOR, AROUND_ENOUGH, NAMES_MISSING, TOLD_MASS = 0.22, 0.28, 0.45, 0.50, 0.6
 
 
 @dataclass(frozen=True)
@@ -204,7 +200,7 @@ class _Case:
             outcome,
             round(score, 3),
             evidence.explicit,
-            not other_thing and self._sure(line, like, evidence, outcome, origin, score),
+            not other_thing and is_sure(self.around, Weighed(line, like, evidence, outcome, origin, score)),
             line,
             (*self._object_reasons(line), *reasons),
             evidence.new_term,
@@ -298,42 +294,6 @@ class _Case:
         if evidence.explicit or origin.exact:
             return EXPLICIT_FLOOR
         return WITHDRAWAL_FLOOR if outcome is Outcome.WITHDRAWAL else IMPLICIT_FLOOR
-
-    def _sure(
-        self, line: Line, like: Likeness, evidence: Evidence, outcome: Outcome, origin: Provenance, score: float
-    ) -> bool:
-        """Whether the letter says so in so many words and names the promise unmistakably."""
-        if origin.against or like.names_missing:
-            return False
-        if outcome is Outcome.RESTATEMENT:
-            named = like.direct >= SURE_RESTATED and like.mass >= SURE_MASS
-            return named or (bool(origin.exact or origin.near) and like.direct >= SURE_RESTATED_NEAR)
-        if line.entry and not line.signs & {Sign.CLOSING, Sign.ENDED, Sign.DROPPED, Sign.DELAY}:
-            return False
-        if not evidence.explicit or score < (SURE_SCORE if outcome in CLOSING else SURE_MOVE):
-            return False
-        if outcome not in CLOSING:
-            named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
-            return origin.exact or named or self.around.old_term(line, []) > 0
-        if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
-            return False
-        if self.profile.leans and not (origin.exact or origin.near or self.file_score >= SAME_DOSSIER):
-            # "Een beleidsreactie ontvangt u voor 1 juni": nothing says of what, so another letter's may be meant.
-            return False
-        if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
-            return False
-        if not origin.exact and like.mass < SURE_MASS:
-            return False
-        if origin.near and self.around.same_thing(line) and self.file_score >= SAME_DOSSIER and like.mass >= MASS_FLOOR:
-            return True
-        if origin.exact or origin.near:
-            # "Met dit rapport los ik de toezegging van 3 mei in": the very day and the very thing, in its own dossier.
-            placed = origin.exact and self.around.same_thing(line) and self.file_score >= SAME_DOSSIER
-            least = SURE_HELD_PLACED if placed else SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR
-            return like.held >= least
-        if self.file_score >= SAME_DOSSIER or line.is_bare:
-            return like.held >= SURE_HELD
-        return like.held >= SURE_HELD_ELSEWHERE
 
     def _object_reasons(self, line: Line) -> list[str]:
         """Return in Dutch what of the promised thing the letter names."""

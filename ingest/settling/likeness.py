@@ -106,6 +106,14 @@ def likenesses(
     return found
 
 
+def covered(reading: Reading, profile: Profile) -> float:
+    """Return the share of what tells a promise from others that the letter as a whole holds; 1 where nothing does."""
+    telling = [item for item in profile.wanted if item.word.specific and not item.word.deliverables]
+    total = sum(item.weight for item in telling)
+    held = sum(item.weight for item in telling if reading.holds(item.word) >= _SHARED)
+    return held / total if total else 1.0
+
+
 def shared_words(line: int, reading: Reading, profile: Profile) -> tuple[str, ...]:
     """Return the words of the promise, as it writes them, that a line and its surroundings hold."""
     return tuple(item.text for item in profile.wanted if reading.shares(item.word).get(line, 0.0) >= _SHARED)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Letter, OpenCommitment, Outcome, Settlement
+from ingest.settling.circumstances import CLOSING
 from ingest.settling.index import CommitmentIndex
-from ingest.settling.judging import CLOSING, Judge, Judgement
+from ingest.settling.judging import Judge, Judgement
 from ingest.settling.likeness import share_of
 from ingest.settling.lines import Reading, reading_of
 from ingest.settling.profiles import Profile

@@ -26,6 +26,9 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"gehonoreerd|vervuld|afgevoerd|afgesloten|uitvoering gegeven|invulling gegeven|gehoor gegeven",
         r"gevolg gegeven|beantwoord",
     ),
+    "GIVEN_WHOLE": (
+        r"toegezonden|aangeboden|bekendgemaakt|verstrekt|geleverd|(?:in (?:zijn|haar|hun) geheel|volledig|geheel) \w+",
+    ),
     "LATER": (r"volgt|volgen|ontvangt|komt|komen|stuur|zend|later|nog",),
     "READY": (
         r"gehaald|gelukt|haalbaar|mogelijk|gereed\w*|gekomen|realistisch|voltooid|op tijd|tijdig|afgerond",

@@ -121,19 +121,34 @@ DELIVERIES: tuple[SignRule, ...] = (
     SignRule(
         "keeps_promise",
         Sign.CLOSING,
-        (r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b{KEEPS_PROMISE}\b{SHORT}\b(?:na|in|gestand|tegemoet)\b",),
-        ("met bijlage 3 kom ik de toezegging na die ik in mei deed", "los ik mijn belofte in"),
-        ("ik kom in mei met een brief",),
+        (
+            r"\b(?:kom|komen|los|lossen|doe|doen)\b{GAP}\b{KEEPS_PROMISE}\b{SHORT}\b(?:na|in|gestand|tegemoet)\b",
+            r"\b(?:doe|doen|handel|handelen|sluit|rond|ronden)\b{GAP}\b{KEEPS_PROMISE}\b{GAP}\baf\b",
+        ),
+        (
+            "met bijlage 3 kom ik de toezegging na die ik in mei deed",
+            "los ik mijn belofte in",
+            "met deze brief doe ik de toezegging aan het lid af",
+            "hiermee rond ik de toezegging over de veren af",
+        ),
+        ("ik kom in mei met een brief", "ik zie van de toezegging af", "dat doe ik graag af en toe"),
     ),
     SignRule(
         "is_met",
         Sign.CLOSING,
         (
             r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan)\b{GAP}\b{SETTLED}\b",
+            r"\b(?:daarmee|hiermee|waarmee) (?:is|zijn|heb|hebben|wordt|worden)\b{GAP}\b{GIVEN_WHOLE}\b",
+            r"\b(?:is|zijn|wordt|worden) (?:daarmee|hiermee)\b{GAP}\b{GIVEN_WHOLE}\b",
             r"\baan\b{SHORT}\b{ASKED}\b{GAP}\b{SETTLED}\b|\bzodat\b{GAP}\b{ASKED}\b{GAP}\b{SETTLED}\b",
         ),
-        ("hiermee is de toezegging afgedaan", "waarmee het overzicht compleet is", "aan de toezegging is voldaan"),
-        ("de zaak is afgedaan door de rechter",),
+        (
+            "de reeks is hiermee in zijn geheel aan uw kamer aangeboden",
+            "hiermee is de toezegging afgedaan",
+            "waarmee het overzicht compleet is",
+            "aan de toezegging is voldaan",
+        ),
+        ("de zaak is afgedaan door de rechter", "hiermee is niet alles gezegd"),
     ),
     SignRule(
         "promise_met",

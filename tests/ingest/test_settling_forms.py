@@ -107,3 +107,30 @@ def test_a_visit_that_cannot_go_on_but_gets_another_date_is_not_dropped() -> Non
     term = make_term("in september 2025", date(2025, 9, 1), date(2025, 9, 30))
     find = make_find(letter, "Het werkbezoek", Outcome.WITHDRAWAL, kind=Kind.BRIEFING, term=term)
     assert settled(letter, promise, finds=(find,))["1"].outcome is Outcome.POSTPONEMENT
+
+
+class TestWhatTheProgramMayClose:
+    """Letters that say that something was promised, and whether they mean this promise."""
+
+    PROMISE = make_commitment("Ik bericht uw Kamer voor 1 juni over de geluidshinder door veerponten bij Terneuzen.")
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Met deze brief doe ik mijn toezegging over de geluidshinder door veerponten bij Terneuzen af.",
+            "Hiermee rond ik de toezegging over de geluidshinder door veerponten bij Terneuzen af.",
+            "De toegezegde cijfers over geluidshinder door veerponten bij Terneuzen zijn hiermee volledig verstrekt.",
+        ],
+    )
+    def test_a_letter_that_says_so_closes(self, sentence: str) -> None:
+        assert settled(make_letter([sentence]), self.PROMISE)["1"].automatic
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Zoals gemeld vindt u hieronder de geluidshinder door de veerponten die bij Breskens varen.",
+            "Zoals aangegeven treft u hieronder wat ik weet van geluidshinder door veerponten.",
+        ],
+    )
+    def test_one_that_names_it_by_halves_is_only_proposed(self, sentence: str) -> None:
+        assert not any(found.automatic for found in settled(make_letter([sentence]), self.PROMISE).values())
