@@ -5,31 +5,43 @@ period. A decision of the meeting is kept with the meeting's date; only agreemen
 decision about that letter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Case, Count, Exists, F, OuterRef, Value, When, Window
+from django.db.models.functions import RowNumber
 
 from tracker import decisions
 from tracker.changes import make_row, set_fields
 from tracker.decisions import DecisionError
 from tracker.handling import set_handling
-from tracker.key_rows import rows_in_order
 from tracker.lifecycle import AMSTERDAM
-from tracker.models import Commitment, Committee, Decision, Meeting, MeetingDecision, Mention
+from tracker.models import Commitment, Committee, Decision, Letter, Meeting, MeetingDecision, Mention
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.spoken_dates import plain_date
 
 DAYS_BACK, DAYS_AHEAD = 28, 30
 LONGEST_SECTION = 40
 """A section shows so many rows; a meeting does not get through more, and the page says how many are left off."""
+MOST_SPOKEN = 5_000
+"""So many mentions of a period are looked at; the page says so where there are more."""
 SETTLING = ("fulfilment", "partial", "withdrawal")
+POSTPONING = "postponement"
 WAITING = (Mention.State.PROPOSED, Mention.State.APPLIED)
 SHOWN = (*WAITING, Mention.State.CONFIRMED)
 CLOSING_VERBS = (Decision.Verb.FULFIL, Decision.Verb.WITHDRAW, Decision.Verb.LAPSE)
 Verdict = MeetingDecision.Verdict
+TITLES = {
+    "afgedaan": ("Nieuw afgedaan, of daartoe voorgesteld", "Geen brief deed in deze periode iets af."),
+    "uitgesteld": ("Nieuw uitgesteld", "Geen brief stelde in deze periode iets uit."),
+    "te-laat": ("Te laat", "Niets is te laat."),
+    "komend": ("Te verwachten", "Er verstrijkt geen termijn."),
+    "verder": ("Ook besproken", ""),
+}
+"""Of each section its title, and what is said where it is empty."""
 
 
 @dataclass(frozen=True)
@@ -43,18 +55,58 @@ class Item:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the list; `total` counts what is left off too."""
+    """A part of the list; `total` counts what is left off too, and there are `more` where not all could be counted."""
 
     slug: str
     title: str
     empty: str
     items: tuple[Item, ...]
     total: int
+    more: bool = False
+
+    @property
+    def number(self) -> str:
+        """How many there are, in words."""
+        return f"meer dan {self.total}" if self.more else str(self.total)
 
     @property
     def left_off(self) -> int:
         """How many rows are not shown."""
         return self.total - len(self.items)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The keys of a section that there is room for, and how many there are in all."""
+
+    slug: str
+    keys: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, order=True)
+class Brought:
+    """A mention that puts a commitment on the list. The greatest is shown: one that counts, else the surest."""
+
+    counts: bool
+    score: float
+    key: int
+
+
+@dataclass
+class Spoken:
+    """What a period did about one commitment: the best mention of each sort, and whether a person closed it."""
+
+    settling: Brought | None = None
+    postponing: Brought | None = None
+    closed: bool = False
+
+    def hear(self, outcome: str, found: Brought) -> None:
+        """Take note of a mention."""
+        if outcome == POSTPONING:
+            self.postponing = max(found, self.postponing or found)
+        else:
+            self.settling = max(found, self.settling or found)
 
 
 def usual_period(committee: Committee | None, held_on: date) -> tuple[date, date]:
@@ -76,71 +128,89 @@ def prepare(committee: Committee, held_on: date, first_day: date, last_day: date
 
 
 def sections(meeting: Meeting, today: date) -> list[Section]:
-    """Return the parts of the list. What is in more than one stands in the first; what was decided on is never lost."""
+    """Return the parts of the list. What is in more than one stands in the first; what was decided on is never lost.
+
+    First the keys of all parts, then the rows of those together: as many queries for a long list as for a short one.
+    """
     decided = {row.commitment_id: row for row in meeting.decisions.select_related("person")}
-    placed: set[int] = set()
-    made = [
-        _settled(meeting, decided, placed),
-        _postponed(meeting, decided, placed),
-        _due(meeting, decided, placed, "te-laat", "Te laat", "Niets is te laat.", None, today - timedelta(days=1)),
-        _due(
-            meeting, decided, placed, "komend", "Te verwachten", "Er verstrijkt geen termijn.", today, meeting.last_day
-        ),
+    spoken = _spoken(meeting)
+    settled = _part("afgedaan", [key for key, said in spoken.items() if said.settling or said.closed])
+    placed = set(settled.keys)
+    moved = [key for key, said in spoken.items() if said.postponing and key not in placed]
+    postponed = _part("uitgesteld", moved)
+    late, coming = _due(meeting, today, placed | set(postponed.keys))
+    placed.update(postponed.keys, late.keys, coming.keys)
+    rows = _read([*placed, *decided])
+    rest = tuple(key for key in rows if key not in placed)
+    parts = [settled, postponed, late, coming, *([Part("verder", rest, len(rest))] if rest else [])]
+    brought = [spoken[key].settling for key in settled.keys] + [spoken[key].postponing for key in postponed.keys]
+    mentions = _mentions([found.key for found in brought if found])
+    return [
+        Section(
+            part.slug,
+            *TITLES[part.slug],
+            tuple(Item(rows[key], mentions.get(key), decided.get(key)) for key in part.keys if key in rows),
+            part.total,
+            part.slug in ("afgedaan", "uitgesteld") and len(spoken) >= MOST_SPOKEN,
+        )
+        for part in parts
     ]
-    rest = [key for key in decided if key not in placed]
-    if rest:
-        rows = Commitment.objects.filter(pk__in=rest).for_lists()
-        made.append(Section("verder", "Ook besproken", "", _items(rows, {}, decided, placed), len(rest)))
-    return made
 
 
-def _settled(meeting: Meeting, decided: dict[int, MeetingDecision], placed: set[int]) -> Section:
-    """What letters of the period settled or seem to settle, and what people closed in it."""
-    mentions = _mentions(meeting, SETTLING)
+def _part(slug: str, keys: Sequence[int]) -> Part:
+    """As many of the keys as a section has room for."""
+    return Part(slug, tuple(keys[:LONGEST_SECTION]), len(keys))
+
+
+def _spoken(meeting: Meeting) -> dict[int, Spoken]:
+    """What letters of the period do or seem to do, and what people closed in it, by commitment in the list's order."""
+    # From the letters of the period, which are few, by an index alone; only then the commitments that these bear on.
+    letters = Letter.objects.filter(letter_date__gte=meeting.first_day, letter_date__lte=meeting.last_day)
+    listed = Commitment.committees.through.objects.filter(
+        committee=meeting.committee_id, commitment=OuterRef("commitment")
+    )
+    heard = (
+        Mention.objects.filter(Exists(listed), letter__in=letters.order_by().values("pk"))
+        .filter(outcome__in=(*SETTLING, POSTPONING), state__in=SHOWN)
+        .order_by("-score", "pk")
+        .values_list("commitment", "outcome", "state", "score", "pk")[:MOST_SPOKEN]
+    )
+    said: dict[int, Spoken] = {}
+    for commitment, outcome, state, score, key in heard:
+        said.setdefault(commitment, Spoken()).hear(outcome, Brought(state != Mention.State.PROPOSED, score, key))
     first = datetime.combine(meeting.first_day, time.min, AMSTERDAM)
     last = datetime.combine(meeting.last_day, time.max, AMSTERDAM)
-    closed = Decision.objects.filter(verb__in=CLOSING_VERBS, made_at__gte=first, made_at__lte=last)
-    keys = {*mentions, *closed.order_by().values_list("commitment", flat=True)[: LONGEST_SECTION + 1]}
-    rows = _rows(meeting).filter(pk__in=keys)
-    shown, total = _first(rows)
-    items = _items(shown, mentions, decided, placed)
-    return Section(
-        "afgedaan", "Nieuw afgedaan, of daartoe voorgesteld", "Geen brief deed in deze periode iets af.", items, total
-    )
+    closed = Decision.objects.filter(Exists(listed), verb__in=CLOSING_VERBS, made_at__gte=first, made_at__lte=last)
+    for commitment in closed.order_by("-pk").values_list("commitment", flat=True)[:MOST_SPOKEN]:
+        said.setdefault(commitment, Spoken()).closed = True
+    counted = Commitment.objects.counted().filter(pk__in=said).order_by(F("due_date").asc(nulls_last=True), "pk")
+    return {key: said[key] for key in counted.values_list("pk", flat=True)}
 
 
-def _postponed(meeting: Meeting, decided: dict[int, MeetingDecision], placed: set[int]) -> Section:
-    """What letters of the period postponed."""
-    mentions = _mentions(meeting, ("postponement",))
-    rows = _rows(meeting).filter(pk__in=mentions.keys() - placed)
-    shown, total = _first(rows)
-    items = _items(shown, mentions, decided, placed)
-    return Section("uitgesteld", "Nieuw uitgesteld", "Geen brief stelde in deze periode iets uit.", items, total)
+def _due(meeting: Meeting, today: date, placed: Collection[int]) -> tuple[Part, Part]:
+    """What is late, and what falls due up to and including the last day of the list: one look at the committee's rows.
 
-
-def _due(
-    meeting: Meeting,
-    decided: dict[int, MeetingDecision],
-    placed: set[int],
-    slug: str,
-    title: str,
-    empty: str,
-    first: date | None,
-    last: date,
-) -> Section:
-    """What is still to be done with a due date from `first` up to and including `last`."""
+    For both the keys that there is room for, and how many there are.
+    """
+    last = max(meeting.last_day, today - timedelta(days=1))
     rows = _rows(meeting).live().filter(due_date__lte=last).exclude(pk__in=placed)
-    if first:
-        rows = rows.filter(due_date__gte=first)
-    found, total = _first(rows)
-    return Section(slug, title, empty, _items(found, {}, decided, placed), total)
-
-
-def _first(rows: CommitmentQuerySet) -> tuple[list[Commitment], int]:
-    """The rows that a section has room for, and how many there are: counted only where there is no room for all."""
-    keys = list(rows.for_lists().values_list("pk", flat=True)[: LONGEST_SECTION + 1])
-    total = len(keys) if len(keys) <= LONGEST_SECTION else rows.count()
-    return rows_in_order(rows.for_lists(), keys[:LONGEST_SECTION]), total
+    is_late = Case(When(due_date__lt=today, then=Value(True)), default=Value(False))
+    numbered = (
+        rows.annotate(late=is_late)
+        .annotate(
+            place=Window(RowNumber(), partition_by="late", order_by=["due_date", "pk"]),
+            number=Window(Count("pk"), partition_by="late"),
+        )
+        .filter(place__lte=LONGEST_SECTION)
+        .order_by("place")
+        .values_list("late", "pk", "number")
+    )
+    keys: dict[bool, list[int]] = {True: [], False: []}
+    totals = {True: 0, False: 0}
+    for late, key, number in numbered:
+        keys[late].append(key)
+        totals[late] = number
+    return Part("te-laat", tuple(keys[True]), totals[True]), Part("komend", tuple(keys[False]), totals[False])
 
 
 def _rows(meeting: Meeting) -> CommitmentQuerySet:
@@ -148,30 +218,16 @@ def _rows(meeting: Meeting) -> CommitmentQuerySet:
     return Commitment.objects.counted().for_committees([meeting.committee])
 
 
-def _mentions(meeting: Meeting, outcomes: Iterable[str]) -> dict[int, Mention]:
-    """Per commitment of the committee the mention of the period to speak about: one that counts, else the surest."""
-    period = {"letter__letter_date__gte": meeting.first_day, "letter__letter_date__lte": meeting.last_day}
-    found = (
-        Mention.objects.filter(outcome__in=outcomes, state__in=SHOWN, **period)
-        .for_committees([meeting.committee])
-        .select_related("letter")
-        .defer("letter__text", "letter__passages")
-        .order_by("-score", "pk")[: LONGEST_SECTION * 10]
-    )
-    ordered = sorted(found, key=lambda mention: (mention.state != Mention.State.PROPOSED, mention.score))
-    return {mention.commitment_id: mention for mention in ordered}
+def _read(keys: Collection[int]) -> dict[int, Commitment]:
+    """The rows with all that the list shows of them, in its order."""
+    rows = Commitment.objects.filter(pk__in=keys).for_lists().prefetch_related(None)
+    return {row.pk: row for row in rows}
 
 
-def _items(
-    rows: Iterable[Commitment],
-    mentions: dict[int, Mention],
-    decided: dict[int, MeetingDecision],
-    placed: set[int],
-) -> tuple[Item, ...]:
-    """The rows as items, noted as placed."""
-    items = tuple(Item(row, mentions.get(row.pk), decided.get(row.pk)) for row in rows)
-    placed.update(item.commitment.pk for item in items)
-    return items
+def _mentions(keys: Collection[int]) -> dict[int, Mention]:
+    """The mentions to speak about, by commitment."""
+    found = Mention.objects.filter(pk__in=keys).select_related("letter").defer("letter__text", "letter__passages")
+    return {mention.commitment_id: mention for mention in found.order_by()}
 
 
 def note(

@@ -197,8 +197,14 @@ def test_days_that_are_not_in_order_are_said_at_the_field(client: Client, care: 
 
 
 def test_a_list_costs_the_same_queries_however_long(
-    client: Client, care: Committee, meeting: Meeting, django_assert_max_num_queries: DjangoAssertNumQueries
+    client: Client,
+    care: Committee,
+    meeting: Meeting,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Also where there are more rows than a section has room for."""
+    monkeypatch.setattr("tracker.meetings.LONGEST_SECTION", 4)
     client.force_login(make_user())
 
     def fill(number: int) -> None:
@@ -206,6 +212,9 @@ def test_a_list_costs_the_same_queries_however_long(
             due = {"committees": (care,), "due_date": date(2026, 6, 1)}
             commitment = make_commitment(quote=f"{number} {row}", **due)
             settling(make_commitment(quote=f"Af {number} {row}", **due))
+            moved = make_commitment(quote=f"Later {number} {row}", committees=(care,), due_date=date(2026, 12, 1))
+            settling(moved, outcome="postponement", state="applied", due_date=date(2026, 12, 1))
+            make_commitment(quote=f"Straks {number} {row}", committees=(care,), due_date=date(2026, 7, 1))
             meetings.note(meeting, commitment, make_clerk(f"g{number}{row}"), "remind")
 
     fill(1)
@@ -226,3 +235,62 @@ def test_a_long_list_says_what_it_leaves_off(
     client.force_login(make_user())
 
     assert "Nog 2 toezeggingen staan niet op deze lijst." in client.get(meeting.get_absolute_url()).content.decode()
+
+
+def test_each_section_holds_the_earliest_and_says_how_many_there_are(
+    care: Committee, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.meetings.LONGEST_SECTION", 2)
+    for day in (3, 1, 2):
+        due = date(2026, 6, day)
+        make_commitment(quote=f"Laat {day}", committees=(care,), due_date=due)
+        make_commitment(quote=f"Straks {day}", committees=(care,), due_date=date(2026, 7, day))
+        settling(make_commitment(quote=f"Af {day}", committees=(care,), due_date=due, status="fulfilled"))
+        moved = make_commitment(quote=f"Later {day}", committees=(care,), due_date=date(2026, 12, day))
+        settling(moved, outcome="postponement", state="applied", due_date=date(2026, 12, day))
+
+    told = {
+        part.slug: ([item.commitment.quote for item in part.items], part.number, part.left_off)
+        for part in meetings.sections(meeting, TODAY)
+    }
+
+    assert told == {
+        "afgedaan": (["Af 1", "Af 2"], "3", 1),
+        "uitgesteld": (["Later 1", "Later 2"], "3", 1),
+        "te-laat": (["Laat 1", "Laat 2"], "3", 1),
+        "komend": (["Straks 1", "Straks 2"], "3", 1),
+    }
+
+
+def test_of_several_mentions_the_one_that_counts_is_shown_before_a_surer_proposal(
+    care: Committee, meeting: Meeting
+) -> None:
+    commitment = make_commitment(committees=(care,), status="partly_fulfilled")
+    settling(commitment, score=0.9, quote="Misschien.")
+    counts = settling(commitment, score=0.4, state="applied", outcome="partial", quote="Deels gestand.")
+    settling(commitment, score=0.95, state="rejected", quote="Verworpen.")
+
+    assert [item.mention for item in meetings.sections(meeting, TODAY)[0].items] == [counts]
+
+
+def test_where_not_all_can_be_counted_the_list_says_so(
+    client: Client, care: Committee, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.meetings.MOST_SPOKEN", 2)
+    for number in range(3):
+        settling(make_commitment(quote=str(number), committees=(care,), status="fulfilled"))
+    client.force_login(make_user())
+
+    assert "(meer dan 2)" in client.get(meeting.get_absolute_url()).content.decode()
+
+
+def test_the_verdict_that_was_taken_is_said_to_be_pressed(client: Client, care: Committee, meeting: Meeting) -> None:
+    commitment = make_commitment(committees=(care,), due_date=date(2026, 6, 1))
+    clerk = make_clerk("ander")
+    meetings.note(meeting, commitment, clerk, "held_over")
+    client.force_login(clerk)
+
+    page = client.get(meeting.get_absolute_url()).content.decode()
+
+    assert '<button class="button" name="verdict" value="held_over" aria-pressed="true">Aangehouden</button>' in page
+    assert page.count("aria-pressed") == 1

@@ -32,6 +32,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='mention',
-            index=models.Index(fields=['letter', 'outcome', 'state', 'commitment'], name='mention_in_letter'),
+            index=models.Index(fields=['letter', 'outcome', 'state', 'commitment', 'score', 'id'], name='mention_in_letter'),
         ),
     ]

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from tracker.models.addresses import page_of
 from tracker.models.letters import Letter
 from tracker.models.organisation import Chamber, Committee, Ministry
 from tracker.models.querysets import CommitmentQuerySet, MentionQuerySet
@@ -168,7 +168,7 @@ class Commitment(models.Model):
         return self.summary or self.quote[:120]
 
     def get_absolute_url(self) -> str:
-        return reverse("commitment", args=[self.pk])
+        return page_of("commitment", self.pk)
 
     @property
     def is_live(self) -> bool:
@@ -268,7 +268,7 @@ class Mention(models.Model):
             # The surest proposals first, as the work list has them.
             models.Index(fields=["state", "-score", "id"], name="mention_surest"),
             # What the letters of a period did, without a look at the mentions themselves.
-            models.Index(fields=["letter", "outcome", "state", "commitment"], name="mention_in_letter"),
+            models.Index(fields=["letter", "outcome", "state", "commitment", "score", "id"], name="mention_in_letter"),
         ]
 
     def __str__(self) -> str:

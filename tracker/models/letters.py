@@ -2,9 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from tracker.models.addresses import page_of
 from tracker.models.organisation import Chamber, Committee, Dossier, Ministry, Role
 from tracker.models.querysets import IntakeQuerySet, LetterQuerySet
 
@@ -98,7 +98,7 @@ class Letter(models.Model):
         return f"{self.title or self.doc_type or 'Brief'}{day}"
 
     def get_absolute_url(self) -> str:
-        return reverse("letter", args=[self.pk])
+        return page_of("letter", self.pk)
 
 
 class LetterMark(models.Model):

@@ -2,9 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from tracker.models.addresses import page_of
 from tracker.models.commitments import Commitment
 from tracker.models.organisation import Committee
 
@@ -35,7 +35,7 @@ class Meeting(models.Model):
         return f"{self.committee}, {self.held_on:%d-%m-%Y}"
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.pk])
+        return page_of("meeting", self.pk)
 
 
 class MeetingDecision(models.Model):

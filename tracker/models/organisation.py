@@ -1,8 +1,9 @@
 """Chambers, ministries, dossiers and committees, and the table that says which committee a letter is for."""
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
+
+from tracker.models.addresses import page_of
 
 
 class Chamber(models.TextChoices):
@@ -57,7 +58,7 @@ class Committee(models.Model):
         return f"{self.name} ({self.chamber})"
 
     def get_absolute_url(self) -> str:
-        return reverse("committee", args=[self.pk])
+        return page_of("committee", self.pk)
 
 
 class Dossier(models.Model):

@@ -1,28 +1,40 @@
 """Tags of the pages: one-line wrappers that turn values into the small pieces of HTML that recur on every page."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.forms import BoundField, Select
 from django.template.context import RequestContext
 from django.utils import timezone
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tracker import spoken_dates, word_marks
-from tracker.models import Commitment, Intake, Mention
+from tracker.models import Commitment, Intake, MeetingDecision, Mention
 from tracker.search import stems
 from tracker.views import columns, marking, tones
 
 register = template.Library()
+Verdict = MeetingDecision.Verdict
 MOST_COUNTED = 99
+
+
+@register.filter
+def in_short(value: object, most: int) -> str:
+    """The words cut to so many characters, for a label that names a row."""
+    words = str(value)
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 @register.simple_tag
 def day(value: date | None, form: str = "long") -> SafeString | str:
     """A date as people read it, with the exact one in the markup and on hover; form is long, short or plain."""
-    if value is None:
-        return "onbekend"
+    return "onbekend" if value is None else _day(value, form)
+
+
+@lru_cache(maxsize=10_000)
+def _day(value: date, form: str) -> SafeString:
     words = {
         "long": spoken_dates.long_date,
         "short": spoken_dates.short_date,
@@ -131,20 +143,41 @@ def public_due(commitment: Commitment) -> SafeString | str:
 @register.simple_tag
 def status_tag(commitment: Commitment) -> SafeString:
     """The status of a commitment as a tag; too late is said there too, though it is no status of its own."""
-    tone, words = tones.status_words(commitment, timezone.localdate())
+    return _tag(*tones.status_words(commitment, timezone.localdate()))
+
+
+@lru_cache(maxsize=1_000)
+def _tag(tone: str, words: str) -> SafeString:
     return format_html('<span class="tag tag-{}">{}</span>', tone, words)
 
 
 @register.simple_tag
 def outcome_tag(mention: Mention) -> SafeString:
     """What a mention does to its commitment, as a tag in the tone of its state."""
-    return format_html('<span class="tag tag-{}">{}</span>', tones.mention_tone(mention), mention.get_outcome_display())
+    return _tag(tones.mention_tone(mention), mention.get_outcome_display())
+
+
+@register.simple_tag
+def verdict_buttons(taken: str) -> SafeString:
+    """The buttons for what a meeting can decide without more ado; the one that was taken is said to be pressed."""
+    return _verdict_buttons(taken)
+
+
+@lru_cache
+def _verdict_buttons(taken: str) -> SafeString:
+    pressed = mark_safe(' aria-pressed="true"')
+    plain = [choice for choice in Verdict.choices if choice[0] != Verdict.NEW_DATE]
+    return format_html_join(
+        "",
+        '<button class="button" name="verdict" value="{}"{}>{}</button>',
+        ((value, pressed if value == taken else "", label.capitalize()) for value, label in plain),
+    )
 
 
 @register.simple_tag
 def intake_tag(row: Intake) -> SafeString:
     """Where a file is on its way, as a tag."""
-    return format_html('<span class="tag tag-{}">{}</span>', tones.intake_tone(row), row.get_state_display())
+    return _tag(tones.intake_tone(row), row.get_state_display())
 
 
 @register.simple_tag

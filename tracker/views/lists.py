@@ -102,8 +102,10 @@ class CommitmentList(RegisterList):
         return super().get_context_data(**kwargs) | page
 
     def get_queryset(self) -> CommitmentQuerySet:
-        """With everything a row shows."""
-        return Commitment.objects.for_lists().prefetch_related("letter__dossiers")
+        """With everything a row shows; the dossiers of its letter stand in a column that few choose."""
+        rows = Commitment.objects.for_lists()
+        shown = any(column.slug == "dossier" for column in chosen_columns(self.request.GET))
+        return rows.prefetch_related("letter__dossiers") if shown else rows
 
 
 @needs("tracker.view_commitment")

@@ -63,7 +63,6 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "meeting": found,
         "sections": meetings.sections(found, today),
-        "verdicts": [choice for choice in MeetingDecision.Verdict.choices if choice[0] != "new_date"],
         "all_verdicts": MeetingDecision.Verdict.choices,
         "today": today,
         "form": MeetingForm(
