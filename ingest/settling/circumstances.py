@@ -35,7 +35,7 @@ class Circumstances:
         self.day: date | None = reading.letter.header.letter_date
         self.profile = profile
         self.commitment = profile.commitment
-        self.same_ministry = False
+        self.same_ministry = self.other_ministry = False
         self.file_score, self.file_reasons = self._same_file()
 
     def _same_file(self) -> tuple[float, list[str]]:
@@ -52,6 +52,7 @@ class Circumstances:
         other = _offices(self.commitment.ministry or "", self.commitment.sender or "")
         if one and other:
             self.same_ministry = bool(one & other)
+            self.other_ministry = not self.same_ministry
             score += SAME_MINISTRY if self.same_ministry else OTHER_MINISTRY
         return score, reasons
 

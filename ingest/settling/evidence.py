@@ -26,7 +26,7 @@ _TOLD_BACK = re.compile(
     r"^[^.;:,]{0,110}?\b(?:toegezegd\w*|toezegde|toezegging|zegde|aangekondigd|vooruitzicht|gemeld|meldde|beloofd)\b"
 )
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
-_DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.60, 0.12, 0.38
+_DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.50, 0.12, 0.38
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})

@@ -39,8 +39,10 @@ DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 # What each finding adds to the likeness.
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
-SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC, OTHER_THING = 0.05, 0.04, 0.05, -0.20, -0.40
+SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC, OTHER_THING, OTHERS_LETTER = 0.05, 0.04, 0.05, -0.20, -0.40, -0.15
 NEVER, TOO_THIN = -1.0, 9.0
+# So many lines behind one that gives something a line may tell of what that leaves out.
+CLOSE_BY = 2
 
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
@@ -49,7 +51,7 @@ EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.48, 0.60
 # A line that names the very day must itself hold so much of the promise.
 DAY_DIRECT = 0.10
 # So much of the subject of a promise ("over de vervanging van bruggen") must a silent fulfilment hold.
-TOPIC_FLOOR = 0.38
+TOPIC_FLOOR, TOPIC_AND_NEAR, NEAR_HELD = 0.38, 0.60, 0.40
 # Who holds so much of a promise, however short, in the promise's own dossier or with its origin, means it.
 WHOLE = 0.9
 # From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
@@ -213,6 +215,9 @@ class _Case:
             return Outcome.PARTIAL
         if evidence.outcome is not Outcome.FULFILMENT or evidence.explicit or origin.exact:
             return evidence.outcome
+        if any(self._is_close_behind(number, line) for number in self._open_lines()):
+            # "De helft verdient minder dan dat. De antwoorden over werkdruk worden nog verwerkt."
+            return Outcome.PARTIAL
         if self._half_missing is None:
             self._half_missing = (half_missing(self.reading, self.profile),)
         half = self._half_missing[0]
@@ -220,6 +225,16 @@ class _Case:
             return evidence.outcome
         reasons.append(f"niets over {half}")
         return Outcome.PARTIAL
+
+    def _open_lines(self) -> frozenset[int]:
+        """Return the lines that leave the promised thing open, worked out once."""
+        if self._left_open is None:
+            self._left_open = left_open(self.reading, self.profile)
+        return self._left_open
+
+    def _is_close_behind(self, number: int, line: Line) -> bool:
+        """Whether a line stands so close behind another that it speaks of what that one left out."""
+        return Sign.DELIVERY in line.signs and 0 < number - line.number <= CLOSE_BY
 
     def _implicit(self, line: Line, like: Likeness, outcome: Outcome, origin: Provenance) -> float:
         """Return what it takes or costs that the letter does not say itself what it does."""
@@ -229,22 +244,26 @@ class _Case:
         whole = like.direct >= WHOLE and (origin.near or self.file_score >= SAME_DOSSIER)
         if self._is_thin(line, like) and not whole:
             return NEVER
-        if outcome in DELIVERING and like.topic < TOPIC_FLOOR and like.around < AROUND_ENOUGH:
+        told_about = like.topic >= TOPIC_FLOOR or like.around >= AROUND_ENOUGH
+        # In the promise's own dossier what stands around both of them tells as much.
+        told_about = told_about or (self.file_score >= SAME_DOSSIER and like.topic + like.near >= TOPIC_AND_NEAR)
+        if outcome in DELIVERING and not told_about:
             # "Op 3 mei is een startbijeenkomst gehouden": the event, its very day and what it was about.
             on_its_day = self.around.names_day(line) is not None and like.around >= AROUND_FLOOR
             if not (on_its_day and like.topic > 0 and Sign.MET in line.signs):
                 return NEVER
         anchored = like.direct >= DIRECT_FLOOR or like.around >= AROUND_FLOOR
+        # "Voor dat land komt er geen strategie": the sentences before it say which.
+        anchored = anchored or (self.around.same_ministry and like.held >= NEAR_HELD and like.direct >= DAY_DIRECT)
         anchored = anchored or (like.direct >= DAY_DIRECT and self.around.names_day(line) is not None)
         if not anchored and outcome is Outcome.POSTPONEMENT:
             anchored = self.reading.points_at(line.number, self.profile.deliverables)
         if not anchored:
             return NEVER
         score = OTHER_REQUEST if asked_elsewhere(line, self.profile) else 0.0
+        score += OTHERS_LETTER if self.around.other_ministry else 0.0
         if outcome in DELIVERING:
-            if self._left_open is None:
-                self._left_open = left_open(self.reading, self.profile)
-            if self._left_open - {line.number}:
+            if any(not self._is_close_behind(number, line) for number in self._open_lines() - {line.number}):
                 return NEVER
             score += OTHER_TOPIC if self._is_beside() else 0.0
             # "Op 3 mei heeft Nederland een bijeenkomst georganiseerd": what others did that day keeps no promise.

@@ -34,7 +34,8 @@ class Likeness(NamedTuple):
     `held` is the share of the promise's words that the line and its surroundings hold, `direct` by the line alone,
     `around` how far the line holds the words around the promise. `names_missing` is the share of the promise's names
     that the whole letter lacks, `mass` the weight of the telling words that are held,
-    `topic` the share of the words of its subject alone ("over …"). `score` puts them together.
+    `topic` the share of the words of its subject alone ("over …"), `near` how far the line and what stands around it
+    hold the words around the promise. `score` puts the first four together.
     """
 
     held: float
@@ -43,6 +44,7 @@ class Likeness(NamedTuple):
     names_missing: float
     mass: float
     topic: float
+    near: float = 0.0
 
     @property
     def score(self) -> float:
@@ -70,7 +72,7 @@ def likenesses(
     if not total:
         return {}
     size = len(reading.letter.units)
-    held, direct, around, mass, topic = ([0.0] * size for _ in range(5))
+    held, direct, around, mass, topic, near = ([0.0] * size for _ in range(6))
     subject = sum(item.weight for item in wanted if item.subject) or total
     for item in wanted:
         weight = item.weight
@@ -86,20 +88,22 @@ def likenesses(
     for beside in profile.around:
         for line, share in reading.direct(beside).items():
             around[line] += beside.weight * share
+        for line, share in reading.shares(beside).items():
+            near[line] += beside.weight * share
     names = profile.names
     missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
     found = {}
     for line in reading.lines:
-        near = around[line]
-        if not (held[line] or near):
+        if not (held[line] or near[line]):
             continue
         like = Likeness(
             held[line] / total,
             direct[line] / total,
-            near / (near + _AROUND_HALF),
+            around[line] / (around[line] + _AROUND_HALF),
             missing,
             mass[line],
             topic[line] / subject,
+            near[line] / (near[line] + _AROUND_HALF),
         )
         if like.score >= floor or line in always:
             found[line] = like

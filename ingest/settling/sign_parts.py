@@ -29,6 +29,11 @@ PARTS: dict[str, tuple[str, ...]] = {
     "GIVEN_WHOLE": (
         r"toegezonden|aangeboden|bekendgemaakt|verstrekt|geleverd|(?:in (?:zijn|haar|hun) geheel|volledig|geheel) \w+",
     ),
+    # Who else is to be asked: "voor de tarieven verwijs ik u naar de staatssecretaris".
+    "OTHER_OFFICE": (
+        r"(?:de|het|mijn) (?:minister|staatssecretaris|ambtgeno\w+|collega\w*|ministerie|gemeente\w*|provincie\w*|"
+        r"toezichthouder|inspectie|autoriteit)",
+    ),
     "LATER": (r"volgt|volgen|ontvangt|komt|komen|stuur|zend|later|nog",),
     "READY": (
         r"gehaald|gelukt|haalbaar|mogelijk|gereed\w*|gekomen|realistisch|voltooid|op tijd|tijdig|afgerond",
@@ -63,6 +68,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     "WROTE_BEFORE": (r"schreef|meldde|berichtte|liet|gaf|kondigde|noemde|stelde",),
     "WROTE_BEFORE_TWO": (
         r"meldde|schreef|aankondigde|kondigde|voorzag|beloofde|verwachtte|toezegde|berichtte|aangaf|liet weten",
+    ),
+    "AFTER_PLANNED": (
+        r"voor|vóór|op|in|dat|en|maar|om|was|is|tot|rond|per|door|had|als|zou|eind|begin|medio|na|uiterlijk",
     ),
     "STOOD_PLANNED": (r"aangekondigd|gepland|voorzien|geagendeerd|ingepland|beoogd",),
     "IN_EXECUTION_OF": (

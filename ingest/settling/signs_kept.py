@@ -76,9 +76,9 @@ CLAIMS: tuple[SignRule, ...] = (
     SignRule(
         "stood_planned",
         Sign.CLAIM,
-        (r"\b(?:stond|stonden|was|waren)\b{GAP}\b{STOOD_PLANNED}\b",),
+        (r"\b(?:stond|stonden|was|waren)\b{GAP}\b{STOOD_PLANNED}\b(?=\W*$|\s*[,;:.)]|\s+{AFTER_PLANNED}\b)",),
         ("dat voor dit kwartaal stond gepland", "de nota was voorzien voor juni"),
-        ("de nota is gereed",),
+        ("de nota is gereed", "het loket was 40 uur dicht, gepland onderhoud niet meegeteld"),
     ),
 )
 

@@ -199,10 +199,15 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\bbetreft\b{SHORT}\bniet\b",
             r"\bga(?:at)? (?:ik|deze brief|dit overzicht|het rapport)\b{SHORT}\bniet\b",
             r"\bzegt\b{SHORT}\bniets over\b",
+            r"\bverwijs (?:ik|wij)\b{GAP}\bnaar {OTHER_OFFICE}\b|\bverwezen naar {OTHER_OFFICE}\b",
             r"\b(?:met uitzondering van|uitgezonderd|exclusief|niet te verwarren met|behoudens)\b",
         ),
-        ("voor andere terreinen gelden andere regels", "het rapport gaat niet in op de kosten"),
-        ("ik ga in op de kosten",),
+        (
+            "voor andere terreinen gelden andere regels",
+            "het rapport gaat niet in op de kosten",
+            "voor de kosten verwijs ik u naar mijn ambtgenoot van financiën",
+        ),
+        ("ik ga in op de kosten", "voor de kosten verwijs ik u naar bijlage 2"),
     ),
     SignRule(
         "elsewhere",
