@@ -29,6 +29,17 @@ _TOLD_BACK = re.compile(
 _DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.50, 0.12, 0.38
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
+# "Kan niet doorgaan en wordt in september gehouden": the same thing, later.
+_GOES_ON = re.compile(
+    r"\b(?:en|maar) (?:wordt|worden|vindt|vinden|komt|komen|volgt|volgen|zal|zullen|is|zijn)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
+    r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|tegemoet|tegemoetzien)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
+
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
 # So many days later than the due date a new date must end to be another one.
 _CLEARLY = 10
@@ -119,8 +130,12 @@ class Witness:
         if find.role is Outcome.WITHDRAWAL and Sign.ENDED not in signs:
             # "Kan in juni niet doorgaan en wordt gehouden in september": later, not dropped.
             later = self._later_term(line, profile)
-            if later and not self._is_beside(line, later):
+            goes_on = Sign.DELAY in signs or _GOES_ON.search(line.unit.text)
+            if later and goes_on and not self._is_beside(line, later):
                 return Evidence(Outcome.POSTPONEMENT, True, later)
+        if find.role is Outcome.FULFILMENT and self._is_ended(line):
+            # "Er komt geen rapport. Daarmee beschouw ik de toezegging als afgedaan": done with, but not kept.
+            return Evidence(Outcome.WITHDRAWAL, True)
         nothing_given = Sign.DELAY in signs and not signs & {Sign.PART, Sign.DELIVERY, Sign.CLOSING}
         if find.role is Outcome.PARTIAL and nothing_given:
             # "Is nog niet volledig; ik verwacht u deze voor de zomer te sturen": nothing came with it.
@@ -128,6 +143,14 @@ class Witness:
             return Evidence(Outcome.POSTPONEMENT, True, later) if later else None
         whole = find.role is Outcome.WITHDRAWAL or not part
         return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
+
+    def _is_ended(self, line: Line) -> bool:
+        """Whether a line calls a promise done with of which it or the line before it says that nothing will come."""
+        signs = line.signs
+        if Sign.CLOSING not in signs or signs & {Sign.DELIVERY, Sign.MET, Sign.FILED, Sign.DELAY, Sign.PART}:
+            return False
+        dropped = Sign.DROPPED in line.before_signs and not line.before_signs & {Sign.DELIVERY, Sign.DELAY}
+        return Sign.DROPPED in signs or (dropped and line.is_bare)
 
     def _moved_to(self, find: Find, line: Line, profile: Profile) -> Term | None:
         """Return the new term of a postponement, or of what is left after a part: one after the present due date."""
@@ -174,7 +197,8 @@ class Witness:
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
             # "Dat wetsvoorstel haalt de eerste helft van het jaar niet; ik verwacht het in het najaar."
             told = told or (pointed and later is not None)
-            if told or delayed or not line.finds or like.direct >= _MOVED_DIRECT:
+            coming = not line.finds and not signs & _PAST and _TO_COME.search(line.unit.text) is not None
+            if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
                 return [Evidence(Outcome.POSTPONEMENT, told, later)]
         if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
             return []
@@ -189,7 +213,7 @@ class Witness:
 
     def _is_beside(self, line: Line, term: Term) -> bool:
         """Whether a term stands in another clause than that which says that something does not come any more."""
-        clauses = line.unit.text.split(";")
+        clauses = _CLAUSES.split(line.unit.text)
         dropping = next((clause for clause in clauses if Sign.DROPPED in self._reading.signs(clause)), line.unit.text)
         return term.phrase not in dropping
 

@@ -51,7 +51,7 @@ EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.48, 0.60
 # A line that names the very day must itself hold so much of the promise.
 DAY_DIRECT = 0.10
 # So much of the subject of a promise ("over de vervanging van bruggen") must a silent fulfilment hold.
-TOPIC_FLOOR, TOPIC_AND_NEAR, NEAR_HELD = 0.38, 0.60, 0.40
+TOPIC_FLOOR, TOPIC_AND_NEAR, NEAR_HELD, MOVED_HELD = 0.38, 0.60, 0.40, 0.45
 # Who holds so much of a promise, however short, in the promise's own dossier or with its origin, means it.
 WHOLE = 0.9
 # From here on what the letter says of itself in the same dossier counts, if no other promise there could be meant.
@@ -238,7 +238,8 @@ class _Case:
 
     def _implicit(self, line: Line, like: Likeness, outcome: Outcome, origin: Provenance) -> float:
         """Return what it takes or costs that the letter does not say itself what it does."""
-        if like.names_missing > NAMES_MISSING or (like.around < AROUND_FLOOR and self._only_names(line)):
+        unnamed = like.names_missing > NAMES_MISSING and like.around < AROUND_ENOUGH
+        if unnamed or (like.around < AROUND_FLOOR and self._only_names(line)):
             return NEVER
         # "Het verslag van de Raad ontvangt u in juli": few words, but all of them are there, in the same dossier.
         whole = like.direct >= WHOLE and (origin.near or self.file_score >= SAME_DOSSIER)
@@ -257,7 +258,9 @@ class _Case:
         anchored = anchored or (self.around.same_ministry and like.held >= NEAR_HELD and like.direct >= DAY_DIRECT)
         anchored = anchored or (like.direct >= DAY_DIRECT and self.around.names_day(line) is not None)
         if not anchored and outcome is Outcome.POSTPONEMENT:
-            anchored = self.reading.points_at(line.number, self.profile.deliverables)
+            # "De proef in Hoek loopt nog. Dat duurt langer dan gedacht, zodat u de uitkomst in mei ontvangt."
+            follows = Sign.DELAY in line.signs and like.held >= MOVED_HELD and self.around.same_ministry
+            anchored = follows or self.reading.points_at(line.number, self.profile.deliverables)
         if not anchored:
             return NEVER
         score = OTHER_REQUEST if asked_elsewhere(line, self.profile) else 0.0

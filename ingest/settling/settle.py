@@ -11,6 +11,7 @@ from ingest.settling.judging import Judge, Judgement
 from ingest.settling.likeness import share_of
 from ingest.settling.lines import Reading, reading_of
 from ingest.settling.profiles import Profile
+from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
@@ -20,6 +21,7 @@ NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
 SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
+CLOSE_BY = 2
 SHOWN = (*CLOSING, Outcome.PARTIAL)
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
@@ -137,12 +139,19 @@ def _strongest(matches: list[_Match]) -> _Match:
     best = max(matches, key=lambda match: match.judgement.rank)
     if best.judgement.explicit or best.judgement.outcome not in SHOWN:
         return best
-    open_still = [match for match in matches if match.judgement.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)]
-    told = [match for match in open_still if match.judgement.explicit]
+    # What the letter says of itself of a promise counts for more than what one of its sentences seems to show.
+    told = [match for match in matches if match.judgement.explicit and not match.judgement.weak]
     if told or best.judgement.outcome is Outcome.PARTIAL:
-        # What the letter says of itself of a promise counts for more than what one of its sentences seems to show.
         return max(told, key=lambda match: match.judgement.rank, default=best)
-    open_still = [match for match in open_still if match.judgement.score >= best.judgement.score - OPEN_MARGIN]
+    open_still = [match for match in matches if match.judgement.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)]
+    least, line = best.judgement.score - OPEN_MARGIN, best.judgement.line
+    open_still = [
+        match
+        for match in open_still
+        # "De proef is begonnen. Door de vorst duurt zij langer": what the next sentence says is said of this one.
+        if match.judgement.score >= least
+        or (0 < match.judgement.line.number - line.number <= CLOSE_BY and Sign.DELAY in match.judgement.line.signs)
+    ]
     return max(open_still, key=lambda match: match.judgement.rank, default=best)
 
 

@@ -134,3 +134,63 @@ class TestWhatTheProgramMayClose:
     )
     def test_one_that_names_it_by_halves_is_only_proposed(self, sentence: str) -> None:
         assert not any(found.automatic for found in settled(make_letter([sentence]), self.PROMISE).values())
+
+
+BOEIEN = make_commitment("De uitkomsten van de proef met slimme boeien in Harlingen zend ik u voor 1 juni.")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "outcome"),
+    [
+        (
+            [
+                "De proef met slimme boeien in Harlingen is in april begonnen en heeft 12 boeien opgeleverd.",
+                "Door de storm is er meer tijd nodig, zodat ik u de uitkomsten in oktober 2025 toezend.",
+            ],
+            Outcome.POSTPONEMENT,
+        ),
+        (
+            [
+                "Van de proef met slimme boeien in Harlingen heb ik afgezien.",
+                "Er komt dus geen rapport over de slimme boeien; de toezegging beschouw ik daarmee als afgedaan.",
+            ],
+            Outcome.WITHDRAWAL,
+        ),
+        (
+            [
+                "Bijlage 2 laat zien wat de slimme boeien in Harlingen hebben gemeten.",
+                "De toegezegde uitkomsten van de proef met slimme boeien zal ik u niet meer sturen.",
+            ],
+            Outcome.WITHDRAWAL,
+        ),
+        (
+            [
+                "Ik zie af van de toegezegde proef met slimme boeien in Harlingen, omdat in 2027 al een landelijke"
+                " proef begint."
+            ],
+            Outcome.WITHDRAWAL,
+        ),
+    ],
+)
+def test_what_became_of_a_promise_is_read_from_sentences_together(sentences: list[str], outcome: Outcome) -> None:
+    assert settled(make_letter(sentences), BOEIEN)["1"].outcome is outcome
+
+
+def test_what_begins_later_moves_no_promise() -> None:
+    promise = make_commitment("Ik informeer uw Kamer voor 1 juni over het loodsgeld in zeehavens.")
+    letter = make_letter(["Het loodsgeld in zeehavens, dat per 1 januari 2026 ingaat, bedraagt 12 euro per ton."])
+    found = settled(letter, promise)
+    assert all(item.outcome is not Outcome.POSTPONEMENT for item in found.values())
+
+
+def test_a_referral_to_another_office_keeps_nothing() -> None:
+    promise = make_commitment("Ik informeer uw Kamer voor 1 juni over het loodsgeld in zeehavens.")
+    letter = make_letter(["Voor het loodsgeld in zeehavens verwijs ik u naar de Staatssecretaris van Financiën."])
+    assert settled(letter, promise) == {}
+
+
+def test_a_silent_letter_of_another_ministry_counts_less() -> None:
+    promise = make_commitment("Ik informeer uw Kamer voor 1 juni over het loodsgeld in zeehavens.")
+    sentence = "In bijlage 2 vindt u wat het loodsgeld is."
+    assert "1" in settled(make_letter([sentence], dossier="29100"), promise)
+    assert settled(make_letter([sentence], dossier="29100", ministry="Onderwijs"), promise) == {}
