@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 
 from django.db import connections
-from django.db.models.expressions import RawSQL
 from django.db.models.query import QuerySet
 
+from tracker.full_text import LETTERS
 from tracker.models import Letter, LetterWords
-from tracker.search import search_text_of, stems
-
-SQLITE = "SELECT rowid FROM tracker_letterwords_fts WHERE tracker_letterwords_fts MATCH %s"
-POSTGRESQL = (
-    "SELECT letter_id FROM tracker_letterwords WHERE to_tsvector('simple', stems) @@ plainto_tsquery('simple', %s)"
-)
+from tracker.search import search_text_of
 
 
 def index_letter(letter: Letter, dossiers: Sequence[str]) -> None:
@@ -30,11 +25,5 @@ def searchable(*texts: str) -> str:
 
 def letters_with(words: str) -> QuerySet[Letter]:
     """Return the letters in which every one of the words occurs, whatever its ending; none where there are no words."""
-    wanted = list(dict.fromkeys(stems(words.replace("_", " "))))
-    if not wanted:
-        return Letter.objects.none()
-    if connections[Letter.objects.db].vendor == "postgresql":
-        found = RawSQL(POSTGRESQL, [" ".join(wanted)])  # noqa: S611 the words are a parameter
-    else:
-        found = RawSQL(SQLITE, [" AND ".join(f'"{stem}"' for stem in wanted)])  # noqa: S611 here too, and quoted
-    return Letter.objects.filter(pk__in=found)
+    found = LETTERS.rows_with(words, connections[Letter.objects.db].vendor)
+    return Letter.objects.none() if found is None else Letter.objects.filter(pk__in=found)

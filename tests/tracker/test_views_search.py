@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from tests.factories import make_clerk, make_commitment, make_letter, make_ministry, make_user
 from tests.scripted import Reading
@@ -44,6 +45,39 @@ def test_a_search_finds_words_with_other_endings_and_marks_them(reader: Client) 
 
     assert '<mark class="hit">evaluaties</mark>' in page and '<mark class="hit">regeling</mark>' in page
     assert "sluizen" not in page
+
+
+def test_the_words_of_a_commitment_are_found_as_they_are_now() -> None:
+    """Whoever writes them: the database keeps its index itself."""
+    row = make_commitment(quote="Ik stuur u een brief over sluis_deuren.")
+    index()
+    assert Commitment.objects.matching("deuren sluis").get() == Commitment.objects.matching("sluis_deuren").get() == row
+
+    Commitment.objects.update(search_text=" brug ")
+    assert not Commitment.objects.matching("sluis").exists() and Commitment.objects.matching("bruggen").get() == row
+
+    Commitment.objects.all().delete()
+    other = make_commitment(quote="Iets anders.")
+    assert not Commitment.objects.matching("brug").exists()
+    assert list(Commitment.objects.matching(" - ")) == [other]
+
+
+def test_a_search_costs_the_same_queries_however_much_is_found(
+    reader: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    def fill(number: int) -> None:
+        for row in range(number):
+            letter = make_letter(text=f"De sluizen worden vernieuwd. {number} {row}", dossiers=(f"{row}",))
+            make_commitment(letter, quote=f"Ik stuur u een brief over de sluizen. {number} {row}")
+        index()
+
+    fill(1)
+    reader.get(reverse("search"), {"q": "sluizen"})
+    with django_assert_max_num_queries(20) as few:
+        reader.get(reverse("search"), {"q": "sluizen"})
+    fill(12)
+    with django_assert_max_num_queries(len(few)):
+        assert "13 toezeggingen" in reader.get(reverse("search"), {"q": "sluizen"}).content.decode()
 
 
 def test_a_search_finds_letters_by_what_they_are_called(reader: Client) -> None:

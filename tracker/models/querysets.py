@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from tracker.search import stems
+from tracker.full_text import COMMITMENTS
 
 
 class LetterQuerySet(models.QuerySet):
@@ -133,10 +133,8 @@ class CommitmentQuerySet(models.QuerySet):
 
     def matching(self, text: str) -> "CommitmentQuerySet":
         """Those in which every word of the text occurs, whatever its Dutch ending."""
-        found = self
-        for stem in stems(text):
-            found = found.filter(search_text__contains=f" {stem} ")
-        return found
+        found = COMMITMENTS.rows_with(text, connections[self.db].vendor)
+        return self if found is None else self.filter(pk__in=found)
 
     def asked_by(self, name: str) -> "CommitmentQuerySet":
         """Those that answer a question of this member or party, or are promised to them."""
