@@ -40,6 +40,7 @@ DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 EXPLICIT = 0.12
 EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN, OTHER_REQUEST = 0.30, 0.12, -0.65, -0.10
 SAME_THING, GOES_WITH_LETTER, OWN_ACT, OTHER_TOPIC, OTHER_THING, OTHERS_LETTER = 0.05, 0.04, 0.05, -0.20, -0.40, -0.15
+HALF_NAMED, HELD_BY_HALF = -0.15, 0.50
 NEVER, TOO_THIN = -1.0, 9.0
 # So many lines behind one that gives something a line may tell of what that leaves out.
 CLOSE_BY = 2
@@ -192,6 +193,8 @@ class _Case:
             floor = TOO_THIN
         if evidence.explicit and outcome in DELIVERING and not (origin.exact or origin.near):
             score += OTHER_TOPIC if self._is_beside() else 0.0
+            # "Zoals toegezegd informeer ik u over de lonen" keeps some promise: this one only if it names enough of it.
+            score += HALF_NAMED if like.held < HELD_BY_HALF and like.around < AROUND_FLOOR else 0.0
         other_thing = not origin.exact and self._speaks_of_another(line)
         score += OTHER_THING if other_thing else 0.0
         if score < floor:
