@@ -9,7 +9,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
-from tracker.models import Commitment, Decision, Handling, Letter, MeetingDecision, Mention
+from tracker.models import Commitment, Decision, Handling, Letter, LetterCommittee, MeetingDecision, Mention
 
 KEPT_FOR = 3600
 TELLING = (
@@ -19,6 +19,8 @@ TELLING = (
     Decision,
     MeetingDecision,
     Commitment,
+    Letter.history.model,
+    LetterCommittee.history.model,
     Commitment.committees.through,
     Letter.dossiers.through,
 )
@@ -31,8 +33,8 @@ Value = TypeVar("Value")
 def kept(name: str, asked: tuple[object, ...], work: Callable[[], Value]) -> Value:
     """Return what `work` gave for the same question to the same register, else have it work.
 
-    Every change of a commitment, of a mention or of who handles it leaves a history line, and every choice of a person
-    or a meeting a decision: the keys of the last of each tell, in any process, whether anything changed.
+    Every change of a commitment, a mention, who handles it or a letter leaves a history line, and every choice of a
+    person or a meeting a decision: the keys of the last of each tell, in any process, whether anything changed.
     """
     return _kept(name, (asked, _state()), work)
 

@@ -70,21 +70,31 @@ def today(request: HttpRequest) -> HttpResponse:
     mine = Mine.of(committees)
     now = timezone.now()
     visit = arrive(request.user, now)
-    since = visit.before_at or now - timedelta(days=DAYS_BACK)
-    sources = source_states(now)
-    due_figures, work_figures = kept(
-        "figures", (whose, day), lambda: (_due_figures(mine, whose, day), _work_figures(mine, whose, day))
+    since = visit.before_at or timezone.localtime(now - timedelta(days=DAYS_BACK)).replace(
+        hour=0, minute=0, second=0, microsecond=0
     )
+    sources = source_states(now)
+    due_figures, work_figures, news = kept(
+        "figures",
+        (whose, day, since),
+        lambda: (
+            _due_figures(mine, whose, day),
+            [*_work_figures(mine, whose, day), *_letter_figures(mine, whose)],
+            _news_figures(mine, whose, since),
+        ),
+    )
+    work_figures = [*work_figures, _file_figure()]
+    news = [*news, _late_figure(mine, whose, since)]
     context = {
         "today": day,
         "whose": whose,
         "due_figures": due_figures,
-        "work_figures": [figure for figure in (*work_figures, *_letter_figures(mine, whose)) if figure.number],
+        "work_figures": [figure for figure in work_figures if figure.number],
         "overdue": first_rows(mine.commitments.overdue(day).for_lists(), SHORT_LIST),
         "soon": first_rows(mine.commitments.due_within(day, 30).for_lists(), SHORT_LIST),
         "new_letters": first_rows(mine.letters.for_lists().filter(created_at__gte=since), SHORT_LIST),
         "recent_decisions": _recent_decisions(mine, request.user, since),
-        "news": [figure for figure in _news_figures(mine, whose, since) if figure.number],
+        "news": [figure for figure in news if figure.number],
         "since": visit.before_at,
         "days_back": DAYS_BACK,
         "sources": sources,
@@ -164,7 +174,7 @@ def _work_figures(mine: Mine, whose: Whose, day: date) -> list[Figure]:
 
 
 def _letter_figures(mine: Mine, whose: Whose) -> list[Figure]:
-    """What waits for a person with letters and files."""
+    """What waits for a person with letters."""
     return [
         Figure(
             "afgeleide datums te bevestigen",
@@ -180,32 +190,36 @@ def _letter_figures(mine: Mine, whose: Whose) -> list[Figure]:
             "soon",
             "staan op geen enkele lijst",
         ),
-        Figure(
-            "mislukte bestanden",
-            Intake.objects.troubled().count(),
-            f"{reverse('intakes')}?state=troubled",
-            "late",
-            "konden niet worden gelezen",
-        ),
     ]
 
 
+def _file_figure() -> Figure:
+    """What waits for a person with files: nothing in the register tells of these, so it is counted every time."""
+    return Figure(
+        "mislukte bestanden",
+        Intake.objects.troubled().count(),
+        f"{reverse('intakes')}?state=troubled",
+        "late",
+        "konden niet worden gelezen",
+    )
+
+
 def _news_figures(mine: Mine, whose: Whose, since: datetime) -> list[Figure]:
-    """What came and changed since a moment."""
-    late = mine.commitments.live().filter(overdue_since__gte=timezone.localdate(since))
+    """What came and what was decided since a moment."""
     changed = _address("commitments", whose, "status=all&sort=-changed")
     return [
         Figure(
             "brieven", mine.letters.filter(created_at__gte=since).count(), _address("letters", whose, "sort=-received")
         ),
         Figure("vondsten", mine.commitments.counted().filter(created_at__gte=since).count(), changed),
-        Figure("nu te laat", late.count(), _address("overdue", whose, "sort=-due"), "late"),
-        Figure(
-            "besluiten",
-            mine.decisions.filter(made_at__gte=since).count(),
-            changed,
-        ),
+        Figure("besluiten", mine.decisions.filter(made_at__gte=since).count(), changed),
     ]
+
+
+def _late_figure(mine: Mine, whose: Whose, since: datetime) -> Figure:
+    """What became late since a moment: stamped at night without a line in the history, so counted every time."""
+    late = mine.commitments.live().filter(overdue_since__gte=timezone.localdate(since))
+    return Figure("nu te laat", late.count(), _address("overdue", whose, "sort=-due"), "late")
 
 
 def _recent_decisions(mine: Mine, person: AbstractBaseUser, since: datetime) -> list[Decision]:
