@@ -236,8 +236,10 @@ class _Case:
         return self._left_open
 
     def _is_close_behind(self, number: int, line: Line) -> bool:
-        """Whether a line stands so close behind another that it speaks of what that one left out."""
-        return Sign.DELIVERY in line.signs and 0 < number - line.number <= CLOSE_BY
+        """Whether a line stands so close behind another that what it calls unfinished is the rest of that one."""
+        if Sign.DELIVERY not in line.signs or Sign.EXCLUDED in self.reading.lines[number].signs:
+            return False
+        return 0 < number - line.number <= CLOSE_BY
 
     def _implicit(self, line: Line, like: Likeness, outcome: Outcome, origin: Provenance) -> float:
         """Return what it takes or costs that the letter does not say itself what it does."""
