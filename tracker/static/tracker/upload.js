@@ -97,7 +97,10 @@ function send(file, shown) {
 }
 
 async function sendAll(files) {
-  if (!files.length) return;
+  if (!files.length) {
+    summary.textContent = "Hier zit geen bestand in.";
+    return;
+  }
   list.hidden = false;
   submit.disabled = true;
   const lines = files.map((file) => [file, line(file)]);
