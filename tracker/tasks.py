@@ -7,7 +7,7 @@ Time limits stand in the settings (`CELERY_TASK_TIME_LIMIT`); a retry is only fo
 from celery import shared_task
 from django.utils import timezone
 
-from tracker import digest, lifecycle, register
+from tracker import digest, lifecycle, register, table_sizes
 from tracker.queueing import queue
 
 RETRY = {
@@ -44,8 +44,9 @@ def link_letter(letter_id: int) -> None:
 
 @shared_task(**RETRY)
 def stamp_overdue() -> None:
-    """Stamp what has become overdue today, in Amsterdam."""
+    """Stamp what has become overdue today, in Amsterdam; at that hour the database has time to count its tables."""
     lifecycle.stamp_overdue(lifecycle.today())
+    table_sizes.look_anew()
 
 
 @shared_task(**RETRY)
