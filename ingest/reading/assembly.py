@@ -301,7 +301,7 @@ class Assembler:
         passage = Passage(
             voice=first.voice,
             start=first.start,
-            end=max(draft.end for draft in run),
+            end=max([draft.end for draft in run]),
             question=part.question if part else None,
             party=part.party if part else None,
             heading=part.heading if part and first.voice is not Voice.HEADING else None,
@@ -309,15 +309,5 @@ class Assembler:
         )
         passages.append(passage)
         for draft in run:
-            units.append(
-                Unit(
-                    text=draft.text,
-                    start=draft.start,
-                    end=draft.end,
-                    passage=passage,
-                    form=draft.form,
-                    lead=draft.lead,
-                    anchors=draft.anchors,
-                    page=draft.page if self._paged and draft.page else None,
-                )
-            )
+            page = draft.page if self._paged and draft.page else None
+            units.append(Unit(draft.text, draft.start, draft.end, passage, draft.form, draft.lead, draft.anchors, page))

@@ -23,6 +23,8 @@ _MARKER = re.compile(
     r"|[’'‘`´]\s?s-gravenhage\s+\d{4}$",
     re.IGNORECASE,
 )
+# With what such a line begins, if with a letter, figure or mark that everybody writes in one way.
+_MAY_MARK = frozenset("PpBb0123456789-–'’‘`´SsTtEeKkAaNnHhIi")
 _HEAD_OF_SERIES = re.compile(
     rf"(?:tweede|eerste) kamer der staten-generaal(?:\s+[\dI]{{1,3}})?$|vergaderjaar\s+{_YEARS}$", re.IGNORECASE
 )
@@ -52,6 +54,9 @@ _COLUMN_WIDTH = 62
 
 def is_marker(text: str) -> bool:
     """Tell whether a line is furniture by its own form alone."""
+    first = text[:1]
+    if first not in _MAY_MARK and first.isascii():
+        return False
     return len(text) < 200 and _MARKER.match(text) is not None
 
 

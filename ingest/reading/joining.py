@@ -24,6 +24,9 @@ _ODD_SPACE = re.compile("[\xa0\u2007\u2009\u202f\u2011]")
 _UNEVEN = re.compile("[ \t\xa0\u2007\u2009\u202f]{2,}|[\ufb00-\ufb06]|\x02")
 _UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]|[\u2070\xb9\xb2\xb3\u2074-\u2079]+")
 _LEFT_OUT = re.compile(r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n]{0,200})\]|" + _UNSEEN.pattern)
+# With what they begin, as one class, which is much quicker to look for.
+_OPENS_LEFT_OUT = re.compile("[\\[\xad\u200b\u200c\u200d\u2060\ufeff\u2070\xb9\xb2\xb3\u2074-\u2079]")
+_UNIT = re.compile(r"(?:^|\W|\d)[kcdm]?m$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_PART = re.compile(r"([^\W_]+)-$")
 _FIRST_PART = re.compile(r"[^\W_]+")
@@ -36,19 +39,32 @@ _ELLIPSIS = frozenset({"en", "of", "en/of", "tot", "c.q.", "dan", "respectieveli
 # Second halves that Dutch writes with a hyphen: "procureur-generaal", "minister-president".
 _HYPHENATED = ("generaal", "president", "plenipotentiair", "griffier")
 _PREFIXES = frozenset({"non", "oud", "vice", "niet", "adjunct", "semi", "quasi"})
+# Behind these, or behind nothing, a line is not always joined to the next by a space.
+_JOINS_OTHERWISE = frozenset({"", " ", "-", "–"})
 _VOWEL_CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[ij]|o[ieou]|u[iu])$")
 
 
 def find_left_out(text: str) -> list[Span]:
     """Return the spans that never belong to the clean text: tags, invisible characters, superscript footnote marks."""
-    spans = []
-    for match in (_LEFT_OUT if "[" in text else _UNSEEN).finditer(text):
-        if _SUPERSCRIPT.match(match[0]) and re.search(
-            r"(?:^|\W|\d)[kcdm]?m$", text[max(0, match.start() - 4) : match.start()]
+    spans: list[Span] = []
+    if text.isascii() and "[" not in text:
+        return spans
+    place = _OPENS_LEFT_OUT.search(text)
+    while place:
+        match = _LEFT_OUT.match(text, place.start())
+        if match and not (
+            _SUPERSCRIPT.match(match[0]) and _UNIT.search(text[max(0, place.start() - 4) : place.start()])
         ):
-            continue  # "m²" and "km³" are units, not marks
-        spans.append(match.span())
+            spans.append(match.span())  # but "m²" and "km³" are units, not marks
+        place = _OPENS_LEFT_OUT.search(text, match.end() if match else place.end())
     return spans
+
+
+def _is_plain(line: str) -> bool:
+    """Tell whether the clean text has the line as it stands: nothing in it is written otherwise there."""
+    if line.isascii() and "  " not in line and "\t" not in line and "\x02" not in line:
+        return True
+    return line[-1] != "\xad" and _UNEVEN.search(line) is None
 
 
 @dataclass(slots=True)
@@ -60,8 +76,9 @@ class Clean:
 
     def source(self, offset: int) -> int:
         """Return where the character `offset` of the clean text stands in the letter's text."""
-        index = bisect_right(self.anchors, (offset, 1 << 62)) - 1
-        here, there = self.anchors[index]
+        anchors = self.anchors
+        index = bisect_right(anchors, (offset, 1 << 62)) - 1 if len(anchors) > 1 else 0
+        here, there = anchors[index]
         return there + offset - here
 
     def anchors_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -92,6 +109,17 @@ class Joiner:
         length = 0
         soft = False
         for start, end in spans:
+            line = self._text[start:end]
+            spaced = not soft and (not parts or parts[-1][-1:] not in _JOINS_OTHERWISE)
+            if spaced and line and (not self._starts or self._is_whole(line, start)) and _is_plain(line):
+                # What nearly every line is: it is copied as it stands, behind a space.
+                if parts:
+                    parts.append(" ")
+                    length += 1
+                anchors.append((length, start))
+                parts.append(line)
+                length += end - start
+                continue
             for left, right in self._pieces(start, end):
                 piece = self._text[left:right]
                 if not parts:
@@ -112,6 +140,13 @@ class Joiner:
         if "\t" in text or (not text.isascii() and _ODD_SPACE.search(text)):
             text = text.translate(_SPACES)
         return Clean(text, anchors or [(0, spans[0][0] if spans else 0)])
+
+    def _is_whole(self, line: str, start: int) -> bool:
+        """Tell whether nothing of the line is left out."""
+        index = bisect_right(self._starts, start)
+        if index and self._left_out[index - 1][1] > start:
+            return False
+        return index == len(self._starts) or self._starts[index] >= start + len(line)
 
     def _pieces(self, start: int, end: int) -> list[Span]:
         """Return what is left of a span without the parts to leave out."""

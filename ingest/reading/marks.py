@@ -77,9 +77,16 @@ def paragraph_number(text: str) -> int:
     return match.end() if match else 0
 
 
+MAY_CLOSE, MAY_SIGN_FOR_COMMITTEE, MAY_SIGN_FOR_GOVERNMENT = map(
+    frozenset, ("HhMmDdUu", "DdVvGgAaFfWwPpSsOo", "DdMmSsNn")
+)
+MAY_SIGN = MAY_CLOSE | MAY_SIGN_FOR_COMMITTEE | MAY_SIGN_FOR_GOVERNMENT
+"""With what letters a close, the office of a committee and that of a minister begin, and any of these."""
+
+
 def is_closing(text: str) -> bool:
     """Tell whether a line is a complimentary close ("Hoogachtend,")."""
-    return text[0] in "HhMmDdUu" and len(text) < 45 and _CLOSING.match(text) is not None
+    return text[0] in MAY_CLOSE and len(text) < 45 and _CLOSING.match(text) is not None
 
 
 def is_salutation(text: str) -> bool:
@@ -89,14 +96,14 @@ def is_salutation(text: str) -> bool:
 
 def is_signing_office(text: str) -> bool:
     """Tell whether a line is the office that signs ("De Minister van Defensie,") and not the start of a sentence."""
-    if text[0] not in "DdMmSsNn" or len(text) > 160 or text[-1] in ".;:?":
+    if text[0] not in MAY_SIGN_FOR_GOVERNMENT or len(text) > 160 or text[-1] in ".;:?":
         return False
     return _SIGNING_OFFICE.match(text) is not None
 
 
 def is_committee_office(text: str) -> bool:
     """Tell whether a line names the chair or clerk of a committee who signs a report."""
-    return text[0] in "DdVvGgAaFfWwPpSsOo" and len(text) < 120 and _COMMITTEE_OFFICE.match(text) is not None
+    return text[0] in MAY_SIGN_FOR_COMMITTEE and len(text) < 120 and _COMMITTEE_OFFICE.match(text) is not None
 
 
 def is_annex_heading(text: str) -> bool:

@@ -64,6 +64,8 @@ _IS_ONE = re.compile(
     r"(?:het|dit|genoemd)\s+(?:genoemde\s+)?(?:kamer|fractie)?lid\b|(?:de|deze)\s+(?:[\w/-]+-)?fractie\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# In plain characters the same words stand between blanks once everything but letters is one.
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
 # So many characters before the members hold the three words before them.
 _NEAR = 60
 _ELSEWHERE = re.compile(
@@ -89,6 +91,8 @@ _PRONOUN = re.compile(
     rf"|(?:\w+\s+){{1,3}}?(?:{_ASKING_AFTER}|{_ASKING_ONE})\s+(?:zij|ze|hij)\b|in\s+hun\s+ogen\b)",
     re.IGNORECASE,
 )
+# Without one of these, of which some letters may be written in another way, `_PRONOUN` finds nothing.
+_PRONOUNS = frozenset({"zij", "ze", "hij", "hun"})
 _FIRST_PERSON = frozenset({"ik", "mij", "mijn", "mijzelf", "ondergetekende"})
 _WE = frozenset({"wij", "we", "ons"})
 _YOURS = re.compile(r"\buw\s+(?:kamer|commissie|vragen|brief|verzoek)\b")
@@ -140,16 +144,16 @@ def speaker_of(sentence: str) -> Speaker:
         return Speaker.ASKS
     # Every sentence comes here: looking words up takes a fraction of searching for them without regard to case.
     lowered = sentence.lower()
-    words = set(_WORD.findall(lowered))
-    if words & _FIRST_PERSON or ("uw" in words and _YOURS.search(lowered)) or _REPLIES.match(lowered):
+    words = set(lowered.translate(_BLANKS).split() if lowered.isascii() else _WORD.findall(lowered))
+    if not words.isdisjoint(_FIRST_PERSON) or ("uw" in words and _YOURS.search(lowered)) or _REPLIES.match(lowered):
         return Speaker.MEMBER if _opens_with_members(sentence) else Speaker.GOVERNMENT
     if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
         sentence
     ):
         return Speaker.MEMBER
-    if _PRONOUN.match(sentence):
+    if (not words.isdisjoint(_PRONOUNS) or not sentence.isascii()) and _PRONOUN.match(sentence):
         return Speaker.PRONOUN
-    return Speaker.CABINET if words & _WE or _CABINET.match(lowered) else Speaker.UNKNOWN
+    return Speaker.CABINET if not words.isdisjoint(_WE) or _CABINET.match(lowered) else Speaker.UNKNOWN
 
 
 def _opens_with_members(sentence: str) -> bool:

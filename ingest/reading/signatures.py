@@ -21,6 +21,8 @@ class SignatureReader:
     def opens(self, index: int, current: Block | None) -> bool:
         """Tell whether a close, or the signature of a government office or committee, begins at a line."""
         line = self._lines[index]
+        if line.text[0] not in marks.MAY_SIGN:
+            return False
         if current is not None and not line.gap and not is_finished(current.last):
             return False
         if marks.is_closing(line.text):

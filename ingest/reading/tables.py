@@ -7,6 +7,7 @@ the latter is the government's word now; the first is quoted.
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.reading.joining import Span
@@ -70,6 +71,7 @@ class Columns:
     texts: dict[int, int] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1024)
 def column_of(label: str) -> Column | None:
     """Return what a column is for by its label; None where the text is no label that overviews use."""
     match = _LABEL.match(label.strip())
