@@ -22,7 +22,7 @@ from django.utils import timezone
 
 from tracker.changes import fitted
 from tracker.models import Commitment, Committee, Digest, Intake, Letter, Mention, Subscription
-from tracker.spoken_dates import MONTHS, plain_date, span_of_days
+from tracker.spoken_dates import MONTHS, plain_date, slippage, span_of_days
 
 logger = logging.getLogger(__name__)
 
@@ -296,14 +296,19 @@ def _commitments(title: str, rows: "QuerySet[Commitment]", words: Callable[[Comm
     """Return a section of commitments, the longest overdue or first due first unless the rows have an order."""
     shown = rows.select_related("ministry").prefetch_related("committees").defer("search_text", "context")
     shown = shown if rows.query.order_by else shown.order_by("due_date", "pk")
+    first = list(shown[:LINES])
+    # Asked of the rows that are shown alone: working it out for a whole list takes long.
+    slipped = {row.pk: row for row in Commitment.objects.filter(pk__in=[row.pk for row in first]).with_slippage()}
     lines = []
-    for row in shown[:LINES]:
+    for row in first:
+        moved = slipped[row.pk]
         who = " · ".join(
             part
             for part in (
                 ", ".join(committee.abbreviation for committee in row.committees.all()),
                 row.ministry.name if row.ministry else "",
                 words(row),
+                slippage(moved.postponed, moved.first_due, moved.due_date),
             )
             if part
         )

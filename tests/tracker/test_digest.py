@@ -85,6 +85,24 @@ def test_each_thing_stands_in_its_own_section() -> None:
     }
 
 
+def test_how_often_and_how_far_a_date_moved_stands_with_the_commitment() -> None:
+    row = commitment(date(2025, 9, 30), "kades")
+    make_mention(
+        row,
+        make_letter("Het overzicht komt later.", letter_date=date(2026, 10, 1)),
+        state="applied",
+        outcome="postponement",
+        term="uiterlijk 30 november 2026",
+        due_date=date(2026, 11, 30),
+    )
+    recompute(row)
+    commitment(MONDAY + timedelta(days=2), "dijken")
+    (section,) = collect(WEEK, MONDAY, None, []).filled
+    details = {line.text: line.detail for line in section.lines}
+    assert details["kades"].endswith("1× verschoven, samen 14 maanden")
+    assert "verschoven" not in details["dijken"]
+
+
 def test_candidates_dismissed_and_settled_commitments_stand_nowhere() -> None:
     commitment(MONDAY - timedelta(days=3), "kandidaat", review="candidate")
     settled = commitment(MONDAY - timedelta(days=3), "afgedaan")
