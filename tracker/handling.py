@@ -13,6 +13,7 @@ from django.db.models import Q
 from tracker.changes import make_row, set_fields
 from tracker.decisions import CorrectedValue, DecisionError, add_by_hand
 from tracker.models import Commitment, Handling, Relation
+from tracker.models.organisation import Chamber
 
 
 def set_handling(
@@ -69,6 +70,31 @@ def split(
             person, commitment.quote, kind, commitment.letter, changes={**committees, **values}, note=note
         )
         relate(commitment, made, person, "zelfde woorden")
+        return made
+
+
+def promise_to_other_chamber(commitment: Commitment, person: AbstractBaseUser) -> Commitment:
+    """Return the same promise as one to the other Chamber, entered by hand and related to the first.
+
+    Each Chamber keeps its own account: a letter to the one settles nothing of the other.
+    """
+    if not commitment.chamber:
+        raise DecisionError("Geef aan welke Kamer: van een toezegging aan beide komt er een per Kamer.")
+    other = next(chamber for chamber in Chamber if chamber != commitment.chamber)
+    same = ("summary", "promised_on", "promised_by", "ministry", "term", "window_start", "due_date", "strength")
+    values = {name: getattr(commitment, name) for name in (*same, "recurring", "rhythm")}
+    values = {name: value for name, value in values.items() if value not in ("", None)}
+    with transaction.atomic():
+        made = add_by_hand(
+            person,
+            commitment.quote,
+            commitment.kind,
+            commitment.letter,
+            # The committees of the letter are those of the first Chamber.
+            changes={**values, "chamber": other, "committees": []},
+            note=f"Ook toegezegd aan de {other.label}; zie toezegging {commitment.pk}",
+        )
+        relate(commitment, made, person, "toegezegd aan beide Kamers")
         return made
 
 

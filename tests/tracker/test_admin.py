@@ -24,6 +24,7 @@ from tests.factories import (
 )
 from tests.scripted import Script
 from tracker import register
+from tracker.handling import relations_of
 from tracker.intake import take_in
 from tracker.lifecycle import recompute
 from tracker.models import Commitment, Decision, Intake, Letter, Recess
@@ -298,3 +299,30 @@ def test_a_clerk_who_is_staff_corrects_but_does_not_manage_people(client: Client
     assert client.get(reverse("admin:auth_user_changelist")).status_code == 403
     assert client.get(reverse("admin:tracker_recess_changelist")).status_code == 200
     assert client.get(reverse("admin:tracker_recess_add")).status_code == 403
+
+
+def test_a_promise_to_both_chambers_is_one_of_each_and_the_two_hang_together(desk: Client) -> None:
+    letter = make_letter("Beide Kamers ontvangen het plan.", committees=(make_committee("Zorg"),))
+    address = reverse("admin:tracker_commitment_add")
+    sent = form_of(desk, address) | {
+        "letter": letter.pk,
+        "quote": "Beide Kamers ontvangen het plan.",
+        "kind": "inform",
+        "strength": "firm",
+        "due_date": "2026-08-01",
+        "to_both": "on",
+    }
+    assert desk.post(address, sent).status_code == 302
+    first, second = Commitment.objects.order_by("pk")
+    assert {first.chamber, second.chamber} == {"TK", "EK"}
+    assert (first.due_date, second.due_date) == (date(2026, 8, 1), date(2026, 8, 1))
+    assert [row.note for row in relations_of(first)] == ["toegezegd aan beide Kamers"]
+    assert list(second.committees.all()) == []
+
+
+def test_a_promise_to_both_chambers_needs_one_of_the_two(desk: Client) -> None:
+    address = reverse("admin:tracker_commitment_add")
+    sent = form_of(desk, address) | {"quote": "Ik kom daarop terug.", "kind": "inform", "strength": "firm"}
+    answer = desk.post(address, sent | {"to_both": "on", "chamber": ""}).content.decode()
+    assert "Geef een van de twee Kamers" in answer
+    assert not Commitment.objects.exists()

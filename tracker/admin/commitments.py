@@ -5,13 +5,14 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from tracker import decisions
+from tracker import decisions, handling
 from tracker.admin.basis import DecidingAdmin, HistoryAdmin, LookingAdmin, LookingInline, without_changes
 from tracker.decisions import CORRECTABLE, DecisionError
 from tracker.models import Commitment, Decision, Mention
@@ -48,9 +49,23 @@ class CorrectionForm(forms.ModelForm):
 class AddForm(CorrectionForm):
     """Entering a promise by hand: the quotation, its letter if it has one, and what is known of it."""
 
+    to_both = forms.BooleanField(
+        label="aan beide Kamers toegezegd",
+        required=False,
+        help_text="Er komt een toezegging per Kamer; de twee hangen samen en worden elk apart afgedaan.",
+    )
+
     class Meta:
         model = Commitment
         fields = ("letter", "quote", *CORRECTABLE)
+
+    def clean(self) -> dict[str, object]:
+        """Check that the Chamber is known of a promise to both: a second one is made for the other."""
+        cleaned = super().clean()
+        letter = cleaned.get("letter")
+        if cleaned.get("to_both") and not (cleaned.get("chamber") or (letter and letter.chamber)):
+            self.add_error("chamber", "Geef een van de twee Kamers; voor de andere komt er een tweede toezegging bij.")
+        return cleaned
 
 
 class MentionInline(LookingInline):
@@ -143,7 +158,7 @@ class CommitmentAdmin(DecidingAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Commitment | None = None) -> object:
         """Everything, or what a person enters of a new one."""
-        return super().get_fieldsets(request, obj) if obj else ((None, {"fields": AddForm.Meta.fields}),)
+        return super().get_fieldsets(request, obj) if obj else ((None, {"fields": (*AddForm.Meta.fields, "to_both")}),)
 
     def get_form(
         self, request: HttpRequest, obj: Commitment | None = None, change: bool = False, **kwargs: object
@@ -200,14 +215,17 @@ class CommitmentAdmin(DecidingAdmin):
             decisions.correct(Commitment.objects.get(pk=obj.pk), request.user, given, "via het beheer")
             return
         given.pop("kind", None)
-        made = decisions.add_by_hand(
-            request.user,
-            form.cleaned_data["quote"],
-            form.cleaned_data["kind"],
-            form.cleaned_data["letter"],
-            changes=given,
-            note="via het beheer",
-        )
+        with transaction.atomic():
+            made = decisions.add_by_hand(
+                request.user,
+                form.cleaned_data["quote"],
+                form.cleaned_data["kind"],
+                form.cleaned_data["letter"],
+                changes=given,
+                note="via het beheer",
+            )
+            if form.cleaned_data["to_both"]:
+                handling.promise_to_other_chamber(made, request.user)
         obj.pk = made.pk
 
     def save_related(
