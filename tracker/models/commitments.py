@@ -154,9 +154,9 @@ class Commitment(models.Model):
             models.Index(fields=["due_date", "id", "status", "review"], name="commitment_in_order"),
             models.Index(fields=["promised_on", "id", "status", "review"], name="commitment_by_promise"),
             models.Index(fields=["changed_at", "id", "status", "review"], name="commitment_by_change"),
-            # Covers counting per value of a filter.
+            # Covers counting per value of a filter, and ordering by ministry.
             models.Index(
-                fields=["status", "review", "ministry", "kind", "strength", "chamber"], name="commitment_groups"
+                fields=["status", "review", "ministry", "kind", "strength", "chamber", "id"], name="commitment_groups"
             ),
             models.Index(fields=["review", "status"], name="commitment_review_status"),
             models.Index(fields=["reminder_date"], name="commitment_reminder"),
