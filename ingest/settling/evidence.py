@@ -38,6 +38,13 @@ _TO_COME = re.compile(
     r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|tegemoet|tegemoetzien)\b",
     re.IGNORECASE,
 )
+# A sentence without any sign tells no outcome where it expects, or denies that something was made.
+_OPEN_STILL = re.compile(
+    r"\b(?:zal|zullen|verwacht|hoop|streef|voornemens|binnenkort|te kunnen)\b|\bniet (?:\w+ ){0,2}te \w+en\b",
+    re.IGNORECASE,
+)
+# What became of a motion tells nothing of a promise.
+_MOTION = re.compile(r"^\W*(?:de|deze|die) (?:gewijzigde )?motie\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
 
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
@@ -155,8 +162,18 @@ class Witness:
     def _moved_to(self, find: Find, line: Line, profile: Profile) -> Term | None:
         """Return the new term of a postponement, or of what is left after a part: one after the present due date."""
         if find.role is Outcome.POSTPONEMENT or find.role is Outcome.PARTIAL or Sign.PART in line.signs:
-            return self._later_term(line, profile) or self._still_to_come(find.term or self._term(line), profile)
+            named = self._later_term(line, profile) or self._still_to_come(find.term or self._term(line), profile)
+            return named or self._later_behind(line, profile)
         return None
+
+    def _later_behind(self, line: Line, profile: Profile) -> Term | None:
+        """Return the later term in the next sentence of the paragraph ("Het is vertraagd. U ontvangt het in mei.")."""
+        behind = self._reading.lines.get(line.number + 1)
+        if behind is None or not line.signs & {Sign.DELAY, Sign.REST, Sign.PART}:
+            return None
+        if "\n\n" in self._reading.letter.text[line.unit.end : behind.unit.start] or behind.signs & _PAST:
+            return None
+        return self._later_term(behind, profile) if _TO_COME.search(behind.unit.text) else None
 
     def _still_to_come(self, term: Term | None, profile: Profile) -> Term | None:
         """Return the term unless it is the old one, or that of this letter: "kan ik vandaag deels voldoen"."""
@@ -199,12 +216,15 @@ class Witness:
             told = told or (pointed and later is not None)
             coming = not line.finds and not signs & _PAST and _TO_COME.search(line.unit.text) is not None
             if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
-                return [Evidence(Outcome.POSTPONEMENT, told, later)]
-        if signs & {Sign.PENDING, Sign.EXCLUDED} or not self._delivers(line, profile, like):
+                return [Evidence(Outcome.POSTPONEMENT, told, later or self._later_behind(line, profile))]
+        # "Het overzicht is bijgevoegd, met uitzondering van Drenthe; daarover bericht ik u in mei."
+        all_but = Sign.EXCLUDED in signs and Sign.DELIVERY in signs and later is not None
+        left_out = signs & {Sign.PENDING, Sign.EXCLUDED} and not all_but
+        if left_out or not self._delivers(line, profile, like):
             return []
         part = (Sign.PART in signs and (claim or Sign.DELIVERY in signs)) or {Sign.REST, Sign.DELIVERY} <= signs
         # "12 van de 40 scholen doen mee; over de overige bericht ik u in mei": figures now, and a promise of the rest.
-        part = part or (later is not None and any(find.role in PROMISING for find in line.finds))
+        part = part or all_but or (later is not None and any(find.role in PROMISING for find in line.finds))
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
         explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and bool(signs & _GIVEN))
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
@@ -259,6 +279,8 @@ class Witness:
             return True
         if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED, Sign.FIGURES}:
             return False
+        if not line.entry and _MOTION.search(line.unit.text) and "motie" not in profile.commitment.quote.lower():
+            return False
         kind = profile.commitment.kind
         if kind is Kind.LEGISLATION:
             # "Hierbij leg ik u het ontwerpbesluit voor": sending a bill or decree is keeping the promise of it.
@@ -276,7 +298,7 @@ class Witness:
             shown = {Sign.DELIVERY}
             if like.direct >= _FOUND_OUT_DIRECT:
                 shown |= {Sign.DONE, Sign.FIGURES}
-                if not line.finds and not signs & _UNDONE:
+                if not line.finds and not signs & _UNDONE and not _OPEN_STILL.search(line.unit.text):
                     return True
             elif like.direct >= _FIGURES_DIRECT:
                 shown |= {Sign.FIGURES}

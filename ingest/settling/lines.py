@@ -45,7 +45,7 @@ _STATUS_HEADING = re.compile(
 )
 # A line that says only what became of it ("Uitgevoerd", "hiermee voldoe ik daaraan") speaks of the sentence before it.
 _BARE = re.compile(
-    r"\b(?:daaraan|hieraan|deze toezegging|die toezegging|dit punt|dat punt)\b|"
+    r"\b(?:daaraan|hieraan|doe ik dat|dat doe ik|deze toezegging|die toezegging|dit punt|dat punt)\b|"
     r"^(?:stand van zaken\W*)?\W*(?:is |zijn |inmiddels )*(?:uitgevoerd|afgedaan|afgerond|voldaan|vervallen|vervalt|"
     r"nagekomen|afgehandeld|deels|niet langer)\b",
     re.IGNORECASE,

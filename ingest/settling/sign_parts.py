@@ -11,7 +11,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "SEND": (
         r"toezenden|sturen|toesturen|zenden|toekomen|aanbieden|indienen|informeren|berichten|publiceren",
         r"organiseren|opstellen|uitbrengen|voortgezet|doorgezet|voortzetten|doorzetten|toegezonden",
-        r"gestuurd|opgesteld|uitgebracht",
+        r"gestuurd|opgesteld|uitgebracht|verstrekken|verschaffen|verstrekt|opleveren|vervaardigen",
     ),
     "MET": (
         r"plaatsgevonden|gehouden|verzorgd|bijgepraat|ingelicht|uiteengezet|toegelicht|bezocht|gesproken",
@@ -26,6 +26,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"gehonoreerd|vervuld|afgevoerd|afgesloten|uitvoering gegeven|invulling gegeven|gehoor gegeven",
         r"gevolg gegeven|beantwoord",
     ),
+    "HEREBY": (r"hierbij|hiermee|langs deze weg|bij dezen|met deze brief|in deze brief|thans|nu",),
+    "KEEPING": (r"invulling|uitvoering|uitwerking|nakoming|inlossing|afdoening",),
     "GIVEN_WHOLE": (
         r"toegezonden|aangeboden|bekendgemaakt|verstrekt|geleverd|(?:in (?:zijn|haar|hun) geheel|volledig|geheel) \w+",
     ),
@@ -97,7 +99,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "DELAYED": (
         r"vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen",
         r"opgehouden|verschuift|schuift|verschuiven|verlaat|bijgesteld|bijgestelde|achterstand|uitgelopen",
-        r"opgelopen|aangehouden",
+        r"opgelopen",
     ),
     "IN_PART": (
         r"gedeeltelijk\w*|deels|ten dele|(?:eerste|tweede) (?:deel|onderdeel|tranche)|voor de helft",

@@ -33,6 +33,7 @@ DELAYS: tuple[SignRule, ...] = (
             r"\b(?<!niet )later dan\b|\bverzet naar\b|\blaat (?:ik|het kabinet) los\b|\blosgelaten\b",
             r"\b(?:later|latere|nieuwe) (?:datum|moment|tijdstip|planning)\b|\bloopt\b{GAP}\b(?:uit|achter)\b",
             r"\been (?:maand|kwartaal|halfjaar|jaar) later\b|\b(?:weken|maanden|jaar) later\b",
+            r"^(?!.*\bmoties?\b).*\b(?:aangehouden|aan te houden)\b",
             r"\bopnieuw (?:worden|aanbesteed|beoordeeld|berekend)\b",
         ),
         ("de evaluatie is vertraagd", "de bouw loopt door leveringsproblemen uit", "een kwartaal later dan gemeld"),
@@ -122,7 +123,7 @@ ENDINGS: tuple[SignRule, ...] = (
         (
             r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b",
             r"\b(?:er komt|komt er|volgt er|u ontvangt)\b{SHORT}\b(?:geen|niet)\b",
-            r"\b(?:besloten|besluit)\b{GAP}\bniet (?:te|meer|langer|uit|in)\b",
+            r"\b(?:besloten|besluit|kies|gekozen)\b{GAP}\bniet (?:te|meer|langer|uit|in|(?:\w+ )?te)\b",
             r"\bgeen (?:zin|betekenis|nut|doel)\b|(?<!nog )\bniet (?:\w+ ){0,3}{SEND}\b|\blosgelaten\b",
         ),
         ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),
