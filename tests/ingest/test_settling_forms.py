@@ -194,3 +194,74 @@ def test_a_silent_letter_of_another_ministry_counts_less() -> None:
     sentence = "In bijlage 2 vindt u wat het loodsgeld is."
     assert "1" in settled(make_letter([sentence], dossier="29100"), promise)
     assert settled(make_letter([sentence], dossier="29100", ministry="Onderwijs"), promise) == {}
+
+
+NACHTVISSERS = make_commitment("Ik stuur uw Kamer voor 1 juni een overzicht van de ontheffingen voor nachtvissers.")
+IT, TOPIC = "het overzicht van de ontheffingen voor nachtvissers", "de ontheffingen voor nachtvissers"
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [f"Hiermee kom ik mijn toezegging na om uw Kamer {IT} te sturen."],
+        [f"Ter uitvoering van de toezegging aan uw Kamer bied ik u {IT} aan."],
+        [f"In vervolg op mijn toezegging tijdens het debat bied ik u {IT} aan."],
+        [f"Aan mijn belofte om u te informeren over {TOPIC} geef ik hierbij gevolg."],
+        [f"Met de toezending van {IT} is aan de toezegging voldaan."],
+        [f"Met bijgaand overzicht van {TOPIC} los ik mijn toezegging in."],
+        [f"Deze brief vormt de invulling van de toezegging over het overzicht van {TOPIC}."],
+        [f"Langs deze weg kom ik terug op mijn toezegging om u {IT} te sturen."],
+        [f"Ik heb uw Kamer {IT} toegezegd.", "Bijgaand ontvangt u dat overzicht."],
+        [f"Ik heb uw Kamer {IT} toegezegd.", "Deze brief strekt ter voldoening aan die toezegging."],
+        [f"Bijlage 1 bevat {IT}.", "De toezegging kan hiermee worden gesloten."],
+        [f"Bijlage 1 bevat {IT}.", "Ik verzoek u de toezegging van de lijst af te voeren."],
+    ],
+)
+def test_a_letter_that_says_in_any_of_these_ways_that_it_keeps_the_promise_closes_it(sentences: list[str]) -> None:
+    found = settled(make_letter(sentences), NACHTVISSERS)["1"]
+    assert (found.outcome, found.automatic) == (Outcome.FULFILMENT, True)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [f"{IT.capitalize()} neemt meer tijd in beslag dan gedacht en volgt in oktober 2025."],
+        [f"{IT.capitalize()} is nog niet gereed.", "Ik informeer u daarover in oktober 2025."],
+        [f"In verband met ziekte is {IT} vertraagd.", "U ontvangt het naar verwachting in oktober 2025."],
+        [f"De planning voor {IT} is bijgesteld: het wordt oktober 2025."],
+        [f"Tot mijn spijt kan ik u {IT} niet meer voor 1 juni toezenden; ik doe dat in oktober 2025."],
+    ],
+)
+def test_a_letter_that_puts_it_off_gives_the_new_window(sentences: list[str]) -> None:
+    found = settled(make_letter(sentences, day=date(2025, 5, 20)), NACHTVISSERS)["1"]
+    assert found.outcome is Outcome.POSTPONEMENT
+    assert found.new_window is not None
+    assert found.new_window.end == date(2025, 10, 31)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Van {IT} zie ik af.",
+        f"Ik heb besloten {IT} niet op te stellen.",
+        f"Ik kan {IT} om privacyredenen niet verstrekken.",
+        f"De toezegging over {IT} trek ik in.",
+        f"Ik acht {IT} niet langer opportuun.",
+        f"Daarmee is {IT} van de baan.",
+    ],
+)
+def test_a_letter_that_drops_it_withdraws_it(sentence: str) -> None:
+    assert settled(make_letter([sentence]), NACHTVISSERS)["1"].outcome is Outcome.WITHDRAWAL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Aan {IT} wordt gewerkt.",
+        f"Over {TOPIC} zijn gesprekken gaande.",
+        f"De motie over {IT} is aangehouden.",
+        f"Ik zal u binnenkort kunnen zeggen wie aan {IT} werkt.",
+    ],
+)
+def test_a_word_on_the_way_settles_nothing(sentence: str) -> None:
+    assert settled(make_letter([sentence], day=date(2025, 5, 20)), NACHTVISSERS) == {}
