@@ -25,6 +25,7 @@ from tests.factories import (
 from tracker import decisions
 from tracker.handling import set_handling
 from tracker.models import SavedSearch
+from tracker.views.columns import COLUMNS
 from tracker.views.csv_export import cell
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +113,9 @@ def test_what_a_letter_says_is_never_markup(reader: Client) -> None:
 
 @pytest.mark.parametrize(
     ("name", "query"),
-    [("commitments", ""), ("overdue", ""), ("letters", ""), ("intakes", ""), ("today", "")]
+    [("commitments", query) for query in ("", "status=all", "sort=-changed", "sort=ministry")]
+    + [("commitments", f"kolom={column.slug}") for column in COLUMNS]
+    + [("overdue", ""), ("letters", ""), ("intakes", ""), ("today", "")]
     + [("worklist", f"stapel={pile}") for pile in ("voorstellen", "afgedaan", "nieuw", "twijfel")],
 )  # fmt: skip
 def test_the_number_of_queries_does_not_grow_with_the_list(
