@@ -73,6 +73,7 @@ _DELIVERABLE = _rows_by_stem(tuple(DELIVERABLES.values()))
 _DELIVERABLE_ENDINGS = tuple(
     (fold(word), name) for name, words in DELIVERABLES.items() for word in words if len(word) >= _SHORTEST_PART
 )
+_ENDINGS = tuple(ending for ending, _ in _DELIVERABLE_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def word(folded: str, name: bool = False) -> Word | None:
 
 def _ending_deliverable(folded: str) -> frozenset[str]:
     """Return the deliverable at the end of a compound ("voortgangsoverzicht" → overzicht)."""
+    if not folded.endswith(_ENDINGS):
+        return frozenset()
     return frozenset(name for ending, name in _DELIVERABLE_ENDINGS if folded.endswith(ending))
 
 
@@ -148,11 +151,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        start, end = match.span()
-        name = not raw[0].islower() and _is_name(text, raw, start)
+        name = not raw[0].islower() and _is_name(text, raw, match.start())
         known = _written(raw, name)
         if known is not None:
-            half = text[end : end + 1] == "-" and text[end + 1 : end + 2] in (" ", "")
+            start, end = match.span()
+            half = text.startswith("-", end) and text[end + 1 : end + 2] in (" ", "")
             found.append(Token(known, start, end, name, half))
     return tuple(found)
 
@@ -205,9 +208,9 @@ class Concordance:
             self._words[folded] = known
             if len(folded) >= _SHORTEST_PART:
                 self._starts.setdefault(folded[:_SHORTEST_PART], []).append(folded)
-                self._ends.setdefault(folded[-3:], []).append((folded, folded))
+                self._ends.setdefault(folded[-_SHORTEST_PART:], []).append((folded, folded))
             if known.stem != folded and len(known.stem) >= _SHORTEST_PART:
-                self._ends.setdefault(known.stem[-3:], []).append((known.stem, folded))
+                self._ends.setdefault(known.stem[-_SHORTEST_PART:], []).append((known.stem, folded))
 
     def cells(self, wanted: Word) -> dict[int, float]:
         """Return the cells that hold a word: 1 for the same word, less for one alike or a shared part."""
@@ -229,7 +232,7 @@ class Concordance:
                 if shares_start(folded, other):
                     held.update(dict.fromkeys(self._by_folded[other], START_SHARE))
             for form in {folded, wanted.stem}:
-                for ending, other in self._ends.get(form[-3:], ()):
+                for ending, other in self._ends.get(form[-_SHORTEST_PART:], ()):
                     if shares_head(form, ending):
                         held.update(dict.fromkeys(self._by_folded[other], HEAD_SHARE))
         for row in wanted.alike:
@@ -262,10 +265,10 @@ class Bag:
 def shares_start(one: str, other: str) -> bool:
     """Whether two words begin with the same part ("kustvissers" and "kustvisserij")."""
     shorter = min(len(one), len(other))
-    shared = 0
-    while shared < shorter and one[shared] == other[shared]:
-        shared += 1
-    return shared >= max(_SHORTEST_PART + 1, round(0.6 * shorter)) or (shared == shorter and shared >= _SHORTEST_PART)
+    if shorter <= _SHORTEST_PART:
+        return shorter == _SHORTEST_PART and one[:shorter] == other[:shorter]
+    enough = min(shorter, max(_SHORTEST_PART + 1, round(0.6 * shorter)))
+    return one[:enough] == other[:enough]
 
 
 def shares_head(one: str, other: str) -> bool:

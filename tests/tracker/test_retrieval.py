@@ -8,10 +8,12 @@ from django.conf import settings
 
 from ingest.calendars import load_calendar
 from ingest.extraction import extract
+from ingest.records import OpenCommitment
+from ingest.settling import word_keys
 from tests.factories import make_clerk, make_commitment, make_letter, make_mention
 from tracker import decisions
-from tracker.models import Commitment, Letter
-from tracker.register import retrieval
+from tracker.models import Commitment, IndexKeys, Letter, Mention
+from tracker.register import index_entries, retrieval
 from tracker.register.openness import open_before
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +135,57 @@ def test_a_commitment_that_was_removed_is_left_out() -> None:
     ferries.mentions.all().delete()
     ferries.delete()
     assert gone not in chosen()
+
+
+def test_the_keys_of_a_commitment_are_kept_and_not_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_others()
+    ferries = make_commitment(quote=FERRIES)
+    before = chosen()
+    assert IndexKeys.objects.count() == Commitment.objects.count()
+    monkeypatch.setattr(index_entries, "word_keys", lambda _: pytest.fail("found again"))
+    retrieval.forget()
+    assert chosen() == before
+    assert ferries.pk in before
+
+
+def test_keys_of_another_text_or_another_analysis_are_found_anew() -> None:
+    make_others()
+    ferries = make_commitment(quote="Ik stuur uw Kamer voor 1 juni een rapport over de zwembaden.")
+    assert ferries.pk not in chosen()
+    # No history, as when rows are changed behind the program's back.
+    Commitment.objects.filter(pk=ferries.pk).update(quote=FERRIES)
+    retrieval.forget()
+    assert ferries.pk in chosen()
+    IndexKeys.objects.update(mark="of another analysis", words="")
+    retrieval.forget()
+    assert ferries.pk in chosen()
+    assert not IndexKeys.objects.filter(words="").exists()
+
+
+def test_keys_of_a_commitment_that_goes_meanwhile_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_others()
+    ferries = make_commitment(quote=FERRIES)
+    gone = ferries.pk
+
+    def find(commitment: OpenCommitment) -> tuple[str, ...]:
+        if commitment.key == str(gone):
+            Mention.objects.filter(commitment=gone).delete()
+            Commitment.objects.filter(pk=gone).delete()
+        return word_keys(commitment)
+
+    monkeypatch.setattr(index_entries, "word_keys", find)
+    chosen()
+    assert not IndexKeys.objects.filter(pk=gone).exists()
+    assert IndexKeys.objects.count() == Commitment.objects.count()
+
+
+def test_of_many_closed_commitments_those_of_later_letters_are_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retrieval, "CLOSED_SINCE", 2)
+    make_others()
+    ferries = make_commitment(quote=FERRIES)
+    for other in Commitment.objects.exclude(pk=ferries.pk)[:5]:
+        Commitment.objects.filter(pk=other.pk).update(status="fulfilled")
+    after = make_letter("Klaar.", letter_date=date(2026, 11, 2))
+    make_mention(ferries, after, quote="Klaar.", state="applied")
+    Commitment.objects.filter(pk=ferries.pk).update(status="fulfilled")
+    assert ferries.pk in chosen()

@@ -3,6 +3,7 @@
 from tracker.models.calendar import BudgetMoment, Event, Recess
 from tracker.models.commitments import Commitment, Decision, Mention
 from tracker.models.handling import Handling, Relation
+from tracker.models.index_keys import IndexKeys
 from tracker.models.letter_words import LetterWords
 from tracker.models.letters import Intake, Letter, LetterCommittee, LetterMark
 from tracker.models.meetings import Meeting, MeetingDecision
@@ -20,6 +21,7 @@ __all__ = [
     "Dossier",
     "Event",
     "Handling",
+    "IndexKeys",
     "Intake",
     "Letter",
     "LetterCommittee",

@@ -7,9 +7,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from ingest.records import Chamber, Kind, OpenCommitment
 from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, place
 from tracker.models import Commitment, Decision, Letter, Mention
+from tracker.models.querysets import MentionQuerySet
 from tracker.terms import EffectiveTerm, effective_term
 
 _CHUNK = 500
+COUNTING = MentionQuerySet.COUNTING
 
 
 def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
@@ -33,12 +35,14 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
         rows = rows.filter(pk__in=among)
     if letter.chamber:
         rows = rows.filter(chamber__in=[letter.chamber, ""])
-    linked_here = set(letter.mentions.filter(origin=Mention.Origin.LINKED).values_list("commitment_id", flat=True))
-    counting = Mention.objects.counting().select_related("letter").defer("letter__text", "letter__passages")
+    own_links = letter.mentions.filter(origin=Mention.Origin.LINKED).order_by()
+    linked_here = set(own_links.values_list("commitment_id", flat=True))
+    # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
+    mentions = Mention.objects.select_related("letter").defer("letter__text", "letter__passages").order_by("pk")
     known = list(
         rows.select_related("letter", "ministry")
         .defer("letter__text", "letter__passages")
-        .prefetch_related(Prefetch("mentions", counting, to_attr="counting"))
+        .prefetch_related(Prefetch("mentions", mentions, to_attr="mentioned"))
         .order_by("pk")
     )
     # Of few commitments their numbers are asked for, of many the same question again: a list has its limits.
@@ -50,7 +54,9 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
     found: dict[str, tuple[Commitment, OpenCommitment]] = {}
     for row in known:
         own = [
-            m for m in row.counting if m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)
+            m
+            for m in row.mentioned
+            if m.state in COUNTING and m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)
         ]
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
