@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.calendars import Calendar
-from ingest.records import Kind, Outcome, Term
+from ingest.records import Kind, OpenCommitment, Outcome, Term
 from ingest.settling.circumstances import (
     OLD_TERM,
     SAME_DOSSIER,
@@ -89,9 +89,7 @@ class Judge:
         self._witness = Witness(reading, calendar)
 
     def judge(self, profile: Profile) -> list[Judgement]:
-        """Return everything the letter says of a commitment, at most one judgement a line."""
-        if not self._may_concern(profile):
-            return []
+        """Return everything the letter says of a commitment that it may concern, at most one judgement a line."""
         case = _Case(self, profile)
         judged = []
         likes = self._likes(profile, case, profile.wanted)
@@ -113,15 +111,16 @@ class Judge:
 
     def _likes(self, profile: Profile, case: "_Case", wanted: tuple[Wanted, ...]) -> dict[int, Likeness]:
         """Return how like the lines are to these words of the commitment."""
-        likes = likenesses(self.reading, profile, LIKENESS_FLOOR, self._witness.told_lines, wanted)
-        if case.file_score >= SAME_DOSSIER:
+        same_file = case.file_score >= SAME_DOSSIER
+        likes = likenesses(self.reading, profile, LIKENESS_FLOOR, self._witness.told_lines, wanted, same_file)
+        if same_file:
             # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same
             likes = dict.fromkeys(self._witness.told_lines, UNLIKE) | likes
         return likes
 
-    def _may_concern(self, profile: Profile) -> bool:
+    def may_concern(self, commitment: OpenCommitment) -> bool:
         """Whether the letter is later than the promise and goes to the same chamber."""
-        header, commitment = self.reading.letter.header, profile.commitment
+        header = self.reading.letter.header
         if self.day is None or (commitment.letters and self.day <= min(commitment.letters)):
             return False
         return not (header.chamber and commitment.chamber and header.chamber != commitment.chamber)

@@ -49,7 +49,12 @@ class Likeness(NamedTuple):
     @property
     def score(self) -> float:
         """The likeness as one figure, 0 to about 1."""
-        return 0.6 * self.held + 0.2 * self.direct + 0.3 * self.around - 0.25 * self.names_missing
+        return _score(self.held, self.direct, self.around, self.names_missing)
+
+
+def _score(held: float, direct: float, around: float, names_missing: float) -> float:
+    """Return a likeness as one figure."""
+    return 0.6 * held + 0.2 * direct + 0.3 * around - 0.25 * names_missing
 
 
 UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -61,11 +66,13 @@ def likenesses(
     floor: float = 0.0,
     always: Container[int] = (),
     wanted: Sequence[Wanted] | None = None,
+    same_file: bool = True,
 ) -> dict[int, Likeness]:
     """Return, for every line that holds anything of a commitment, how like the two are.
 
     Lines below the floor are left out, but for those that are `always` wanted. `wanted` are the words that count for
-    the commitment, those of its profile where not given.
+    the commitment, those of its profile where not given. How near a line is takes long to find and is asked only where
+    letter and commitment are of the `same_file`: elsewhere it is 0.
     """
     wanted = profile.wanted if wanted is None else wanted
     total = sum(item.weight for item in wanted)
@@ -86,27 +93,23 @@ def likenesses(
         for line, share in reading.direct(item.word).items():
             direct[line] += weight * share
     for beside in profile.around:
+        weight = beside.weight
         for line, share in reading.direct(beside).items():
-            around[line] += beside.weight * share
-        for line, share in reading.shares(beside).items():
-            near[line] += beside.weight * share
+            around[line] += weight * share
+        if same_file:
+            for line, share in reading.shares(beside).items():
+                near[line] += weight * share
     names = profile.names
     missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
     found = {}
     for line in reading.lines:
-        if not (held[line] or near[line]):
+        if not (held[line] or around[line] or near[line]):
             continue
-        like = Likeness(
-            held[line] / total,
-            direct[line] / total,
-            around[line] / (around[line] + _AROUND_HALF),
-            missing,
-            mass[line],
-            topic[line] / subject,
-            near[line] / (near[line] + _AROUND_HALF),
-        )
-        if like.score >= floor or line in always:
-            found[line] = like
+        like = (held[line] / total, direct[line] / total, around[line] / (around[line] + _AROUND_HALF), missing)
+        # Most lines fall here: a record is made only of those that are wanted.
+        if _score(*like) >= floor or line in always:
+            wide = near[line] / (near[line] + _AROUND_HALF)
+            found[line] = Likeness(*like, mass[line], topic[line] / subject, wide)
     return found
 
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.records import Find, Letter, OpenCommitment
 from ingest.settling.lines import NOT_SPOKEN, is_interim, sections_of
 from ingest.settling.references import References, read_references, refers_to_origin
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
-from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, Word, fold, tokens
+from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, WORD_WEIGHT, Word, fold, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
 _OPENING = 3
@@ -102,8 +102,9 @@ class Profile:
             if not line.startswith(OCCASION)
         )
         for token in tokens(f"{beside}\n{commitment.subject or ''}"):
-            if token.word.specific and token.word.stem not in stems:
-                around.setdefault(token.word.stem, token.word)
+            word = token.word
+            if word.weight >= WORD_WEIGHT and word.stem not in stems:
+                around.setdefault(word.stem, word)
         self.around = tuple(around.values())
 
     def _without_office(self, words: Iterable[Wanted]) -> tuple[Wanted, ...]:
@@ -196,6 +197,7 @@ def _points_back(quote: str, own: Iterable[Wanted]) -> bool:
     return telling < _POINTING_WEIGHT and _POINTS_BACK.search(quote) is not None
 
 
+@lru_cache(maxsize=2_000)
 def wanted_in(quote: str, term: str | None) -> tuple[Wanted, ...]:
     """Return the words that say what a promise is about, without those of its term."""
     if term:

@@ -60,6 +60,8 @@ def settle(
     judge = Judge(reading, calendar)
     matches: list[_Match] = []
     for commitment in _candidates(reading, commitments):
+        if not judge.may_concern(commitment):
+            continue
         profile = Profile(commitment)
         matches.extend(_Match(profile, judgement) for judgement in judge.judge(profile))
     chosen = _choose(matches)
