@@ -132,8 +132,8 @@ class Finder:
 
     def _planned(self, unit: Unit) -> list[Find]:
         """Return what a line without a verb plans: a thing or an event, and when it comes."""
-        kind = planned_kind(unit.text)
-        if kind is None or has_verb(unit.text):
+        kind = None if has_verb(unit.text) else planned_kind(unit.text)
+        if kind is None:
             return []
         line = unit.form in (UnitForm.ITEM, UnitForm.ROW, UnitForm.CELL) or ": " in unit.text
         term = self._latest_ahead(unit.text)

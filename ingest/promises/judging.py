@@ -22,6 +22,8 @@ from ingest.records import Kind
 
 # The dot of these ends no sentence: reasons against do not look across one that does.
 _ABBREVIATION = re.compile(r"\b(jl|nr|nrs|art|a\.s|c\.s|dhr|mw|stb|stcrt|blz|o\.a|bijv|resp)\.")
+# One of these at the end of a text with no other stop is all that the pattern can find there.
+_ABBREVIATIONS = tuple(f"{word}." for word in "jl nr nrs art dhr mw stb stcrt blz bijv resp".split())
 # Signs that stand or fall with a time that is still to come.
 _TIMES = frozenset({"dated", "effective"})
 # With a clause of "dat" these say what the speaker sees, not what he does: "ik stel vast dat".
@@ -75,7 +77,9 @@ class ReadClauses:
 
 def read_clauses(text: str, around: frozenset[str] = frozenset(), *, sieve: bool = False) -> ReadClauses:
     """Return the clauses of `text` with their signs; `sieve`: only where its words can promise at all."""
-    lower = _ABBREVIATION.sub(lambda match: match.group(1) + " ", text.lower())
+    lower = text.lower()
+    if "." in lower[:-1] or lower.endswith(_ABBREVIATIONS):
+        lower = _ABBREVIATION.sub(lambda match: match.group(1) + " ", lower)
     sentence = read_sentence(text)
     words = frozenset(sentence.lower)
     if sieve and not may_promise(words):
@@ -156,9 +160,10 @@ def _judge(
 ) -> Verdict:
     """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
     undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower, words))
-    by_hand = rule.weight + sum(undoing.weight for undoing in undoings)
-    verdict = Verdict(frame, rule, undoings, signs, 0.0, leads, by_hand, words_of(lower))
-    return replace(verdict, total=WEIGHTS.weigh(by_hand, verdict.evidence))
+    by_hand = rule.weight + sum([undoing.weight for undoing in undoings])
+    wording = words_of(lower)
+    total = WEIGHTS.weigh(by_hand, wording.union(evidence_of(rule, undoings, signs)))
+    return Verdict(frame, rule, undoings, signs, total, leads, by_hand, wording)
 
 
 _ACTORS = frozenset(f"by {subject.value}" for subject in Subject) | {f"by {noun.value}" for noun in Noun} | {"passive"}

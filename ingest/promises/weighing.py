@@ -5,7 +5,7 @@ learned anew with `make weights`. Without an entry a sign weighs nothing.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 from math import exp, fsum
 from pathlib import Path
@@ -19,10 +19,10 @@ class Weights:
     by_hand: float
     named: dict[str, float]
 
-    def weigh(self, by_hand: float, evidence: Iterable[str]) -> float:
+    def weigh(self, by_hand: float, evidence: Set[str]) -> float:
         """Return what the evidence weighs; above zero a clause is taken for a promise."""
         named = self.named
-        return self.bias + self.by_hand * by_hand + fsum(named.get(name, 0.0) for name in evidence)
+        return self.bias + self.by_hand * by_hand + fsum([named[name] for name in named.keys() & evidence])
 
 
 def load_weights(path: Path) -> Weights:
@@ -42,10 +42,9 @@ class Choice:
     bias: tuple[float, ...]
     named: dict[str, tuple[float, ...]]
 
-    def chances(self, evidence: Iterable[str]) -> dict[str, float]:
+    def chances(self, evidence: Set[str]) -> dict[str, float]:
         """Return how likely each name is, by the evidence; together they make one."""
-        known = self.named.keys()
-        rows = [self.named[one] for one in evidence if one in known]
+        rows = [self.named[one] for one in self.named.keys() & evidence]
         # exactly rounded sums do not depend on the order of a set
         totals = [fsum(column) for column in zip(self.bias, *rows, strict=True)]
         highest = max(totals)
@@ -53,7 +52,7 @@ class Choice:
         whole = sum(shares)
         return {name: share / whole for name, share in zip(self.names, shares, strict=True)}
 
-    def likeliest(self, evidence: Iterable[str]) -> str:
+    def likeliest(self, evidence: Set[str]) -> str:
         """Return the likeliest name."""
         chances = self.chances(evidence)
         return max(sorted(chances), key=lambda name: chances[name])
