@@ -14,6 +14,7 @@ from ingest.promises.finites import (
     finite_ahead,
     finite_flags,
     forms_of,
+    guessed_finite,
     late_finite,
     readings_of,
 )
@@ -23,6 +24,7 @@ from ingest.promises.words import (
     AFTER_PLAIN_ALS,
     AUXILIARIES,
     BE,
+    CONDITIONS,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -67,7 +69,10 @@ LONGEST = 4000
 _BRIEF_CONDITIONS = frozenset("nodig gewenst mogelijk wenselijk opportuun dienstig noodzakelijk gevraagd".split())
 _FRONTED = frozenset("wat hoe of dat welke wie waarom hoeveel waar".split())
 _MAY_LEAD = SUBORDINATORS | _ASKING | _FRONTED | frozenset("als die dat waar of om".split())
+# "hoe dan ook", "wat betreft de kosten": no clause of their own.
+_FIXED_BEHIND = {"hoe": ("dan",), "wat": ("betreft",)}
 _WAITING = AUXILIARIES | GO | LET | DO
+_CONDITIONING = CONDITIONS | AUXILIARIES | GO | LET | DO | frozenset("blijkt blijft komt mocht".split())
 _FULL_BREAKS = frozenset(";:–—?!")
 # Words with which a main clause goes on behind the verbs of a clause inside it.
 _GO_ON = PREPOSITIONS | DETERMINERS | ADVERBS | PRONOUNS
@@ -207,6 +212,9 @@ class _Cutter:
         if after in _FULL_BREAKS and after:
             self._open("")
             return
+        if self._answers_condition(at):
+            self._open("")
+            return
         inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
         if self.current.lead == "om" and any(self.lower[word] == "te" for word in self.current.words):
             inside = False
@@ -217,6 +225,17 @@ class _Cutter:
             self._return_to_main()
             return
         self._open("")
+
+    def _answers_condition(self, at: int) -> bool:
+        """Tell whether the words at `at`, behind a comma, are the main clause of a condition that opens the sentence.
+
+        "Mocht dat nodig zijn, dan kunnen …", "Indien u dat wenst, kan een dienst …": "dan", or the finite verb itself.
+        """
+        opener = self.lower[0]
+        if self.lower[at] == "dan" and at + 1 < len(self.lower):
+            return opener in _CONDITIONING or self.current.lead in CONDITIONS
+        fronted = self.current.lead in CONDITIONS and self.main.finite < 0 and not self.main.words
+        return fronted and self.flags[at]
 
     def _return_to_main(self) -> None:
         """Go on with the latest main clause, or with a new one where that has its verb already."""
@@ -233,7 +252,11 @@ class _Cutter:
             told = [self.lower[word] for word in clause.words[1:3]]
             return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(word) or word in _AS_USUAL for word in told)
         following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
-        return clause.finite >= 0 and following in FIRST_PERSON
+        if following not in FIRST_PERSON:
+            return False
+        # "Voor zover nodig verruim ik", "Om dat te voorkomen laat ik": no mark parts them
+        fronted = (clause.lead in CONDITIONS or clause.lead == "om") and not self.main.words
+        return clause.finite >= 0 or (fronted and all(self.lower[word] not in FIRST_PERSON for word in clause.words))
 
     def _is_closed(self, at: int) -> bool:
         """Tell whether the verbs of the subordinate clause stand just before the word at `at`, which is no verb."""
@@ -266,6 +289,8 @@ class _Cutter:
                 clause.finite = beside
             elif clause.finite < 0:
                 clause.finite = late_finite(self.lower, clause.words, bool(clause.lead))
+                if clause.finite < 0 and not clause.lead:
+                    clause.finite = guessed_finite(self.lower, clause.words)
 
     def _kept(self) -> list[Clause]:
         """Return the clauses that have words, `parent` counting only these."""
@@ -294,8 +319,15 @@ def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str,
     """Return the subordinating word at `at`, or "" where it does not subordinate."""
     word = lower[at]
     following = lower[at + 1] if at + 1 < len(lower) else ""
-    if at == 0 and word in _FRONTED and _inverts_later(lower, flags, at):
+    if (
+        at == 0
+        and word in _FRONTED
+        and following not in _FIXED_BEHIND.get(word, ())
+        and _inverts_later(lower, flags, at)
+    ):
         return word  # "Of dat kan, ga ik na": the clause in front is what the main one is about
+    if following in _FIXED_BEHIND.get(word, ()):
+        return ""
     if word in SUBORDINATORS:
         if word == "zoals" and at and not fresh:
             return ""

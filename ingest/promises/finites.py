@@ -1,10 +1,12 @@
 """Which words can be the finite verb of a clause, by their form and by the words beside them."""
 
+import re
 from functools import lru_cache
 
 from ingest.promises.nouns import nouns_of
 from ingest.promises.verbs import FORMS, PREFIXES, Form, Reading
 from ingest.promises.words import (
+    ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -14,6 +16,7 @@ from ingest.promises.words import (
     LET,
     PLURAL_AUXILIARIES,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
 )
 
@@ -41,6 +44,15 @@ _SUBJECT_AFTER = frozenset("u het de uw deze dit mijn onze beide hierover daarov
 # A verb behind these belongs to another clause.
 _OPENERS = (SUBORDINATORS | {"dat"}) - {"hoe"}
 _POINTERS = frozenset("die dat dit deze".split())
+_WE = frozenset({"wij", "we"})
+_LEADS_NOUN = DETERMINERS | PREPOSITIONS | COORDINATORS
+# A phrase that follows the finite verb opens with one of these; none of them is a verb.
+_SMALL = DETERMINERS | PREPOSITIONS | ADVERBS | PRONOUNS | FIRST_PERSON | COORDINATORS | {"u", "zich", "er", "ons"}
+# Participles, and nouns by their endings, that end in "t" too.
+_NO_FINITE = re.compile(
+    r"^(?:aan|op|uit|af|in|door|voor|toe|over|vast)?ge[b-df-hj-np-tv-z]"
+    r"|(?:[bgkl]et|ment|[aei]nt|[aeu]ct|aat|ist|oot|[kp]ort|punt|markt|tuut|[ei]eit|[aeiou]cht|rest|kunst)$"
+)
 _ALWAYS_ASKED = AUXILIARIES | GO | LET | DO
 _ONLY_INFINITIVE_AFTER_AUXILIARY = frozenset("mogen kunnen worden zijn hebben moeten willen laten gaan".split())
 
@@ -76,7 +88,7 @@ def forms_of(word: str) -> frozenset[Form]:
 
 def is_adjective(word: str) -> bool:
     """Tell whether `word` looks like an adjective before a noun."""
-    return word.endswith("e") and not nouns_of(word) and word not in DETERMINERS
+    return word.endswith("e") and not nouns_of(word) and word not in DETERMINERS and word not in ADVERBS
 
 
 def stands_bare(lower: list[str], at: int) -> bool:
@@ -94,7 +106,7 @@ def can_be_finite(lower: list[str], at: int) -> bool:
         if word == "zijn" and (before in PREPOSITIONS or before in ("hij", "om") or Form.THIRD in forms_of(before)):
             return False
         return before != "te" and not (word in _ONLY_INFINITIVE_AFTER_AUXILIARY and before in AUXILIARIES)
-    if before == "te":
+    if before == "te" or (before == "wat" and word == "betreft"):
         return False
     if word in GO or word in LET or word in DO:
         return True
@@ -107,6 +119,8 @@ def can_be_finite(lower: list[str], at: int) -> bool:
         return False
     beside_subject = beside_first or before in _SUBJECT_BEFORE or following in _SUBJECT_AFTER
     points = before in _POINTERS and beside_subject  # "die ontvangt u in mei"
+    if before == "het" and at == 1 and Form.THIRD in forms and word not in _NOUN_OR_VERB and word not in _NOT_VERBS:
+        return not nouns_of(word)  # "Het treedt in mei in werking"
     if (before in DETERMINERS and not points) or (before in PREPOSITIONS and not beside_first):
         return False
     if word in _NOUN_OR_VERB:
@@ -167,6 +181,29 @@ def late_finite(lower: list[str], positions: list[int], subordinate: bool) -> in
             before = lower[at - 1]
             if before not in DETERMINERS and before not in PREPOSITIONS and before != "te" and not is_adjective(before):
                 return at
+    return -1
+
+
+def guessed_finite(lower: list[str], positions: list[int]) -> int:
+    """Return the word of a main clause without a known verb that by its form and place must be its finite one, else -1.
+
+    Dutch has the verb second: behind the subject or behind what opens the sentence, and what follows opens with a small
+    word ("Het instituut herrekent in mei de kosten", "Ik mail u dat", "De bodem bemonsteren wij in mei").
+    """
+    for place, at in enumerate(positions):
+        word = lower[at]
+        if len(word) < 4 or not word.isalpha() or word in _SMALL or word in _NOT_VERBS or forms_of(word):
+            continue
+        before = lower[positions[place - 1]] if place else ""
+        after = lower[positions[place + 1]] if place + 1 < len(positions) else ""
+        if before in FIRST_PERSON and place == 1 and word.endswith("en") == (before != "ik"):
+            return at
+        if word.endswith("en") and after in _WE and before not in COORDINATORS:
+            return at
+        ends_phrase = place and before not in _LEADS_NOUN and not is_adjective(before) and not nouns_of(word)
+        opens_next = after in _SMALL or after in _SUBJECT_BEFORE or after.isdigit()
+        if word.endswith("t") and ends_phrase and opens_next and not _NO_FINITE.search(word):
+            return at
     return -1
 
 

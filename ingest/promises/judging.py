@@ -9,7 +9,8 @@ from ingest.promises.evidence import signs_of
 from ingest.promises.frames import Frame, frames_of
 from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
-from ingest.promises.rules import Rule, first_rule
+from ingest.promises.rule import Rule
+from ingest.promises.rules import first_rule
 from ingest.promises.sieve import may_promise
 from ingest.promises.signs import DATED
 from ingest.promises.subjects import Subject
@@ -256,7 +257,7 @@ def _governs(frame: Frame) -> bool:
     return bool(
         re.search(
             r"\b(?:bereid|klaar|gereed|beschikbaar|planning|voornemens|van plan|bedoeling|voornemen|streven|doel"
-            r"|inzet|ernaar|ervan uit|erop|zorg)\b",
+            r"|inzet|ernaar|ervan uit|erop|zorg|in de rede)\b",
             frame.text,
         )
     )

@@ -13,7 +13,7 @@ from ingest.promises.weighing import load_choice
 from ingest.records import Outcome
 
 # Above this something is said to have become of a promise; below it the sentence is read as any other.
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 _REASONS = {
     Outcome.FULFILMENT: ("promise_kept", "de brief zegt de toezegging na te komen"),
     Outcome.PARTIAL: ("promise_partly_kept", "de brief komt een deel van de toezegging na"),

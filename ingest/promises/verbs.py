@@ -6,8 +6,7 @@ A prefix stands apart in a main clause ("stuur … toe") and is joined elsewhere
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from ingest.promises.verb_forms import VERB_FORMS
+from pathlib import Path
 
 
 class Family(StrEnum):
@@ -202,7 +201,8 @@ SENSES_BY_FAMILY: dict[Family, str] = {
         streven; in+spannen; na+streven; mij voor|nemen; zich voor|nemen; ons voor|nemen; mij voor|stellen;
         rekenen; beogen; hopen; mikken; koersen; van zins|zijn; zinnens|zijn; voornemens|zijn; verwachten;
         voor+nemen; aan+sturen; denken; plannen; menen; richten; voorzien; wensen; overwegen; pogen; trachten;
-        proberen; de intentie|hebben; het voornemen|hebben; plannen|hebben""",
+        proberen; de intentie|hebben; het voornemen|hebben; plannen|hebben; in de rede|liggen;
+        in mijn bedoeling|liggen; in de bedoeling|liggen; in mijn voornemen|liggen""",
     Family.STANCE: """
         hechten; menen; begrijpen; onderschrijven; herkennen; erkennen; constateren; benadrukken; onderstrepen;
         steunen; ondersteunen; blijven; waarderen; denken; achten; kennen; betreuren; vertrouwen; vrezen;
@@ -232,6 +232,11 @@ SENSES_BY_FAMILY: dict[Family, str] = {
 }
 
 
+VERB_FORMS = Path(__file__).with_name("verb_forms.txt")
+"""The simple verbs that promises are made with, without prefixes, a line a verb: infinitive, first and third person,
+past tense, its plural, and participle."""
+
+
 def _forms() -> dict[str, tuple[Reading, ...]]:
     """Return every written form, prefixes joined where Dutch joins them, with its readings."""
     prefixes: dict[str, set[str]] = {}
@@ -240,7 +245,7 @@ def _forms() -> dict[str, tuple[Reading, ...]]:
             prefix, _, base = verb.strip().rpartition("|")[2].rpartition("+")
             prefixes.setdefault(base, set()).add(prefix)
     found: dict[str, dict[Reading, None]] = {}
-    for line in VERB_FORMS.strip().splitlines():
+    for line in VERB_FORMS.read_text(encoding="utf-8").splitlines():
         base, first, third, past, pasts, participle = line.split()
         rows = ((first, Form.FIRST), (third, Form.THIRD), (base, Form.PLURAL), (past, Form.PAST), (pasts, Form.PAST))
         for prefix in {""} | prefixes.get(base, set()):

@@ -48,7 +48,7 @@ CLOSE_BY = 2
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.12
 # From these scores on an outcome is proposed.
-EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.48, 0.60
+EXPLICIT_FLOOR, IMPLICIT_FLOOR, WITHDRAWAL_FLOOR = 0.55, 0.53, 0.60
 # A line that names the very day must itself hold so much of the promise.
 DAY_DIRECT = 0.10
 # So much of the subject of a promise ("over de vervanging van bruggen") must a silent fulfilment hold.

@@ -18,14 +18,14 @@ _OPENING = 3
 OCCASION, ASKED, BEFORE = "Aanleiding: ", "Vraag: ", "Daarvoor: "
 # A promise with less weight of words of its own than this leans on them ("Ja, dat zeg ik toe").
 _BARE_WEIGHT = 0.3
-# "Een overzicht daarvan", "de uitkomsten van die inspectie": what points back leans on it up to this weight.
+# "Een overzicht daarvan": what points back leans on it up to this weight.
 _POINTS_BACK = re.compile(
     r"\b(?:van|over|naar|op|uit|voor|met|bij|aan|in) (?:die|dat|deze|dit|dergelijke)\b|^(?:die|dat|deze|dit) \w+\b|"
     r"\b(?:daar|hier|er)(?:van|over|op|naar|aan|mee|omtrent|bij|toe|in|uit)\b|\bdesbetreffende\b|\bgenoemde\b|"
     r"^(?:het|de) [^\W\d]+ (?:zend|stuur|zal|zullen|ontvangt|bied|doe|deel|leg|volgt|komt|krijgt|verwacht|wordt)\b",
     re.IGNORECASE,
 )
-_POINTING_WEIGHT = 2.0
+_POINTING_WEIGHT = 1.0
 _LEANING = 0.8
 # One with less weight of words that say of what is known by what stands around it.
 _THIN = 1.4

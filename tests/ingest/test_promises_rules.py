@@ -4,7 +4,8 @@ import pytest
 
 from ingest.promises.cues import CUES, Cue
 from ingest.promises.judging import ReadClauses, read_clauses
-from ingest.promises.rules import RULES, Rule
+from ingest.promises.rule import Rule
+from ingest.promises.rules import RULES
 from ingest.promises.signs import SIGNS, Sign, fill
 from ingest.promises.undoing import UNDOINGS, Undoing
 

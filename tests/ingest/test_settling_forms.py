@@ -27,7 +27,6 @@ def leaning(quote: str) -> dict[str, Outcome]:
 @pytest.mark.parametrize(
     "quote",
     [
-        "De uitkomsten van die inspectie deel ik voor 1 juni met uw Kamer.",
         "Een overzicht daarvan ontvangt uw Kamer voor 1 juni.",
         "Het rapport zend ik u voor 1 juni toe.",
         "Over de uitkomsten hiervan bericht ik u voor 1 juni.",

@@ -21,6 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from ingest.calendars import load_calendar
+from ingest.promises.outcomes import THRESHOLD
 from tests.learning.cases import Case, Clause, cases_of_letter, cases_of_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,7 @@ FOLDS = 8
 # A word is known by its own name only where so many letters use it: what one letter is about tells nothing.
 LETTERS_A_WORD = 4
 # A promise that is not there costs a clerk's trust, a missed one a line of reading: more must speak for than against.
-MARGIN = 0.3
+MARGIN = 0.43
 Learned = dict[str, object]
 NOTHING = "none"
 
@@ -177,7 +178,7 @@ def decided(model: LogisticRegression, matrix: csr_matrix) -> np.ndarray:
     silent = chances[:, nothing].copy()
     chances[:, nothing] = 0
     likeliest = model.classes_[chances.argmax(axis=1)]
-    return np.where(1 - silent > 0.5, likeliest, NOTHING)
+    return np.where(1 - silent > THRESHOLD, likeliest, NOTHING)
 
 
 def show_outcomes(title: str, found: Sequence[str], cases: Sequence[Case]) -> None:
@@ -193,7 +194,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights into ingest/promises/")
     parser.add_argument("--promises", type=float, default=0.5, help="how freely weights of promises are learned")
-    parser.add_argument("--outcomes", type=float, default=0.5, help="how freely weights of outcomes are learned")
+    parser.add_argument("--outcomes", type=float, default=0.3, help="how freely weights of outcomes are learned")
     parser.add_argument("--kinds", type=float, default=0.3, help="how freely weights of kinds are learned")
     parser.add_argument("--seldom", type=int, default=3, help="evidence seen less often is left out")
     options = parser.parse_args()

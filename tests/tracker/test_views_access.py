@@ -10,7 +10,8 @@ from tracker.views.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
-READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv", "commitments_excel",
+READING = ("today", "help", "term", "search", "commitments", "commitments_counts", "commitments_csv",
+           "commitments_excel",
            "overdue", "overdue_csv", "overdue_excel", "without_term",
            "without_term_csv", "without_term_excel", "overview", "agenda", "meetings", "committees", "worklist",
            "letters", "letters_without_committee", "intakes",
