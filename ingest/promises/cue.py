@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from ingest.promises.needed import alternatives
+from ingest.needed import alternatives
 
 # Pieces of text are looked up by their first letters, all at once; a piece that is shorter is looked for by itself.
 _LETTERS = 4

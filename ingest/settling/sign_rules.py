@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.settling.needles import held_in, needles_of
+from ingest.needed import needed_by
 from ingest.settling.signs import Sign, SignRule, plain
 from ingest.settling.signs_kept import CLAIMS, DELIVERIES, PAST
 from ingest.settling.signs_slipped import DELAYS, ENDINGS
@@ -13,47 +13,52 @@ RULES: tuple[SignRule, ...] = CLAIMS + DELIVERIES + PAST + DELAYS + ENDINGS
 
 
 class _Compiled(NamedTuple):
-    """A rule ready to be tried, with the needles of which a text must hold one."""
+    """A rule ready to be tried, with the pieces of text of which one must stand in a text."""
 
     name: str
     pattern: re.Pattern[str]
-    needles: frozenset[str]
+    needed: frozenset[str]
 
     def holds(self, lowered: str, held: frozenset[str]) -> bool:
-        """Whether the rule holds in a text that has these needles."""
-        return not (self.needles and self.needles.isdisjoint(held)) and self.pattern.search(lowered) is not None
+        """Whether the rule holds in a text that holds these pieces."""
+        return not (self.needed and self.needed.isdisjoint(held)) and self.pattern.search(lowered) is not None
 
 
 def _compiled(rule: SignRule) -> _Compiled:
     """Return the rule ready to be tried."""
     pattern = rule.compiled()
-    return _Compiled(rule.name, pattern, needles_of(pattern.pattern))
+    return _Compiled(rule.name, pattern, needed_by(pattern.pattern))
 
 
 _COMPILED = tuple(_compiled(rule) for rule in RULES)
-_NEEDLES = frozenset().union(*(rule.needles for rule in _COMPILED))
+_NEEDED = frozenset().union(*(rule.needed for rule in _COMPILED))
 #: The sign that each rule shows, by the rule's name.
 SIGN_OF: dict[str, Sign] = {rule.name: rule.sign for rule in RULES}
+
+
+def _held_in(lowered: str, pieces: frozenset[str]) -> frozenset[str]:
+    """Return those of the pieces that a text holds."""
+    return frozenset([piece for piece in pieces if piece in lowered])
 
 
 def rules_in(text: str) -> frozenset[str]:
     """Return the names of the rules that hold in a clean sentence."""
     lowered = plain(text)
-    held = held_in(lowered, _NEEDLES)
+    held = _held_in(lowered, _NEEDED)
     return frozenset(rule.name for rule in _COMPILED if rule.holds(lowered, held))
 
 
 #: Signs by which a letter says of itself what it does with a promise.
 TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
 _TELLING = tuple(rule for rule in _COMPILED if SIGN_OF[rule.name] in TELLING)
-_TELLING_NEEDLES = frozenset().union(*(rule.needles for rule in _TELLING))
+_NEEDED_BY_TELLING = frozenset().union(*(rule.needed for rule in _TELLING))
 
 
 @lru_cache(maxsize=2_000)
 def is_telling(text: str) -> bool:
     """Whether a clean sentence shows one of the telling signs: less work than finding every sign."""
     lowered = plain(text)
-    held = held_in(lowered, _TELLING_NEEDLES)
+    held = _held_in(lowered, _NEEDED_BY_TELLING)
     return any(rule.holds(lowered, held) for rule in _TELLING)
 
 

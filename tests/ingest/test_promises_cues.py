@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest.needed import alternatives
 from ingest.promises.cue import Cue, CueIndex
 from ingest.promises.cues import CUES
-from ingest.promises.needed import alternatives
 from ingest.promises.nouns import Noun, nouns_of
 
 INDEX = CueIndex(CUES)

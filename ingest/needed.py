@@ -46,6 +46,12 @@ def alternatives(pattern: str) -> Iterator[tuple[str, frozenset[str] | None]]:
         start = reader.at
 
 
+def needed_by(pattern: str) -> frozenset[str]:
+    """Return pieces of text of which every text that the pattern is found in holds one; none where none are known."""
+    found = [needed for _, needed in alternatives(pattern)]
+    return frozenset().union(*(needed for needed in found if needed)) if all(found) else frozenset()
+
+
 def _seen(pieces: frozenset[str]) -> int:
     """Return about how many of a thousand sentences hold one of the pieces, and how long it takes to know."""
     return sum((_SEEN[len(piece)] if len(piece) < len(_SEEN) else _RARE) + _LOOK for piece in pieces)
