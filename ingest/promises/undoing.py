@@ -131,10 +131,15 @@ UNDOINGS = (
     ),
     Undoing(
         "reference_opening", "een verwijzing", -3.0,
-        ("Zie het antwoord op vraag 3 over de brief in mei.",),
-        ("Ik stuur u de brief in mei.",),
-        anchors="zie vergelijk kortheidshalve",
-        patterns=(r"^(?:zie|vergelijk|kortheidshalve)\b",),
+        (
+            "Zie het antwoord op vraag 3 over de brief in mei.",
+            "Kamerstuk 31 125, nr. 123 van mei, waarin dit nader wordt uiteengezet."),
+        ("Ik stuur u de brief in mei.", "Kamerstukken ontvangt u in mei."),
+        anchors="zie vergelijk kortheidshalve kamerstuk kamerstukken handelingen aanhangsel staatsblad staatscourant",
+        patterns=(
+            r"^(?:zie|vergelijk|kortheidshalve)\b",
+            r"^(?:\d{1,3} )?(?:kamerstuk(?:ken)?|handelingen|aanhangsel|staatsblad|staatscourant)\b(?: i{1,2}\b)?[ ,]+"
+            r"(?:\d|nr|vergaderjaar|tk\b|ek\b|h-)"),
     ),
     Undoing(
         "duty", "een plicht of mogelijkheid, geen toezegging", -2.0,
