@@ -16,14 +16,20 @@ from ingest.promises.finites import (
     forms_of,
     guessed_finite,
     late_finite,
-    readings_of,
 )
-from ingest.promises.verbs import PREFIXES_OF, Form
+from ingest.promises.openers import (
+    FULL_BREAKS,
+    MAY_LEAD,
+    lead_at,
+    starts_clause,
+    subject_follows,
+)
+from ingest.promises.verbs import (
+    Form,
+)
 from ingest.promises.words import (
     ADVERBS,
-    AFTER_PLAIN_ALS,
     AUXILIARIES,
-    BE,
     CONDITIONS,
     COORDINATORS,
     DETERMINERS,
@@ -34,7 +40,6 @@ from ingest.promises.words import (
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
 )
 
 # Names of several words that stand for one thing are read as one word.
@@ -61,19 +66,9 @@ def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 _NAMES_BY_FIRST = _names_by_first_word()
 _AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
-_ASKING = frozenset("welke hoeveel wat wie".split())
-_INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
 # No sentence is longer; what is (a table without marks, a scan gone wrong) is read up to here.
 LONGEST = 4000
-# "indien gewenst licht ik dit toe": no clause of its own.
-_BRIEF_CONDITIONS = frozenset("nodig gewenst mogelijk wenselijk opportuun dienstig noodzakelijk gevraagd".split())
-_FRONTED = frozenset("wat hoe of dat welke wie waarom hoeveel waar".split())
-_MAY_LEAD = SUBORDINATORS | _ASKING | _FRONTED | frozenset("als die dat waar of om".split())
-# "hoe dan ook", "wat betreft de kosten": no clause of their own.
-_FIXED_BEHIND = {"hoe": ("dan",), "wat": ("betreft",)}
 _WAITING = AUXILIARIES | GO | LET | DO
-_CONDITIONING = CONDITIONS | AUXILIARIES | GO | LET | DO | frozenset("blijkt blijft komt mocht".split())
-_FULL_BREAKS = frozenset(";:–—?!")
 # Words with which a main clause goes on behind the verbs of a clause inside it.
 _GO_ON = PREPOSITIONS | DETERMINERS | ADVERBS | PRONOUNS
 _NON_FINITE = frozenset({Form.PARTICIPLE, Form.PLURAL})
@@ -165,8 +160,8 @@ class _Cutter:
                     self.current, outside, fresh = outside, None, False
                 continue
             lead = ""
-            if word in _MAY_LEAD:
-                lead = _lead(self.lower, self.flags, at, fresh, after, self.current.finite)
+            if word in MAY_LEAD:
+                lead = lead_at(self.lower, self.flags, at, fresh, after, self.current.finite)
             if lead:
                 self._open(lead)
             elif word in COORDINATORS and at and self._coordinates(at, fresh, after):
@@ -202,14 +197,14 @@ class _Cutter:
         """Tell whether the coordinator at `at` opens a clause of its own: its verb comes first or second."""
         if not fresh and self.current.finite < 0 and self.current.lead != "om":
             return False
-        return _starts_clause(self.lower, self.flags, at + 1)
+        return starts_clause(self.lower, self.flags, at + 1)
 
     def _go_on(self, at: int, after: str) -> None:
         """Decide, behind a mark, to which clause the next words belong."""
         # "zal ik, vergezeld van een brief, in mei aanbieden": an auxiliary waits for its infinitive
         waits = self.main.finite >= 0 and self.lower[self.main.finite] in _WAITING
         ahead = finite_ahead(self.lower, self.flags, at, guess=not waits)
-        if after in _FULL_BREAKS and after:
+        if after in FULL_BREAKS and after:
             self._open("")
             return
         if self._answers_condition(at):
@@ -218,7 +213,7 @@ class _Cutter:
         inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
         if self.current.lead == "om" and any(self.lower[word] == "te" for word in self.current.words):
             inside = False
-        if inside and ahead and not (self.flags[at] and _subject_follows(self.lower, at)):
+        if inside and ahead and not (self.flags[at] and subject_follows(self.lower, at)):
             return  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
         if not ahead or self.main.finite < 0:
             # a part without a verb belongs to the main clause it interrupts: ", voorzien van mijn reactie, toekomen"
@@ -231,9 +226,8 @@ class _Cutter:
 
         "Mocht dat nodig zijn, dan kunnen …", "Indien u dat wenst, kan een dienst …": "dan", or the finite verb itself.
         """
-        opener = self.lower[0]
         if self.lower[at] == "dan" and at + 1 < len(self.lower):
-            return opener in _CONDITIONING or self.current.lead in CONDITIONS
+            return self.flags[0] or self.current.lead in CONDITIONS
         fronted = self.current.lead in CONDITIONS and self.main.finite < 0 and not self.main.words
         return fronted and self.flags[at]
 
@@ -277,7 +271,7 @@ class _Cutter:
         if any(word > main.finite and forms_of(self.lower[word]) & _NON_FINITE for word in main.words):
             return False
         end = at
-        while end < len(self.lower) and self.lower[end] not in BREAKS and self.lower[end] not in _MAY_LEAD:
+        while end < len(self.lower) and self.lower[end] not in BREAKS and self.lower[end] not in MAY_LEAD:
             end += 1
         return end > at and bool(forms_of(self.lower[end - 1]) & _NON_FINITE)
 
@@ -313,119 +307,3 @@ def _mark_inverted_conditions(lower: list[str], clauses: list[Clause]) -> None:
         then = following is not None and following.words and lower[following.words[0]] == "dan"
         if then or lower[clause.finite] in ("mocht", "mochten"):
             clause.lead = "mocht"
-
-
-def _lead(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str, finite: int) -> str:
-    """Return the subordinating word at `at`, or "" where it does not subordinate."""
-    word = lower[at]
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    if (
-        at == 0
-        and word in _FRONTED
-        and following not in _FIXED_BEHIND.get(word, ())
-        and _inverts_later(lower, flags, at)
-    ):
-        return word  # "Of dat kan, ga ik na": the clause in front is what the main one is about
-    if following in _FIXED_BEHIND.get(word, ()):
-        return ""
-    if word in SUBORDINATORS:
-        if word == "zoals" and at and not fresh:
-            return ""
-        if word in ("indien", "wanneer") and following in _BRIEF_CONDITIONS:
-            return ""
-        return word if following else ""
-    if word == "als":
-        plain = (
-            following in AFTER_PLAIN_ALS
-            or "zowel" in lower[max(0, at - 8) : at]
-            or (at and lower[at - 1] in ("zowel", "net", "evenveel", "meer", "zelfs"))
-        )
-        # "een lijst als deze zenden wij u": a likeness, not a condition
-        likeness = at and not fresh and following in ("deze", "dit", "die", "dat") and flags[at + 2 : at + 3] == [True]
-        return "" if plain or likeness or not finite_ahead(lower, flags, at + 1) else word
-    if word in ("die", "dat"):
-        # ", dat in mei wordt ingediend" belongs to a noun, as "die" does; "ik verwacht dat" to a verb
-        lead = "die" if word == "dat" and fresh else word
-        return lead if _is_relative(lower, flags, at, fresh, after, finite) else ""
-    if word in _ASKING and ((fresh and not after) or (at and forms_of(lower[at - 1]))):
-        # "welke bedragen nog niet zijn besteed": a question inside the sentence
-        return word if finite_ahead(lower, flags, at + 1) else ""
-    if word == "waar":
-        subordinate = following not in ("nodig", "mogelijk", "wenselijk") and (fresh or at == 0)
-        return word if subordinate and (finite_ahead(lower, flags, at) or _inverts_later(lower, flags, at)) else ""
-    if word == "of" and at:
-        before = readings_of(lower[at - 1]) or lower[at - 1] in ("na", "vraag", ",", "ook", "in", "uit")
-        return word if before and finite_ahead(lower, flags, at + 1) else ""
-    if word == "om" and _infinitive_ahead(lower, at):
-        return word
-    return word if word == "wie" and fresh else ""
-
-
-def _inverts_later(lower: list[str], flags: list[bool], at: int) -> bool:
-    """Tell whether a clause that opens the sentence is followed by an inverted one: "Waar u dat wenst, stel ik …"."""
-    if at or "," not in lower[:20]:
-        return False
-    mark = lower.index(",")
-    return mark + 1 < len(lower) and flags[mark + 1] and _subject_follows(lower, mark + 1)
-
-
-def _infinitive_ahead(lower: list[str], at: int) -> bool:
-    """Tell whether "om" at `at` opens an infinitive clause: "om … te sturen"."""
-    for ahead in range(at + 1, min(at + 40, len(lower) - 1)):
-        if lower[ahead] in _FULL_BREAKS:
-            return False
-        if lower[ahead] == "te" and lower[ahead + 1].endswith("n"):
-            return True
-    return False
-
-
-def _is_relative(lower: list[str], flags: list[bool], at: int, fresh: bool, after: str, finite: int) -> bool:
-    """Tell whether "die" or "dat" at `at` opens a clause rather than points at a noun."""
-    if at == 0 or (after in _FULL_BREAKS and fresh):
-        return False
-    before = lower[at - 1]
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    if before in SUBORDINATORS or before in ("dat", "die", "of", "om", "als", "waar"):
-        return False
-    if following in FIRST_PERSON and before not in PREPOSITIONS:
-        return True
-    if lower[at] == "dat" and before in BE:
-        # "de planning is dat u": a clause; "is dat onderzoek": a pointer
-        return following in DETERMINERS or following in PRONOUNS or following == "er"
-    if fresh and at < 4 and all(word in BREAKS or word in _INTERJECTIONS for word in lower[:at]):
-        return False
-    if fresh:
-        # ", die is" has main word order: "de kaart is af, die stuur ik u"
-        return after in ",()" and not (following in AUXILIARIES or following in GO or following in LET)
-    if before in PREPOSITIONS:
-        # "merk op dat" against "op dat onderzoek": the verb must own the prefix
-        bases = {reading.base for reading in readings_of(lower[finite])} if finite >= 0 else set()
-        starts = following in DETERMINERS or following in PRONOUNS or following == "er"
-        return lower[at] == "dat" and starts and any(before in PREFIXES_OF.get(base, ()) for base in bases)
-    if before in AUXILIARIES or before in FIRST_PERSON or before in ("u", "ook", "en", "alle", "daartoe", "mede"):
-        # "meld ik u dat de": a clause; "laat ik u dat in mei weten": a pronoun
-        return lower[at] == "dat" and before in ("u", "ook") and (following in DETERMINERS or following in PRONOUNS)
-    return finite_ahead(lower, flags, at + 1)
-
-
-def _starts_clause(lower: list[str], flags: list[bool], at: int) -> bool:
-    """Tell whether a clause of its own starts at `at`, after "en" or "maar": its verb comes first or second."""
-    if at >= len(lower) or lower[at] in SUBORDINATORS or lower[at] in ("die", "dat"):
-        return False
-    if flags[at]:
-        return True
-    if lower[at] in FIRST_PERSON:
-        return at + 1 < len(lower) and flags[at + 1]
-    for ahead in range(at + 1, min(at + 7, len(lower))):
-        word = lower[ahead]
-        if word in BREAKS or word in COORDINATORS or word in SUBORDINATORS or word in ("die", "dat"):
-            return False
-        if flags[ahead]:
-            return True
-    return False
-
-
-def _subject_follows(lower: list[str], at: int) -> bool:
-    """Tell whether the finite verb at `at` has its subject right behind it, as after a fronted clause."""
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    return following in DETERMINERS or following in PRONOUNS or following in ("defensie", "nederland")
