@@ -1,9 +1,8 @@
 """Time the reader of terms: beside dateparser on the same phrases, in running text, and on awkward sentences.
 
 `python tests/bench/bench_terms.py` prints a table of figures; nothing fails here. All phrases of a run are
-different, so that no cache helps either side; processor time is measured, and both sides take turns so that a busy
-machine slows both alike, in batches long enough that the memory of the processor, which each side fills anew for
-itself, does not decide.
+different, so that no cache helps either side; both sides take turns, in batches, and processor time is measured, so
+that a busy machine slows both alike.
 """
 
 import sys
@@ -39,7 +38,7 @@ MONTHS = (
     "oktober",
     "november",
 )
-BATCH = 400
+BATCH = 100
 
 
 def phrases_without_a_day() -> Iterator[str]:
