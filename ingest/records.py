@@ -178,7 +178,7 @@ class Letter:
 class Window(NamedTuple):
     """What a term means: the first and the last day (inclusive); the due date is `end`.
 
-    `rule` names the rule that said so; `explanation` says it in Dutch to the clerk. A named tuple, like `Term`: many
+    `rule` names the rule that said so; `why` says in Dutch which days these are. A named tuple, like `Term`: many
     are made, and a frozen dataclass takes three times as long to make.
     """
 
@@ -186,14 +186,15 @@ class Window(NamedTuple):
     end: date
     rule: str
     basis: Basis = Basis.LETTER
-    explanation: str = ""
+    why: str = ""
 
 
 class Term(NamedTuple):
     """A phrase that says when, with its span in the sentence it was found in.
 
-    `window` is None where the phrase names no day that can be known; the phrase is kept all the same. `rhythm` is the
-    iCalendar RRULE of a recurring term where it can be said so ("FREQ=YEARLY;BYMONTH=6").
+    `window` is None where the phrase names no day that can be known; the phrase is kept all the same, and `why` says
+    in Dutch what keeps it from having one. `rhythm` is the iCalendar RRULE of a recurring term where it can be said so
+    ("FREQ=YEARLY;BYMONTH=6"). What the clerk is told is written by `ingest.terms.explained` when it is asked for.
     """
 
     phrase: str
@@ -203,7 +204,7 @@ class Term(NamedTuple):
     window: Window | None = None
     recurring: bool = False
     rhythm: str | None = None
-    explanation: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

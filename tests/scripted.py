@@ -44,7 +44,7 @@ Settle = Callable[[Letter, tuple[OpenCommitment, ...]], list[Settlement]]
 
 def term(phrase: str, due: date | None = None, start: date | None = None, basis: Basis = Basis.LETTER) -> Term:
     """Make a term with a window that ends on `due`, or one without a window."""
-    window = Window(start or due, due, "scripted", basis, f"“{phrase}” is {due}") if due else None
+    window = Window(start or due, due, "scripted", basis, f"{due}") if due else None
     return Term(phrase, 0, len(phrase), "scripted", window)
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from ingest.records import Basis, Chamber, Term, Window
-from ingest.terms import find_terms, term_of
+from ingest.terms import explained, find_terms, term_of
 from tracker.calendars import current_calendar
 from tracker.lifecycle import AMSTERDAM
 from tracker.models import Commitment
@@ -30,7 +30,6 @@ WIDTHS = (
     (184, "het halve jaar"),
     (366, "het jaar"),
 )
-NO_DAY = "Uit deze woorden volgt geen dag die te kennen is. De uiterste datum blijft leeg tot iemand er een geeft."
 NO_RHYTHM = "terugkerend; hoe vaak staat er niet"
 
 
@@ -78,7 +77,7 @@ def meaning_of(words: str, day: date, chamber: str) -> Meaning | None:
     return Meaning(
         phrase=term.phrase,
         rule=window.rule if window else term.rule,
-        explanation=(window.explanation if window else "") or term.explanation or NO_DAY,
+        explanation=explained(term),
         first=window.start if window else None,
         last=window.end if window else None,
         basis=window.basis if window else None,

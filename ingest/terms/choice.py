@@ -10,7 +10,8 @@ from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.periods import WHICH_WORDS
 from ingest.terms.relations import Bound
-from ingest.terms.spans import Context, Unit, add_months
+from ingest.terms.spans import Context, add_months
+from ingest.terms.units import BUDGET, CONDITION, DAY, EVENT, FREQUENCY, SEASON, YEAR
 from ingest.terms.verbs import FINITE, PLAIN_FINITE
 
 _BACK = 60
@@ -192,7 +193,7 @@ def _is_in_first_place(low: str, piece: Piece, clause: Clause) -> bool:
 def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether a phrase lies ahead although its clause speaks of the past: "is vóór 1 oktober afgerond"."""
     base, days, day = piece.base, piece.days, context.day
-    if days is None or day is None or base.unit is Unit.BUDGET or clause.tense is Tense.NOW:
+    if days is None or day is None or base.unit is BUDGET or clause.tense is Tense.NOW:
         return False
     if _MOVED_TO.search(low, max(0, piece.core - _BACK), piece.core):
         return True
@@ -204,7 +205,7 @@ def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
         if _EXPECTED_BEFORE.search(low, max(0, clause.start - _BACK), clause.start + 4):
             return True
         if piece.bound is Bound.FROM or _COMPLETED.search(low, clause.start, clause.end):
-            near = days.first if base.unit is Unit.SEASON else days.last
+            near = days.first if base.unit is SEASON else days.last
             return piece.bound in HARD or near <= add_months(day, 6)
     return False
 
@@ -212,7 +213,7 @@ def _is_ahead(low: str, piece: Piece, clause: Clause, context: Context) -> bool:
 def _is_long_ago(piece: Piece, clause: Clause, context: Context) -> bool:
     """Say whether a day without a year has just been: its next turn is almost a year off and no verb looks ahead."""
     days, day = piece.days, context.day
-    if not days or not day or piece.base.given or piece.base.unit is not Unit.DAY or clause.present:
+    if not days or not day or piece.base.given or piece.base.unit is not DAY or clause.present:
         return False
     return (days.first - day).days > 300 and piece.bound is Bound.WITHIN
 
@@ -224,7 +225,7 @@ def _is_heading_date(low: str, piece: Piece, context: Context) -> bool:
         return False
     if (
         days
-        and unit is Unit.DAY
+        and unit is DAY
         and piece.rule.endswith("day")
         and piece.rule[-12:] != "relative_day"
         and days.first == days.last == context.day
@@ -236,7 +237,7 @@ def _is_heading_date(low: str, piece: Piece, context: Context) -> bool:
 def _is_attribute(low: str, piece: Piece) -> bool:
     """Say whether the phrase is part of a noun's description: "het in september gelanceerde programma"."""
     back = max(0, piece.start - _BACK)
-    if piece.base.unit is Unit.EVENT and _PREPARED_BEFORE.search(low, back, piece.start):
+    if piece.base.unit is EVENT and _PREPARED_BEFORE.search(low, back, piece.start):
         return True
     before = _ARTICLE_BEFORE.search(low, back, piece.start)
     after = _PARTICIPLE_AFTER.match(low, piece.end) if before else None
@@ -246,7 +247,7 @@ def _is_attribute(low: str, piece: Piece) -> bool:
 def _is_figure(low: str, piece: Piece, clause: Clause) -> bool:
     """Say whether a year dates an amount or a plan: "2,8% van het bbp in 2030", "het budget voor 2027"."""
     base = piece.base
-    if base.unit is not Unit.YEAR or base.partial or not base.given:
+    if base.unit is not YEAR or base.partial or not base.given:
         return False
     back = max(0, piece.start - _BACK)
     if piece.lead and _NOT_OF_YEARS.match(piece.lead[0]):
@@ -328,7 +329,7 @@ def _rank(low: str, candidate: Candidate) -> tuple[int, ...]:
     piece, clause = candidate.piece, candidate.clause
     undated = not candidate.dated
     aside = clause.place is not Place.MAIN or _is_in_first_place(low, piece, clause)
-    weak = undated and piece.base.unit in (Unit.FREQUENCY, Unit.CONDITION, Unit.EVENT)
+    weak = undated and piece.base.unit in (FREQUENCY, CONDITION, EVENT)
     loose = piece.rule in LOOSE and not low.startswith(WHICH_WORDS, piece.start)
     order = -candidate.order if " | " in low else candidate.order
     old = oldness(low, piece, clause)

@@ -9,7 +9,6 @@ from ingest.terms.spans import (
     Base,
     Context,
     Span,
-    Unit,
     add_months,
     add_workdays,
     fixed,
@@ -19,6 +18,7 @@ from ingest.terms.spans import (
     spoken,
     week_of,
 )
+from ingest.terms.units import DAY, MONTH, STRETCH, WEEK, YEAR, Unit
 from ingest.terms.words import NUMBERS, number
 
 FEW: dict[str, int] = {"weken": 6, "maanden": 6}
@@ -74,27 +74,27 @@ def read_within(found: Found, context: Context) -> Base | None:
     """ "binnen zes weken", "de komende maanden", "binnen tien werkdagen": from the letter's date until then."""
     end = reach(found, context.day) if context.day else None
     if context.day is None or end is None:
-        return nowhere(Unit.STRETCH)
+        return nowhere(STRETCH)
     span = make(Span, (context.day, end, f"de datum van de brief tot en met {spoken(end)}", LETTER))
-    return fixed(Unit.STRETCH, span)
+    return fixed(STRETCH, span)
 
 
 def read_from_now(found: Found, context: Context) -> Base | None:
     """ "zes weken na dagtekening": the day itself."""
     day = reach(found, context.day) if context.day else None
-    return fixed(Unit.DAY, Span(day, day, spoken(day))) if day else nowhere(Unit.DAY)
+    return fixed(DAY, Span(day, day, spoken(day))) if day else nowhere(DAY)
 
 
 def read_hence(found: Found, context: Context) -> Base | None:
     """ "over drie weken": the week, month or year in which that day falls; "over tien dagen": that day."""
     if context.day is None:
-        return nowhere(Unit.STRETCH)
+        return nowhere(STRETCH)
     unit, count = found["unit"].replace(" ", ""), group(found, "count")
     last = moved(unit, count, context.day)
     if last is None:
-        return nowhere(Unit.STRETCH)
+        return nowhere(STRETCH)
     if count in FEW_WORDS:
-        return fixed(Unit.STRETCH, Span(context.day, last, f"de datum van de brief tot en met {spoken(last)}"))
+        return fixed(STRETCH, Span(context.day, last, f"de datum van de brief tot en met {spoken(last)}"))
     kind, span = _holding(unit, count or "", last)
     first = moved(unit, found["from"], context.day) if group(found, "from") else None
     if first:
@@ -105,12 +105,12 @@ def read_hence(found: Found, context: Context) -> Base | None:
 def _holding(unit: str, count: str, day: date) -> tuple[Unit, Span]:
     """Return the day, week, month or year that the phrase means by the day it reaches."""
     if unit in WEEKS:
-        return Unit.WEEK, week_of(day, f"de week van {spoken(day)}")
+        return WEEK, week_of(day, f"de week van {spoken(day)}")
     if unit not in MONTHS_IN:
-        return Unit.DAY, make(Span, (day, day, spoken(day), LETTER))
+        return DAY, make(Span, (day, day, spoken(day), LETTER))
     if unit in ("jaar", "jaren") and count not in HALVES:
-        return Unit.YEAR, year_span(day.year)
-    return Unit.MONTH, month_span(day.year, day.month)
+        return YEAR, year_span(day.year)
+    return MONTH, month_span(day.year, day.month)
 
 
 _ABOUT = (

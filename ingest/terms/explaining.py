@@ -5,7 +5,8 @@ import re
 from ingest.records import Basis, Chamber, Term, Window
 from ingest.terms.grammar import Piece
 from ingest.terms.relations import Bound
-from ingest.terms.spans import LETTER, Context, Unit, make, spoken_range
+from ingest.terms.spans import LETTER, Context, make, spoken_range
+from ingest.terms.units import BUDGET, CONDITION, EVENT, FREQUENCY, OTHER_YEAR, VAGUE, Unit
 
 _TOPIC = re.compile(
     r"(?: (?:(?:van|voor|over|inzake|met) (?:(?:de|het|mijn|uw|deze|dit) )?)?(?!Ik\b|Wij\b"
@@ -16,41 +17,46 @@ _TOPIC = re.compile(
 
 CHAMBERS = {Chamber.TWEEDE_KAMER: "Tweede Kamer", Chamber.EERSTE_KAMER: "Eerste Kamer"}
 NO_WINDOW: dict[Unit, str] = {
-    Unit.VAGUE: "noemt geen dag of periode",
-    Unit.CONDITION: "hangt af van een gebeurtenis of voorwaarde zonder datum",
-    Unit.EVENT: "de datum van deze gebeurtenis staat er niet bij",
-    Unit.FREQUENCY: "keert terug; wanneer de volgende keer is, staat er niet bij",
-    Unit.OTHER_YEAR: "is geen kalenderjaar",
+    VAGUE: "noemt geen dag of periode",
+    CONDITION: "hangt af van een gebeurtenis of voorwaarde zonder datum",
+    EVENT: "de datum van deze gebeurtenis staat er niet bij",
+    FREQUENCY: "keert terug; wanneer de volgende keer is, staat er niet bij",
+    OTHER_YEAR: "is geen kalenderjaar",
 }
 
 
 def told(sentence: str, piece: Piece, context: Context) -> Term:
-    """Return the piece as a `Term` of the sentence, explained."""
+    """Return the piece as a `Term` of the sentence, with what it rests on."""
     days, base, end = piece.days, piece.base, piece.end
     if days is None:
-        if base.unit is Unit.EVENT:
+        if base.unit is EVENT:
             topic = _TOPIC.match(sentence, end)
             end = topic.end() if topic else end
         phrase = sentence[piece.start : end]
-        if base.unit is Unit.CONDITION:
+        if base.unit is CONDITION:
             phrase = phrase.rstrip(" .")
             end = piece.start + len(phrase)
-        why = f"‘{phrase}’: {_without(piece, context)}"
-        return Term(phrase, piece.start, end, piece.rule, None, base.recurring, base.rhythm, why)
-    phrase = sentence[piece.start : end]
-    why = f"‘{phrase}’ → {spoken_range(days.first, days.last)}: {days.name}"
-    if days.basis is not LETTER:
-        why += _source(piece, days.basis, context.chamber)
-    window = make(Window, (days.first, days.last, piece.rule, days.basis, why))
-    return make(Term, (phrase, piece.start, end, piece.rule, window, base.recurring, base.rhythm, why))
+        return Term(phrase, piece.start, end, piece.rule, None, base.recurring, base.rhythm, _without(piece, context))
+    start, rule, (first, last, why, basis) = piece.start, piece.rule, days
+    if basis is not LETTER:
+        why += _source(piece, basis, context.chamber)
+    window = make(Window, (first, last, rule, basis, why))
+    return make(Term, (sentence[start:end], start, end, rule, window, base.recurring, base.rhythm, ""))
+
+
+def explained(term: Term) -> str:
+    """Return what the clerk is told of a term: its words, its days, and which days those are or why there are none."""
+    if term.window is None:
+        return f"‘{term.phrase}’: {term.why}"
+    return f"‘{term.phrase}’ → {spoken_range(term.window.start, term.window.end)}: {term.window.why}"
 
 
 def _source(piece: Piece, basis: Basis, chamber: Chamber) -> str:
     """Return what a window that leans on the calendar rests on."""
     unit = piece.base.unit
-    if unit is Unit.EVENT:
+    if unit is EVENT:
         return " (kalender van gebeurtenissen)"
-    if unit is Unit.BUDGET:
+    if unit is BUDGET:
         return " (kalender van de begroting)"
     if basis is Basis.TABLE:
         return f" (reces: tabel {CHAMBERS[chamber]})"

@@ -19,9 +19,10 @@ from ingest.terms.periods import Reader
 from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
 from ingest.terms.sieve import INSIDE_WORDS, SIEVE, rules_at
-from ingest.terms.spans import Base, Context, Span, Unit, make, part_of
+from ingest.terms.spans import Base, Context, Span, make, part_of
+from ingest.terms.units import CONDITION, FREQUENCY, OTHER_YEAR, RECESS, VAGUE
 
-TAKES_NO_RELATION = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY)
+TAKES_NO_RELATION = (VAGUE, CONDITION, FREQUENCY)
 
 
 MOST_PIECES = 120
@@ -140,16 +141,16 @@ def _composed(
     lead = lead_before(low, free, found, base, name)
     if lead is None:
         return None
-    start, part, part_name, relation, relation_name, words = lead
+    start, (part, part_name, relation, relation_name, words) = lead
     if part:
         name = f"{part_name}+{name}"
         base = part_of(base, ends=part_name in ENDS)
     elif name == "every" and not relation:
         # "elk jaar" on its own does not say when the next one is due.
-        base = base._replace(unit=Unit.FREQUENCY, years=())
+        base = base._replace(unit=FREQUENCY, years=())
     if relation:
         name = f"{relation_name}+{name}"
-    stands = bool(bare or relation or part or (unit is not Unit.OTHER_YEAR and _stands_alone(low, start, end)))
+    stands = bool(bare or relation or part or (unit is not OTHER_YEAR and _stands_alone(low, start, end)))
     days = _days(base, part, relation or WITHIN, words, context)
     return make(Piece, (start, end, end, core, name, base, part, relation, words, days, stands, (), 1))
 
@@ -195,7 +196,7 @@ def _days(
     day = context.day
     if stand_in and not partial and relation.bound in _STOOD_IN_FOR:
         years = years if given else context.years
-        base = base._replace(unit=Unit.RECESS, years=years)
+        base = base._replace(unit=RECESS, years=years)
         part, of_year = None, partial_of(recess_span, context, stand_in)
     for year in years:
         span = of_year(year)

@@ -10,10 +10,11 @@ from ingest.terms.clauses import has_verb
 from ingest.terms.grammar import Piece, days_of
 from ingest.terms.recurrence import Anchor, anchored
 from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
-from ingest.terms.spans import Base, Context, Span, Unit
+from ingest.terms.spans import Base, Context, Span
+from ingest.terms.units import CONDITION, DAY, EVENT, FREQUENCY, MONTH, OTHER_YEAR, RECESS, STRETCH, VAGUE, YEAR
 from ingest.terms.verbs import PLAIN_FINITE
 
-UNDATED = (Unit.VAGUE, Unit.CONDITION, Unit.FREQUENCY, Unit.EVENT, Unit.OTHER_YEAR)
+UNDATED = (VAGUE, CONDITION, FREQUENCY, EVENT, OTHER_YEAR)
 HARD = (Bound.BY, Bound.BEFORE)
 
 MOST_LINKS = 6
@@ -72,8 +73,8 @@ def _without_echoes(pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         last = kept[-1] if kept else None
-        if last and last.base.unit is Unit.CONDITION and last.head <= piece.start < last.end and piece.stands:
-            if piece.days is None and piece.base.unit in (Unit.EVENT, Unit.CONDITION, Unit.VAGUE):
+        if last and last.base.unit is CONDITION and last.head <= piece.start < last.end and piece.stands:
+            if piece.days is None and piece.base.unit in (EVENT, CONDITION, VAGUE):
                 continue
             if piece.days and last.rule != "as_soon_as":
                 kept[-1] = last._replace(end=max(last.head, piece.start - 1))
@@ -96,20 +97,20 @@ def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> 
     if meeting.days or dated.base.unit in UNDATED or dated.bound not in (Bound.ATTRIBUTE, Bound.WITHIN, None):
         return None
     report = meeting.rule.endswith("report")
-    if (meeting.base.unit is not Unit.EVENT and not report) or not meeting.stands:
+    if (meeting.base.unit is not EVENT and not report) or not meeting.stands:
         return None
     gap = low[meeting.end : dated.start]
     if (
         not _TOPIC.fullmatch(gap)
         or _PREPOSITION.search(gap)
         or has_verb(gap)
-        or (dated.base.unit is Unit.YEAR and gap.strip())
+        or (dated.base.unit is YEAR and gap.strip())
     ):
         return None
     of = dated.bound is Bound.ATTRIBUTE and dated.lead is not None and dated.lead[0].startswith(("van", "d"))
-    if not of and (report or dated.bound is Bound.ATTRIBUTE or dated.base.unit not in (Unit.DAY, Unit.MONTH)):
+    if not of and (report or dated.bound is Bound.ATTRIBUTE or dated.base.unit not in (DAY, MONTH)):
         return None
-    whole = dated.base.unit is not Unit.DAY
+    whole = dated.base.unit is not DAY
     end = meeting._replace(end=dated.end, head=dated.head, stands=meeting.stands and not dated.base.gone)
     if report and (
         _MINUTES.search(low, meeting.core, meeting.end)
@@ -121,7 +122,7 @@ def _dated_meeting(low: str, meeting: Piece, dated: Piece, context: Context) -> 
             dated.days and context.day and not _MINUTES.search(low, meeting.core, meeting.end)
         )
         return end._replace(base=meeting.base._replace(gone=behind))
-    base = dated.base if whole else dated.base._replace(unit=Unit.EVENT)
+    base = dated.base if whole else dated.base._replace(unit=EVENT)
     piece = end._replace(base=base, part=dated.part, rule=f"{meeting.rule}+{dated.rule}")
     if whole and meeting.bound not in (Bound.WITHIN, None):
         # "voor de Raad van december": on which day of December is not said.
@@ -168,7 +169,7 @@ def _anchors(pieces: Sequence[Piece]) -> list[Anchor]:
     return [
         Anchor(
             piece.base.unit, piece.days, piece.bound, piece.part is None,
-            piece.base.unit is Unit.RECESS or piece.base.stand_in is not None,
+            piece.base.unit is RECESS or piece.base.stand_in is not None,
         )
         for piece in pieces
         if piece.days
@@ -181,7 +182,7 @@ def _far_anchor(low: str, left: Piece, right: Piece, context: Context) -> Piece 
     if len(gap) > 80 or not _SAME_CLAUSE.fullmatch(gap) or not left.stands or not right.stands:
         return None
     often, anchor = (left, right) if left.base.recurring else (right, left)
-    if often.base.unit is Unit.FREQUENCY and anchor.base.unit is Unit.EVENT and not gap.strip() and often is left:
+    if often.base.unit is FREQUENCY and anchor.base.unit is EVENT and not gap.strip() and often is left:
         return left._replace(end=right.end, head=right.head, rule=f"{left.rule}+{right.rule}")
     if often.days or not often.base.recurring or not anchor.days or anchor.base.recurring or anchor.base.given:
         return None
@@ -248,7 +249,7 @@ def _union(left: Piece, right: Piece) -> Base:
         return Span(first.first, max(first.last, last.last), f"{first.name} tot en met {last.name}", last.basis)
 
     return Base(
-        a.unit if a.unit is b.unit else Unit.STRETCH, a.years if led_by_left else b.years, of_year,
+        a.unit if a.unit is b.unit else STRETCH, a.years if led_by_left else b.years, of_year,
         given=a.given or b.given, gone=a.gone or b.gone, partial=a.partial,
     )  # fmt: skip
 
@@ -271,7 +272,7 @@ def _harder(low: str, soft: Piece, hard: Piece, context: Context) -> Piece | Non
         return None
     gap = low[soft.end : hard.start]
     vague = (
-        soft.base.unit is Unit.VAGUE
+        soft.base.unit is VAGUE
         or (soft.rule == "as_soon_as" and bool(_BUT.search(gap)))
         or (low.startswith("zo ", soft.start) and not gap.strip() and hard.bound is not Bound.AFTER)
     )

@@ -8,22 +8,26 @@ from typing import TypeAlias, TypeVar
 from ingest.terms.parts import PART_RULES, Part
 from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Relation
 from ingest.terms.rule import Rule
-from ingest.terms.spans import Base, Unit
+from ingest.terms.spans import Base
+from ingest.terms.units import EVENT, HALF, MONTH, OTHER_YEAR, QUARTER, RECESS, SEASON, WEEK, YEAR
 
 LONGEST_LEAD = 70
 """How many characters before a base its part and relation may begin; keeps the work linear in the sentence."""
 
 TAKES_PART = (
-    Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.HALF, Unit.WEEK, Unit.SEASON, Unit.RECESS, Unit.OTHER_YEAR,
+    MONTH, YEAR, QUARTER, HALF, WEEK, SEASON, RECESS, OTHER_YEAR,
 )  # fmt: skip
 ENDS = frozenset({"end", "last_months", "last_day"})
 """Parts that are an end, so that "voor" reaches the last day."""
 ARTICLE = "article"
+BEFORE, ATTRIBUTE = Bound.BEFORE, Bound.ATTRIBUTE
 
 
-Lead: TypeAlias = tuple[int, tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None]
-"""What was found before a base: where the term starts, its part with its words and name, its relation, name and
-words."""
+Words: TypeAlias = tuple[tuple[Part, re.Match[str]] | None, str, Relation | None, str, re.Match[str] | None]
+"""What stands before a base: its part with its words, the part's name; its relation, the relation's name and words."""
+Lead: TypeAlias = tuple[int, Words]
+"""Where a term starts, and what stands before its base."""
+NOTHING: Words = None, "", None, "", None
 
 
 _PART_WORD = re.compile(
@@ -67,13 +71,31 @@ def _examples(rules: Sequence[Rule[Meaning]]) -> dict[str, tuple[Rule[Meaning], 
 
 KNOWN_PARTS, KNOWN_RELATIONS = _examples(PART_RULES), _examples(RELATION_RULES)
 """The examples of the rules: what is written just so need not be searched for."""
-KNOWN_LEADS = {
-    before + words: (relation, (part, found))
-    for words, (part, found) in KNOWN_PARTS.items()
-    for before, relation in (("", None), *KNOWN_RELATIONS.items())
-    if relation is None or (relation[0].value.bound is not Bound.ATTRIBUTE and relation[0].name != ARTICLE)
-}
-"""Every example of a part with every example of a relation before it."""
+
+
+def _known_leads() -> dict[str, tuple[Words, bool, bool]]:
+    """Return every example of a relation and of a part, and each with each, as it stands before a base.
+
+    With each come whether it has a part and whether its relation is "voor", that may mean another thing after
+    "gepland".
+    """
+    leads: dict[str, tuple[Words, bool, bool]] = {}
+    relations = {
+        words: (rule, found)
+        for words, (rule, found) in KNOWN_RELATIONS.items()
+        if rule.value.bound is not ATTRIBUTE and rule.name != ARTICLE
+    }
+    for words, (part, found) in KNOWN_PARTS.items():
+        leads[words] = ((part.value, found), part.name, None, "", None), True, False
+        for before, (rule, told) in relations.items():
+            lead: Words = (part.value, found), part.name, rule.value, rule.name, told
+            leads[before + words] = lead, True, rule.value.bound is BEFORE
+    for words, (rule, told) in relations.items():
+        leads[words] = (None, "", rule.value, rule.name, told), False, rule.value.bound is BEFORE
+    return leads
+
+
+KNOWN_LEADS = _known_leads()
 
 _PLANNED = (
     "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven"
@@ -103,25 +125,17 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
     """Return what stands before the base; None where the base, as it stands, says nothing of when."""
     core = found.start()
     lowest = max(lowest, core - LONGEST_LEAD)
-    if base.unit is Unit.EVENT:
+    unit = base.unit
+    if unit is EVENT:
         return _before_meeting(low, lowest, core, found.end(), name == "report")
-    ahead = low[lowest:core]
-    told = KNOWN_RELATIONS.get(ahead)
-    if told and name != "the_period":
-        rule, words = told
-        relation, relation_name = rule.value, rule.name
-        if relation.bound is Bound.BEFORE and _is_planned(low, lowest, words, found.end()):
-            return lowest, None, "", WITHIN, "planned", words
-        if relation.bound is not Bound.ATTRIBUTE and relation_name != ARTICLE:
-            return lowest, None, "", relation, relation_name, words
-    known_lead = KNOWN_LEADS.get(ahead) if base.unit in TAKES_PART else None
+    known_lead = KNOWN_LEADS.get(low[lowest:core])
     if known_lead:
-        known_relation, (part_rule, part_words) = known_lead
-        if known_relation is None:
-            return lowest, (part_rule.value, part_words), part_rule.name, None, "", None
-        if known_relation[0].value.bound is not Bound.BEFORE or (lowest == 0 and found.end() == len(low)):
-            rule, words = known_relation
-            return lowest, (part_rule.value, part_words), part_rule.name, rule.value, rule.name, words
+        known_words, has_part, may_differ = known_lead
+        if may_differ and (lowest or found.end() < len(low)):
+            # What "voor" means here depends on what else the sentence says.
+            pass
+        elif unit in TAKES_PART if has_part else name != "the_period":
+            return lowest, known_words
     first = _leftmost(low, lowest, core)
     part: tuple[Part, re.Match[str]] | None = None
     part_name, start = "", core
@@ -133,28 +147,28 @@ def lead_before(low: str, lowest: int, found: re.Match[str], base: Base, name: s
         if part is None and name == "the_period" and not _OF_THE_RUNNING.search(low, first, core):
             return None
     if first >= start:
-        return start, part, part_name, None, "", None
+        return start, (part, part_name, None, "", None)
     told = KNOWN_RELATIONS.get(low[first:start])
     if told:
         rule, words, at = told[0], told[1], first
     else:
         before = RELATION_BEFORE.search(low, first, start)
         if before is None:
-            return start, part, part_name, None, "", None
+            return start, (part, part_name, None, "", None)
         rule, at = RELATION_BY_NAME[before.lastgroup or ""], before.start()
         matched = rule.regex.match(low, at, start)
         if matched is None:
-            return start, part, part_name, None, "", None
+            return start, (part, part_name, None, "", None)
         words = matched
     relation, relation_name = rule.value, rule.name
     if relation_name == ARTICLE:
-        return at, part, part_name, None, "", None
-    if relation.bound is Bound.BEFORE and _is_planned(low, at, words, found.end()):
+        return at, (part, part_name, None, "", None)
+    if relation.bound is BEFORE and _is_planned(low, at, words, found.end()):
         relation, relation_name = WITHIN, "planned"
-    elif relation.bound is Bound.ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
+    elif relation.bound is ATTRIBUTE and name == "days" and _THROUGH.search(found[0]):
         # "van 1 tot en met 5 juni" is no "van".
         relation, relation_name = WITHIN, "within"
-    return at, part, part_name, relation, relation_name, words
+    return at, (part, part_name, relation, relation_name, words)
 
 
 def _known_part(low: str, first: int, core: int) -> tuple[int, str, tuple[Part, re.Match[str]]] | None:
@@ -211,23 +225,23 @@ def _before_meeting(low: str, lowest: int, core: int, end: int, report: bool) ->
         if before and before.lastgroup != ARTICLE:
             rule = RELATION_BY_NAME[before.lastgroup or ""]
             start = before.start()
-            if skipped and rule.value.bound is Bound.ATTRIBUTE:
-                return core, None, "", None, "", None
+            if skipped and rule.value.bound is ATTRIBUTE:
+                return core, NOTHING
             words = rule.regex.match(low, start, at)
             if report and not _REPORTS_IN.match(low, start):
                 # "een reactie op het verslag" is no time.
-                return core, None, "", None, "", None
+                return core, NOTHING
             if not _ARTICLE_IN.search(low, start, end) and not _KNOWN_MEETING.search(low, core, end):
                 # "in overleg", "in gesprek": no meeting that is known.
                 return None
-            if rule.value.bound is Bound.BEFORE and _is_planned(low, start, words, end):
-                return start, None, "", WITHIN, "planned", words
-            return start, None, "", rule.value, rule.name, words
+            if rule.value.bound is BEFORE and _is_planned(low, start, words, end):
+                return start, (None, "", WITHIN, "planned", words)
+            return start, (None, "", rule.value, rule.name, words)
         word = _NAME_BEFORE.search(low, lowest, at)
         if word is None:
             break
         at = word.start()
-    return core, None, "", None, "", None
+    return core, NOTHING
 
 
 def _is_planned(low: str, start: int, words: re.Match[str] | None, end: int) -> bool:

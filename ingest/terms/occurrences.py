@@ -7,7 +7,7 @@ from dateutil.rrule import rrulestr
 from ingest.calendars import Calendar
 from ingest.records import Basis, Chamber, Term, Window
 from ingest.terms.reading import find_terms
-from ingest.terms.spans import add_months, spoken_range
+from ingest.terms.spans import add_months, spoken
 
 
 def next_occurrence(term: Term, after: date, chamber: Chamber | None, calendar: Calendar) -> Window | None:
@@ -28,7 +28,7 @@ def next_occurrence(term: Term, after: date, chamber: Chamber | None, calendar: 
     if due is None:
         return None
     first = after + timedelta(days=1)
-    why = f"‘{term.phrase}’ → {spoken_range(first, due.date())}: één keer verder na {spoken_range(after, after)}"
+    why = f"één keer verder na {spoken(after)}"
     return Window(first, due.date(), f"{term.rule}+next", Basis.ESTIMATED, why)
 
 

@@ -6,7 +6,8 @@ from ingest.calendars import BudgetMoment, RecessName
 from ingest.records import Basis
 from ingest.terms.periods import LAST, NEXT, Found, Reader, yearly, years_of
 from ingest.terms.rule import Rule, each
-from ingest.terms.spans import Base, Context, Span, Unit, make, nowhere
+from ingest.terms.spans import Base, Context, Span, make, nowhere
+from ingest.terms.units import BUDGET, EVENT, RECESS
 from ingest.terms.words import BUDGET_LABELS, RECESSES
 
 RECESS_LABELS = {
@@ -24,7 +25,7 @@ def recess_span(context: Context, name: RecessName, year: int) -> Span | None:
 def read_recess(found: Found, context: Context) -> Base | None:
     """ "zomerreces", "kerstreces 2025/2026", "komend meireces"."""
     name = RECESSES[found["name"]]
-    base = yearly(found, context, Unit.RECESS, partial(recess_span, context, name))
+    base = yearly(found, context, RECESS, partial(recess_span, context, name))
     pair = found["pair"]
     return base._replace(years=(int(pair),), given=True, ahead=False) if pair else base
 
@@ -34,13 +35,13 @@ def read_any_recess(found: Found, context: Context) -> Base | None:
     which = found["which"]
     gone = bool(which and LAST.fullmatch(which))
     if context.day is None or gone:
-        return nowhere(Unit.RECESS, gone=gone)
+        return nowhere(RECESS, gone=gone)
     rows = context.calendar.recesses_around(context.day.year, context.chamber)
     spans = tuple(
         Span(row.first, row.last, RECESS_LABELS[row.name], row.basis) for row in rows if row.last >= context.day
     )
     ahead = bool(which and NEXT.fullmatch(which))
-    return Base(Unit.RECESS, range(len(spans)), spans.__getitem__, ahead=ahead)
+    return Base(RECESS, range(len(spans)), spans.__getitem__, ahead=ahead)
 
 
 def budget_span(context: Context, moment: BudgetMoment, shift: int, year: int) -> Span:
@@ -57,7 +58,7 @@ def _budget(found: Found, context: Context, moment: BudgetMoment, shift: int = 0
         gone = LAST.fullmatch(which) is not None
         ahead = not given and NEXT.fullmatch(which) is not None
     of_year = partial(budget_span, context, moment, shift if given else 0)
-    return make(Base, (Unit.BUDGET, years, of_year, given, ahead, gone, False, None, False, False, None))
+    return make(Base, (BUDGET, years, of_year, given, ahead, gone, False, None, False, False, None))
 
 
 def read_prinsjesdag(found: Found, context: Context) -> Base | None:
@@ -93,7 +94,7 @@ def read_annual_report(found: Found, context: Context) -> Base | None:
 def read_meeting(found: Found, context: Context) -> Base | None:
     """ "het commissiedebat", "de Landbouw- en Visserijraad": its days are known only if a date follows."""
     which = found["which"] or ""
-    return nowhere(Unit.EVENT, gone=bool(LAST.fullmatch(which)))
+    return nowhere(EVENT, gone=bool(LAST.fullmatch(which)))
 
 
 def read_event(found: Found, context: Context) -> Base:
@@ -107,7 +108,7 @@ def read_event(found: Found, context: Context) -> Base:
     else:
         rows = tuple(row for row in rows if row.last >= context.day)
     spans = tuple(Span(row.first, row.last, row.name, Basis.TABLE) for row in rows)
-    return Base(Unit.EVENT, range(len(spans)), spans.__getitem__, given=bool(year) or context.day is None)
+    return Base(EVENT, range(len(spans)), spans.__getitem__, given=bool(year) or context.day is None)
 
 
 MEETING_WORDS = (

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from ingest.terms.rule import Rule
-from ingest.terms.spans import DAY, Span, Unit, add_months, make
+from ingest.terms.spans import ONE_DAY, Span, add_months, make
+from ingest.terms.units import BUDGET, DAY, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Unit
 from ingest.terms.words import ORDINALS, number
 
 Part = Callable[[Span, Unit, re.Match[str]], Span | None]
@@ -17,59 +18,53 @@ Part = Callable[[Span, Unit, re.Match[str]], Span | None]
 def _third(span: Span, unit: Unit, nth: int) -> Span:
     """Return the first, middle or last third of a quarter, half year or season, in months, or of another span, in
     days."""
-    months = 2 if unit is Unit.HALF else 1
-    if unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON):
+    months = 2 if unit is HALF else 1
+    if unit in (QUARTER, HALF, SEASON):
         if nth == 3:
-            return span._replace(first=add_months(span.last + DAY, -months))
+            return span._replace(first=add_months(span.last + ONE_DAY, -months))
         first = add_months(span.first, months * (nth - 1))
-        return span._replace(first=first, last=add_months(first, months) - DAY)
+        return span._replace(first=first, last=add_months(first, months) - ONE_DAY)
     length = (span.last - span.first).days + 1
     return span._replace(
         first=span.first + timedelta(days=length * (nth - 1) // 3),
-        last=span.first + timedelta(days=length * nth // 3) - DAY,
+        last=span.first + timedelta(days=length * nth // 3) - ONE_DAY,
     )
 
 
 def begin(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 1-10 of a month, January to March of a year, Monday to Wednesday, else the first third."""
     first, _, name, basis = span
-    if unit is Unit.MONTH:
+    if unit is MONTH:
         return make(Span, (first, first.replace(day=10), f"begin {_bare(name)}", basis))
-    if unit is Unit.YEAR:
+    if unit is YEAR:
         return make(Span, (first, first.replace(month=3, day=31), f"begin {_bare(name)}", basis))
-    if unit is Unit.WEEK:
+    if unit is WEEK:
         return make(Span, (first, first + timedelta(days=2), f"begin {_bare(name)}", basis))
-    return (
-        span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 1)._replace(name=f"het begin van {span.name}")
-    )
+    return span if unit in (DAY, BUDGET) else _third(span, unit, 1)._replace(name=f"het begin van {span.name}")
 
 
 def middle(span: Span, unit: Unit, found: re.Match[str]) -> Span:
     """Return days 11-20 of a month, June and July of a year, Tuesday to Thursday, else the middle third."""
     first, _, name, basis = span
-    if unit is Unit.MONTH:
+    if unit is MONTH:
         return make(Span, (first.replace(day=11), first.replace(day=20), f"medio {_bare(name)}", basis))
-    if unit is Unit.YEAR:
+    if unit is YEAR:
         return make(Span, (first.replace(month=6), first.replace(month=7, day=31), f"medio {_bare(name)}", basis))
-    if unit is Unit.WEEK:
-        return make(Span, (first + DAY, first + timedelta(days=3), f"medio {_bare(name)}", basis))
-    return (
-        span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 2)._replace(name=f"het midden van {span.name}")
-    )
+    if unit is WEEK:
+        return make(Span, (first + ONE_DAY, first + timedelta(days=3), f"medio {_bare(name)}", basis))
+    return span if unit in (DAY, BUDGET) else _third(span, unit, 2)._replace(name=f"het midden van {span.name}")
 
 
 def end(span: Span, unit: Unit, _: re.Match[str]) -> Span:
     """Return days 21-last of a month, October to December of a year, Thursday to Sunday, else the last third."""
     first, last, name, basis = span
-    if unit is Unit.MONTH:
+    if unit is MONTH:
         return make(Span, (first.replace(day=21), last, f"eind {_bare(name)}", basis))
-    if unit is Unit.YEAR:
+    if unit is YEAR:
         return make(Span, (first.replace(month=10), last, f"eind {_bare(name)}", basis))
-    if unit is Unit.WEEK:
+    if unit is WEEK:
         return make(Span, (first + timedelta(days=3), last, f"eind {_bare(name)}", basis))
-    return (
-        span if unit in (Unit.DAY, Unit.BUDGET) else _third(span, unit, 3)._replace(name=f"het einde van {span.name}")
-    )
+    return span if unit in (DAY, BUDGET) else _third(span, unit, 3)._replace(name=f"het einde van {span.name}")
 
 
 def stretch(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
@@ -83,15 +78,15 @@ def half(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or second half: days 1-15 or 16-last of a month, two quarters of a year, else half the days."""
     first = ORDINALS[found["nth"]] == 1
     name = f"de {'eerste' if first else 'tweede'} helft van {span.name}"
-    if unit is Unit.MONTH:
+    if unit is MONTH:
         cut = span.first.replace(day=15)
-    elif unit is Unit.YEAR:
+    elif unit is YEAR:
         cut = span.first.replace(month=6, day=30)
     else:
         cut = span.first + timedelta(days=((span.last - span.first).days + 1) // 2 - 1)
         if cut < span.first:
             return None
-    return span._replace(last=cut, name=name) if first else span._replace(first=cut + DAY, name=name)
+    return span._replace(last=cut, name=name) if first else span._replace(first=cut + ONE_DAY, name=name)
 
 
 def week_in(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
@@ -112,26 +107,26 @@ def counted_part(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or last so many days, weeks or months."""
     many, name = number(found["count"]), f"de {found['nth']} {found['count']} {found['unit']} van {span.name}"
     sign = 1 if found["nth"] == "eerste" else -1
-    edge = span.first if sign > 0 else span.last + DAY
+    edge = span.first if sign > 0 else span.last + ONE_DAY
     if found["unit"] == "maanden":
         other = add_months(edge, sign * many)
     else:
         other = edge + timedelta(days=sign * many * (7 if found["unit"] == "weken" else 1))
     if sign > 0:
-        return span._replace(last=min(span.last, other - DAY), name=name)
+        return span._replace(last=min(span.last, other - ONE_DAY), name=name)
     return span._replace(first=max(span.first, other), name=name)
 
 
 def month_in(span: Span, unit: Unit, found: re.Match[str]) -> Span | None:
     """Return the first or last month of a quarter, half year, season or year."""
     nth = ORDINALS[found["nth"]]
-    if unit not in (Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR):
+    if unit not in (QUARTER, HALF, SEASON, YEAR):
         return None
     name = f"de {found['nth']} maand van {span.name}"
     if nth == -1:
-        return span._replace(first=add_months(span.last + DAY, -1), name=name)
+        return span._replace(first=add_months(span.last + ONE_DAY, -1), name=name)
     first = add_months(span.first, nth - 1)
-    return span._replace(first=first, last=add_months(first, 1) - DAY, name=name) if first <= span.last else None
+    return span._replace(first=first, last=add_months(first, 1) - ONE_DAY, name=name) if first <= span.last else None
 
 
 def last_day(span: Span, unit: Unit, _: re.Match[str]) -> Span:

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from ingest.calendars import FIRST_YEAR, LAST_YEAR, RecessName
 from ingest.terms.spans import (
-    DAY,
     LAST_DAYS,
     LETTER,
+    ONE_DAY,
     Base,
     Context,
     Span,
-    Unit,
     add_months,
     fixed,
     make,
@@ -20,6 +19,7 @@ from ingest.terms.spans import (
     nowhere,
     week_of,
 )
+from ingest.terms.units import HALF, MONTH, QUARTER, RECESS, SEASON, STRETCH, TURN_OF_YEAR, WEEK, YEAR, Unit
 from ingest.terms.words import MONTHS, ORDINALS, PARTS, SEASONS, SHORT_MONTHS, full_year
 
 Found = re.Match[str]
@@ -33,7 +33,7 @@ QUARTER_LABELS = ("eerste", "tweede", "derde", "vierde")
 _AFTER_ARTICLE = re.compile(r"(?<!van )(?<!eind )(?<!begin )(?<!medio )\b(?:de|het) +$")
 
 
-CROSSING = (Unit.SEASON, Unit.RECESS, Unit.TURN_OF_YEAR, Unit.STRETCH)
+CROSSING = (SEASON, RECESS, TURN_OF_YEAR, STRETCH)
 """What may start in one year and end in the next, so that the year before the letter's has to be looked at too."""
 
 
@@ -82,7 +82,7 @@ def read_month(found: Found, context: Context) -> Base | None:
     """ "maart 2026", "komende september", "maart van volgend jaar"."""
     word = found["month"]
     month = MONTHS.get(word) or SHORT_MONTHS[word]
-    return yearly(found, context, Unit.MONTH, lambda year: month_span(year, month))
+    return yearly(found, context, MONTH, lambda year: month_span(year, month))
 
 
 def quarter_span(year: int, first: int, last: int) -> Span:
@@ -99,7 +99,7 @@ def read_quarter(found: Found, context: Context) -> Base | None:
     last = _nth(found["to"], 4) if group(found, "to") else first
     if not 1 <= first <= last <= 4:
         return None
-    return yearly(found, context, Unit.QUARTER, lambda year: quarter_span(year, first, last))
+    return yearly(found, context, QUARTER, lambda year: quarter_span(year, first, last))
 
 
 def half_span(year: int, nth: int) -> Span:
@@ -115,7 +115,7 @@ def half_span(year: int, nth: int) -> Span:
 def read_half(found: Found, context: Context) -> Base | None:
     """ "de eerste helft van 2026", "het tweede halfjaar", "H2 2026"."""
     nth = _nth(found["nth"], 2)
-    return yearly(found, context, Unit.HALF, lambda year: half_span(year, nth)) if nth in (1, 2) else None
+    return yearly(found, context, HALF, lambda year: half_span(year, nth)) if nth in (1, 2) else None
 
 
 def _nth(word: str, last: int) -> int:
@@ -151,8 +151,8 @@ def read_this_and_next(found: Found, context: Context) -> Base | None:
     return fixed(CURRENT_UNITS[unit], first._replace(last=last.last, name=f"{first.name} en {last.name}"))
 
 
-CURRENT_UNITS = {"week": Unit.WEEK, "maand": Unit.MONTH, "kwartaal": Unit.QUARTER, "halfjaar": Unit.HALF,
-                 "jaar": Unit.YEAR, "kalenderjaar": Unit.YEAR, "begrotingsjaar": Unit.YEAR}  # fmt: skip
+CURRENT_UNITS = {"week": WEEK, "maand": MONTH, "kwartaal": QUARTER, "halfjaar": HALF,
+                 "jaar": YEAR, "kalenderjaar": YEAR, "begrotingsjaar": YEAR}  # fmt: skip
 COUNTED_MONTHS = {
     "week": 0,
     "maand": 1,
@@ -166,7 +166,7 @@ COUNTED_MONTHS = {
 
 def counted(day: date, months: int, days: int, name: str) -> Base:
     """Return the stretch from the letter's date that lasts so many months and days."""
-    return fixed(Unit.STRETCH, Span(day, add_months(day, months) + timedelta(days=days), name))
+    return fixed(STRETCH, Span(day, add_months(day, months) + timedelta(days=days), name))
 
 
 def shifted(unit: str, day: date, shift: int) -> Span:
@@ -195,7 +195,7 @@ def read_year(found: Found, context: Context) -> Base | None:
     year = full_year(found["year"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    return make(Base, (Unit.YEAR, (year,), year_span, True, False, False, False, None, False, False, None))
+    return make(Base, (YEAR, (year,), year_span, True, False, False, False, None, False, False, None))
 
 
 def read_years(found: Found, context: Context) -> Base | None:
@@ -204,9 +204,7 @@ def read_years(found: Found, context: Context) -> Base | None:
     last += first - first % 100 if last < 100 else 0
     if not first < last <= LAST_YEAR:
         return None
-    return Base(
-        Unit.YEAR, (first,), lambda _: Span(date(first, 1, 1), date(last, 12, 31), f"{first}-{last}"), given=True
-    )
+    return Base(YEAR, (first,), lambda _: Span(date(first, 1, 1), date(last, 12, 31), f"{first}-{last}"), given=True)
 
 
 def read_the_year(found: Found, context: Context) -> Base | None:
@@ -221,7 +219,7 @@ def read_the_year(found: Found, context: Context) -> Base | None:
 def read_end_of_year(found: Found, context: Context) -> Base | None:
     """ "het jaareinde van 2026": the end of the year, so that "voor" reaches its last day."""
     return yearly(
-        found, context, Unit.YEAR, lambda year: Span(date(year, 10, 1), date(year, 12, 31), f"eind {year}")
+        found, context, YEAR, lambda year: Span(date(year, 10, 1), date(year, 12, 31), f"eind {year}")
     )._replace(ends=True)
 
 
@@ -247,13 +245,13 @@ def read_season(found: Found, context: Context) -> Base | None:
     def of_year(year: int) -> Span:
         span = season_span(season, year)
         if edge in ("vroege", "voor", "vroeg"):
-            return span._replace(last=add_months(span.first, 1) - DAY, name=f"het begin van {span.name}")
+            return span._replace(last=add_months(span.first, 1) - ONE_DAY, name=f"het begin van {span.name}")
         if edge:
-            return span._replace(first=add_months(span.last, -1) + DAY, name=f"het einde van {span.name}")
+            return span._replace(first=add_months(span.last, -1) + ONE_DAY, name=f"het einde van {span.name}")
         return span
 
     stand_in = RecessName.SUMMER if season == "zomer" and not edge else None
-    return yearly(found, context, Unit.SEASON, of_year, stand_in)
+    return yearly(found, context, SEASON, of_year, stand_in)
 
 
 def read_week(found: Found, context: Context) -> Base | None:
@@ -271,7 +269,7 @@ def read_week(found: Found, context: Context) -> Base | None:
             start, end, f"week {first} van {year}" if first == last else f"week {first} tot en met {last} van {year}"
         )
 
-    return yearly(found, context, Unit.WEEK, of_year) if 1 <= first <= last <= 53 else None
+    return yearly(found, context, WEEK, of_year) if 1 <= first <= last <= 53 else None
 
 
 def read_turn_of_year(found: Found, context: Context) -> Base | None:
@@ -279,7 +277,7 @@ def read_turn_of_year(found: Found, context: Context) -> Base | None:
     base = yearly(
         found,
         context,
-        Unit.TURN_OF_YEAR,
+        TURN_OF_YEAR,
         lambda year: Span(date(year, 12, 31), date(year + 1, 1, 1), f"de jaarwisseling {year}/{year + 1}"),
     )
     return base._replace(years=(int(found["pair"]),), given=True, ahead=False) if found["pair"] else base

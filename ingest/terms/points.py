@@ -10,12 +10,11 @@ from ingest.calendars import RecessName, nth_weekday
 from ingest.terms.periods import LAST, NEXT, Found, Reader, group, yearly, years_of
 from ingest.terms.rule import Rule, each
 from ingest.terms.spans import (
-    DAY,
+    ONE_DAY,
     Base,
     Context,
     ReadDays,
     Span,
-    Unit,
     add_months,
     fixed,
     month_span,
@@ -23,6 +22,7 @@ from ingest.terms.spans import (
     spoken,
     week_of,
 )
+from ingest.terms.units import DAY, STRETCH, WEEK
 from ingest.terms.words import MONTH_NAMES, MONTHS, ORDINAL_WORDS, ORDINALS, SHORT_MONTHS, WEEKDAYS, full_year
 
 DATES = DateDataParser(languages=["nl"], settings={"PARSERS": ["custom-formats"]})
@@ -60,7 +60,7 @@ def read_day(found: Found, context: Context) -> Base | None:
     if not given and context.day is not None:
         years = _years_for(first, last, month, context.day)
     return Base(
-        Unit.DAY, years, partial(_days, context, first, last, month), given=given, gone=bool(found["gone"]), ahead=False
+        DAY, years, partial(_days, context, first, last, month), given=given, gone=bool(found["gone"]), ahead=False
     )
 
 
@@ -85,16 +85,16 @@ def read_numbers(found: Found, context: Context) -> Base | None:
     span = _days(
         context, int(found["day"]), int(found["day"]), int(found["month"]), full_year(found["year"].rjust(3, "'"))
     )
-    return fixed(Unit.DAY, span) if span else None
+    return fixed(DAY, span) if span else None
 
 
 def read_day_of_month(found: Found, context: Context) -> Base | None:
     """ "de 15e van deze maand"."""
     if context.day is None:
-        return nowhere(Unit.DAY)
+        return nowhere(DAY)
     month = add_months(context.day.replace(day=1), 1 if NEXT.fullmatch(found["which"]) else 0)
     span = _days(context, int(found["day"]), int(found["day"]), month.month, month.year)
-    return fixed(Unit.DAY, span) if span else None
+    return fixed(DAY, span) if span else None
 
 
 RELATIVE_DAYS = {"vandaag": 0, "vanmiddag": 0, "vanavond": 0, "heden": 0, "morgen": 1, "overmorgen": 2}
@@ -103,16 +103,16 @@ RELATIVE_DAYS = {"vandaag": 0, "vanmiddag": 0, "vanavond": 0, "heden": 0, "morge
 def read_relative_day(found: Found, context: Context) -> Base | None:
     """ "vandaag", "morgenochtend", "overmorgen"."""
     if context.day is None:
-        return nowhere(Unit.DAY)
+        return nowhere(DAY)
     day = context.day + timedelta(days=RELATIVE_DAYS[found["day"]])
-    return fixed(Unit.DAY, Span(day, day, spoken(day)))
+    return fixed(DAY, Span(day, day, spoken(day)))
 
 
 def read_weekday(found: Found, context: Context) -> Base | None:
     """ "komende vrijdag", "donderdag a.s.", "volgende week dinsdag"."""
     gone = bool(found["gone"] or LAST.fullmatch(found["which"] or ""))
     if context.day is None or gone:
-        return nowhere(Unit.DAY, gone=gone)
+        return nowhere(DAY, gone=gone)
     weekday = WEEKDAYS[found["weekday"]]
     week = group(found, "week")
     if week:
@@ -120,7 +120,7 @@ def read_weekday(found: Found, context: Context) -> Base | None:
         day = week_of(context.day + timedelta(weeks=shift), "").first + timedelta(days=weekday)
     else:
         day = context.day + timedelta(days=(weekday - context.day.weekday() - 1) % 7 + 1)
-    return fixed(Unit.DAY, Span(day, day, f"{found['weekday']} {spoken(day)}"))
+    return fixed(DAY, Span(day, day, f"{found['weekday']} {spoken(day)}"))
 
 
 def read_nth_weekday(found: Found, context: Context) -> Base | None:
@@ -135,7 +135,7 @@ def read_nth_weekday(found: Found, context: Context) -> Base | None:
             day = whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
         return Span(day, day, spoken(day))
 
-    return yearly(found, context, Unit.DAY, of_year)
+    return yearly(found, context, DAY, of_year)
 
 
 def read_weekend(found: Found, context: Context) -> Base | None:
@@ -144,14 +144,14 @@ def read_weekend(found: Found, context: Context) -> Base | None:
         base = read_week_of_day(found, context)
         return base._replace(of_year=partial(_weekend_of, base)) if base else None
     if context.day is None or LAST.fullmatch(found["which"] or ""):
-        return nowhere(Unit.STRETCH, gone=bool(found["which"] and LAST.fullmatch(found["which"])))
+        return nowhere(STRETCH, gone=bool(found["which"] and LAST.fullmatch(found["which"])))
     monday = week_of(context.day, "").first
-    return fixed(Unit.STRETCH, _weekend(monday))
+    return fixed(STRETCH, _weekend(monday))
 
 
 def _weekend(monday: date) -> Span:
     saturday = monday + timedelta(days=5)
-    return Span(saturday, saturday + DAY, f"het weekend van {spoken(saturday)}")
+    return Span(saturday, saturday + ONE_DAY, f"het weekend van {spoken(saturday)}")
 
 
 def _weekend_of(base: Base, year: int) -> Span | None:
@@ -171,7 +171,7 @@ def read_week_of_day(found: Found, context: Context) -> Base | None:
 
     if not given and context.day is not None:
         years = (context.day.year, context.day.year + 1) if month >= context.day.month else (context.day.year + 1,)
-    return Base(Unit.WEEK, years, of_year, given=given, gone=bool(found["gone"]))
+    return Base(WEEK, years, of_year, given=given, gone=bool(found["gone"]))
 
 
 def _easter(offset: int, label: str, year: int) -> Span:
@@ -196,13 +196,13 @@ HOLIDAYS = {
 
 def read_holiday(found: Found, context: Context) -> Base | None:
     """ "Pasen", "Koningsdag 2026"."""
-    return yearly(found, context, Unit.DAY, HOLIDAYS[found["day"]])
+    return yearly(found, context, DAY, HOLIDAYS[found["day"]])
 
 
 def read_christmas(found: Found, context: Context) -> Base | None:
     """ "de kerst": 25 and 26 December; "voor" and "na" it mean the Christmas recess."""
     return yearly(
-        found, context, Unit.STRETCH,
+        found, context, STRETCH,
         lambda year: Span(date(year, 12, 25), date(year, 12, 26), f"kerst {year}"), RecessName.CHRISTMAS,
     )  # fmt: skip
 

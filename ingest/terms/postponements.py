@@ -6,7 +6,8 @@ from ingest.terms.choice import Candidate, best_of, clause_at, is_over, oldness
 from ingest.terms.clauses import Clause, clauses_of
 from ingest.terms.grammar import Piece
 from ingest.terms.relations import Bound
-from ingest.terms.spans import Context, Unit
+from ingest.terms.spans import Context
+from ingest.terms.units import CONDITION, EVENT, FREQUENCY, VAGUE
 
 _CELL = " | "
 _MOVED = re.compile(
@@ -22,7 +23,7 @@ def new_and_old(low: str, pieces: list[Piece], context: Context) -> tuple[Piece 
     told = [
         Candidate(piece, clause_at(clauses, piece), order)
         for order, piece in enumerate(pieces)
-        if piece.base.unit is not Unit.FREQUENCY
+        if piece.base.unit is not FREQUENCY
     ]
     marks = {
         each.order: _mark(low, each.piece, each.clause, context, _CELL in low and each is not told[-1]) for each in told
@@ -62,6 +63,6 @@ def _is_left_behind(low: str, piece: Piece) -> bool:
 
 def _could_be_old(piece: Piece) -> bool:
     """Say whether the piece may be a term at all, not the date of a letter or a turn of phrase."""
-    if piece.base.unit in (Unit.VAGUE, Unit.CONDITION, Unit.EVENT) and not piece.days:
+    if piece.base.unit in (VAGUE, CONDITION, EVENT) and not piece.days:
         return False
     return not piece.base.gone and piece.bound is not Bound.SINCE

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ingest.terms.periods import Found, Reader, season_span, shifted
 from ingest.terms.relations import Bound, Days
 from ingest.terms.rule import Rule, each
-from ingest.terms.spans import Base, Context, Unit, month_span, nowhere
+from ingest.terms.spans import Base, Context, month_span, nowhere
+from ingest.terms.units import BUDGET, FREQUENCY, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Unit
 from ingest.terms.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
 
 YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY = (
@@ -42,7 +43,7 @@ def rhythm_of(unit: str, every: int) -> str:
 
 
 def _frequency(rhythm: str | None) -> Base:
-    return nowhere(Unit.FREQUENCY)._replace(rhythm=rhythm, recurring=True)
+    return nowhere(FREQUENCY)._replace(rhythm=rhythm, recurring=True)
 
 
 def read_adverb(found: Found, context: Context) -> Base | None:
@@ -73,7 +74,7 @@ def read_every(found: Found, context: Context) -> Base | None:
     day = context.day
     if day is None or count or other or unit not in ("jaar", "kwartaal", "maand", "week", "halfjaar"):
         return _frequency(rhythm)
-    units = {"jaar": Unit.YEAR, "kwartaal": Unit.QUARTER, "maand": Unit.MONTH, "week": Unit.WEEK, "halfjaar": Unit.HALF}
+    units = {"jaar": YEAR, "kwartaal": QUARTER, "maand": MONTH, "week": WEEK, "halfjaar": HALF}
     return Base(units[unit], (0, 1), lambda shift: shifted(unit, day, shift), rhythm=rhythm, recurring=True)
 
 
@@ -88,7 +89,7 @@ def read_every_season(found: Found, context: Context) -> Base | None:
     """ "elk najaar", "ieder voorjaar"."""
     season = SEASONS[found["season"]]
     return Base(
-        Unit.SEASON, context.years, lambda year: season_span(season, year),
+        SEASON, context.years, lambda year: season_span(season, year),
         rhythm=_yearly_until(season_span(season, 2025).last), recurring=True,
     )  # fmt: skip
 
@@ -97,7 +98,7 @@ def read_every_month(found: Found, context: Context) -> Base | None:
     """ "iedere maart"."""
     month = MONTHS[found["month"]]
     return Base(
-        Unit.MONTH, context.years, lambda year: month_span(year, month),
+        MONTH, context.years, lambda year: month_span(year, month),
         rhythm=f"FREQ=YEARLY;BYMONTH={month}", recurring=True,
     )  # fmt: skip
 
@@ -121,11 +122,11 @@ def anchored(rhythm: str | None, anchors: Sequence[Anchor]) -> str | None:
         return every
     dues = [anchor.days.last for anchor in anchors]
     months = ",".join(str(due.month) for due in dues)
-    whole = all(anchor.unit is Unit.MONTH and anchor.whole for anchor in anchors)
+    whole = all(anchor.unit is MONTH and anchor.whole for anchor in anchors)
     if whole and all(anchor.bound in (None, Bound.WITHIN) for anchor in anchors):
         return f"{every};BYMONTH={months}"
     if (
-        all(anchor.unit is Unit.BUDGET for anchor in anchors)
+        all(anchor.unit is BUDGET for anchor in anchors)
         and dues[0].weekday() in (1, 2)
         and dues[0].day in range(15, 22)
     ):

@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeAlias
 from ingest.records import Basis
 from ingest.terms.durations import reach
 from ingest.terms.rule import Rule, plain_members
-from ingest.terms.spans import DAY, Base, Context, Span, Unit, make, month_span
+from ingest.terms.spans import ONE_DAY, Base, Context, Span, make, month_span
+from ingest.terms.units import BUDGET, DAY, EVENT, RECESS, SEASON, TURN_OF_YEAR, YEAR
 
 
 @plain_members
@@ -52,7 +53,7 @@ class Relation(NamedTuple):
 
 def within(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return the span itself; a whole year that has begun starts at the letter's date."""
-    if base.unit is Unit.YEAR and not base.partial and context.day and span.first < context.day <= span.last:
+    if base.unit is YEAR and not base.partial and context.day and span.first < context.day <= span.last:
         return make(Days, (context.day, span.last, f"de rest van {span.name}", span.basis))
     return span
 
@@ -71,43 +72,43 @@ def before(span: Span, base: Base, context: Context, found: re.Match[str] | None
     if base.given and context.day and span.first <= context.day <= span.last:
         # "voor dit jaar", "voor de komende twee jaar": what has begun is meant as a whole.
         return within(span, base, context, found)
-    day, last = context.day, span.first - DAY
+    day, last = context.day, span.first - ONE_DAY
     first = last if day is None or day > last else day
     return make(Days, (first, last, f"van de datum van de brief tot {span.name}", span.basis))
 
 
 def until(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
     """Return everything from the letter's date to the recess, or to the last day of anything else."""
-    return (before if base.unit is Unit.RECESS else by)(span, base, context, found)
+    return (before if base.unit is RECESS else by)(span, base, context, found)
 
 
 def towards(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days:
     """Return everything up to a day; a period stays what it is ("tegen het einde van het jaar")."""
-    if base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
+    if base.unit in (DAY, BUDGET, EVENT):
         return by(span, base, context, found)
     return within(span, base, context, found)
 
 
 def starting(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return the first day of a whole period; a day and a part of a period stay what they are."""
-    if base.partial or base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
+    if base.partial or base.unit in (DAY, BUDGET, EVENT):
         return span
     return make(Days, (span.first, span.first, f"de eerste dag van {span.name}", span.basis))
 
 
 def after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the time between two recesses, or January; after anything else there is no last day that can be known."""
-    if base.unit is Unit.TURN_OF_YEAR:
+    if base.unit is TURN_OF_YEAR:
         january = month_span(span.last.year, 1)
         return make(Days, (january.first, january.last, "januari, na de jaarwisseling", span.basis))
-    if base.unit != Unit.RECESS:
+    if base.unit != RECESS:
         return None
     following = context.calendar.next_recess(span.last, context.chamber)
     if following is None:
         return None
     why = f"van het einde van {span.name} tot het volgende reces"
     basis = Basis.ESTIMATED if following.estimated else span.basis
-    return make(Days, (span.last + DAY, following.first - DAY, why, basis))
+    return make(Days, (span.last + ONE_DAY, following.first - ONE_DAY, why, basis))
 
 
 def by_after(span: Span, base: Base, context: Context, found: re.Match[str] | None) -> Days | None:
@@ -118,26 +119,28 @@ def by_after(span: Span, base: Base, context: Context, found: re.Match[str] | No
 
 def soon_after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the first four weeks after a recess."""
-    if base.unit != Unit.RECESS:
+    if base.unit != RECESS:
         return after(span, base, context, None)
     return make(
-        Days, (span.last + DAY, span.last + timedelta(weeks=4), f"de eerste vier weken na {span.name}", span.basis)
+        Days, (span.last + ONE_DAY, span.last + timedelta(weeks=4), f"de eerste vier weken na {span.name}", span.basis)
     )
 
 
 def week_after(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the first week after a recess."""
-    if base.unit != Unit.RECESS:
+    if base.unit != RECESS:
         return None
-    return make(Days, (span.last + DAY, span.last + timedelta(weeks=1), f"de eerste week na {span.name}", span.basis))
+    return make(
+        Days, (span.last + ONE_DAY, span.last + timedelta(weeks=1), f"de eerste week na {span.name}", span.basis)
+    )
 
 
 def week_before(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days | None:
     """Return the last week before a recess."""
-    if base.unit != Unit.RECESS:
+    if base.unit != RECESS:
         return None
     return make(
-        Days, (span.first - timedelta(weeks=1), span.first - DAY, f"de laatste week voor {span.name}", span.basis)
+        Days, (span.first - timedelta(weeks=1), span.first - ONE_DAY, f"de laatste week voor {span.name}", span.basis)
     )
 
 
@@ -155,7 +158,7 @@ def counted(span: Span, base: Base, context: Context, found: re.Match[str] | Non
     day = reach(found, span.last)
     if day is None:
         return None
-    first = span.last + DAY if found["within"] else day
+    first = span.last + ONE_DAY if found["within"] else day
     if found["within"] and found["within"].startswith("uiterlijk") and context.day is not None:
         first = min(context.day, day)
     return make(Days, (min(first, day), day, f"{found['count']} {found['unit']} na {span.name}", span.basis))
@@ -163,12 +166,12 @@ def counted(span: Span, base: Base, context: Context, found: re.Match[str] | Non
 
 def around(span: Span, base: Base, context: Context, _: re.Match[str] | None) -> Days:
     """Return seven days before and after a day; a span that is wide already stays what it is."""
-    if base.unit is Unit.TURN_OF_YEAR:
+    if base.unit is TURN_OF_YEAR:
         first, last = date(span.first.year, 12, 15), date(span.last.year, 1, 15)
         return make(Days, (first, last, f"rond {span.name}", span.basis))
-    if base.unit is Unit.SEASON and base.stand_in and not base.partial:
+    if base.unit is SEASON and base.stand_in and not base.partial:
         return make(Days, (date(span.first.year, 6, 1), date(span.first.year, 9, 30), f"rond {span.name}", span.basis))
-    if base.unit in (Unit.DAY, Unit.BUDGET, Unit.EVENT):
+    if base.unit in (DAY, BUDGET, EVENT):
         week = timedelta(days=7)
         return make(
             Days, (span.first - week, span.last + week, f"een week voor tot een week na {span.name}", span.basis)

@@ -3,41 +3,17 @@
 import calendar as days_of
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from enum import IntEnum
 from typing import NamedTuple
 
 from ingest.calendars import Calendar, RecessName
 from ingest.records import Basis, Chamber
-from ingest.terms.rule import plain_members
+from ingest.terms.units import Unit
 from ingest.terms.words import MONTH_NAMES
 
-DAY = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 LETTER = Basis.LETTER
 LAST_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The last day of each month, in a year that is no leap year."""
-
-
-@plain_members
-class Unit(IntEnum):
-    """The kind of thing a term names; parts and relations mean different days for different units."""
-
-    DAY = 1
-    WEEK = 2
-    MONTH = 3
-    QUARTER = 4
-    HALF = 5
-    YEAR = 6
-    SEASON = 7
-    RECESS = 8
-    BUDGET = 9
-    EVENT = 10
-    STRETCH = 11
-    TURN_OF_YEAR = 12
-    VAGUE = 13
-    CONDITION = 14
-    FREQUENCY = 15
-    OTHER_YEAR = 16
-
 
 make = tuple.__new__
 """Makes a named tuple of all its fields, in order: for those made for every phrase, since its own constructor takes
@@ -133,7 +109,7 @@ def add_workdays(day: date, count: int) -> date:
     weeks, rest = divmod(count, 5)
     day += timedelta(weeks=weeks)
     while rest > 0 or day.weekday() > 4:
-        day += DAY
+        day += ONE_DAY
         rest -= day.weekday() <= 4 and rest > 0
     return day
 

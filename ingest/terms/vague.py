@@ -6,23 +6,24 @@ Their words are kept, with the event's, so that the clerk can tie them to a date
 
 from ingest.terms.periods import Found, Reader
 from ingest.terms.rule import Rule, each
-from ingest.terms.spans import Base, Context, Unit, nowhere
+from ingest.terms.spans import Base, Context, nowhere
+from ingest.terms.units import CONDITION, OTHER_YEAR, VAGUE
 from ingest.terms.words import NUMBERS, any_of
 
 
 def read_vague(found: Found, context: Context) -> Base | None:
     """A time that nobody can put a date on."""
-    return nowhere(Unit.VAGUE)
+    return nowhere(VAGUE)
 
 
 def read_other_year(found: Found, context: Context) -> Base | None:
     """A stretch that is not the calendar's: a school year, a subsidy year, a cabinet's term of office."""
-    return nowhere(Unit.OTHER_YEAR)
+    return nowhere(OTHER_YEAR)
 
 
 def read_condition(found: Found, context: Context) -> Base | None:
     """An event or condition that a promise waits for."""
-    return nowhere(Unit.CONDITION)
+    return nowhere(CONDITION)
 
 
 SOON = (

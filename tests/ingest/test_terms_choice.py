@@ -8,7 +8,7 @@ from dateutil.rrule import rrulestr
 
 from ingest.calendars import load_calendar
 from ingest.records import Basis, Chamber, Term
-from ingest.terms import find_terms, next_occurrence, term_of, terms_of_acts, terms_of_postponement
+from ingest.terms import explained, find_terms, next_occurrence, term_of, terms_of_acts, terms_of_postponement
 
 CALENDAR = load_calendar(Path(__file__).parents[2] / "fixtures" / "calendar.json")
 TK, EK = Chamber.TWEEDE_KAMER, Chamber.EERSTE_KAMER
@@ -178,18 +178,18 @@ def only(phrase: str, letter: date | None = LETTER, chamber: Chamber = TK) -> Te
     ],
 )  # fmt: skip
 def test_the_clerk_is_told_why(phrase: str, explanation: str) -> None:
-    assert only(phrase).explanation == explanation
+    assert explained(only(phrase)) == explanation
 
 
 def test_what_leans_on_an_estimate_says_so() -> None:
     estimated = only("voor het zomerreces van 2031").window
     assert estimated is not None
     assert estimated.basis is Basis.ESTIMATED
-    assert "geschat" in estimated.explanation
+    assert "geschat" in estimated.why
     senate = only("voor het zomerreces", chamber=EK).window
     assert senate is not None
     assert senate.basis is Basis.ESTIMATED
-    assert "Tweede Kamer" in senate.explanation
+    assert "Tweede Kamer" in senate.why
 
 
 def test_a_table_row_and_the_letter_itself_are_told_apart() -> None:

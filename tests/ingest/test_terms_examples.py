@@ -8,7 +8,7 @@ import pytest
 
 from ingest.calendars import Calendar, load_calendar
 from ingest.records import Chamber
-from ingest.terms import find_terms, term_of
+from ingest.terms import explained, find_terms, term_of
 
 HERE = Path(__file__).parent
 CALENDAR = load_calendar(HERE.parents[1] / "fixtures" / "calendar.json")
@@ -70,7 +70,7 @@ def test_a_sentence_gives_its_term(example: Example, calendar: Calendar) -> None
 def test_spans_are_those_of_the_phrase(example: Example, calendar: Calendar) -> None:
     for term in find_terms(example.sentence, example.letter_date, example.chamber, calendar):
         assert example.sentence[term.start : term.end] == term.phrase
-        assert term.phrase in term.explanation
+        assert term.phrase in explained(term)
         if term.window:
             assert term.window.start <= term.window.end
 

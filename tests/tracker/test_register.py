@@ -251,14 +251,12 @@ def test_an_estimated_window_is_marked(read: Reading, script: Script) -> None:
 
 
 def test_a_term_without_a_window_keeps_its_phrase(read: Reading, script: Script) -> None:
-    read(
-        TEXT, script.find(TEXT, SUMMARY, Term("te zijner tijd", 0, 14, "vague", None, explanation="geen dag te noemen"))
-    )
+    read(TEXT, script.find(TEXT, SUMMARY, Term("te zijner tijd", 0, 14, "vague", None, why="geen dag te noemen")))
     commitment = Commitment.objects.get()
     assert (commitment.term, commitment.due_date, commitment.due_explanation) == (
         "te zijner tijd",
         None,
-        "geen dag te noemen",
+        "‘te zijner tijd’: geen dag te noemen",
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.records import Basis, Extraction, Find, Outcome, Term
+from ingest.terms import explained
 from tracker.changes import fitted, make_row, set_fields
 from tracker.fingerprints import fingerprint_of
 from tracker.lifecycle import is_touched, recompute
@@ -274,12 +275,11 @@ def hold(ids: Iterable[int]) -> None:
 def term_values(term: Term | None) -> dict[str, object]:
     """Return the columns of a mention that a term gives."""
     window = term.window if term else None
-    explanation = (window.explanation if window else "") or (term.explanation if term else "")
     return {
         "term": fitted(Mention, "term", term.phrase if term else ""),
         "term_rule": fitted(Mention, "term_rule", term.rule if term else ""),
         "window_start": window.start if window else None,
         "due_date": window.end if window else None,
-        "due_explanation": explanation,
+        "due_explanation": explained(term) if term else "",
         "due_estimated": bool(window and window.basis == Basis.ESTIMATED),
     }
