@@ -11,9 +11,23 @@ from ingest.reading.archives import Archive
 from ingest.reading.markup import Lines, local, parse_xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _PROPERTIES, _IDENTITY = f"{_W}p", f"{_W}pPr", f"{_W}id"
 _SKIPPED = frozenset(
     {"del", "delText", "moveFrom", "instrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback"}
 )
+_OF_TABLES = frozenset({"tbl", "tr", "tc"})
+# What stands for a character within a paragraph.
+_CHARACTERS: dict[str, str] = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": "\xad",
+}
+_REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
+# All that is looked at: the parser passes over what has another name.
+_NAMES = tuple(f"{{*}}{name}" for name in ("p", "t", *_SKIPPED, *_OF_TABLES, *_CHARACTERS, *_REFERENCES))
 
 
 def is_docx(archive: Archive) -> bool:
@@ -41,8 +55,8 @@ def _notes(archive: Archive, name: str) -> dict[tuple[str, str], str]:
         for note in parse_xml(archive.read(part), name).iter(f"{_W}{kind}"):
             if note.get(f"{_W}type") in ("separator", "continuationSeparator", "continuationNotice"):
                 continue
-            text = " ".join(_text(paragraph, {}) for paragraph in note.iter(f"{_W}p"))
-            notes[kind, note.get(f"{_W}id") or ""] = " ".join(text.split())
+            text = " ".join(_text(paragraph) for paragraph in note.iter(_PARAGRAPH))
+            notes[kind, note.get(_IDENTITY) or ""] = " ".join(text.split())
     return notes
 
 
@@ -55,20 +69,14 @@ class _Reader:
 
     def read(self, root: etree._Element) -> None:
         """Read everything below an element; a text box comes before the paragraph that it hangs on."""
-        skipping = depth_of_tables = 0
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            name = local(element)
-            if name in _SKIPPED:
-                skipping += 1 if event == "start" else -1
+        depth_of_tables = 0
+        for name, event, element, text in _walk(root, self._notes):
+            if name == "p":
+                self._paragraph(element, text)
                 continue
-            if skipping:
-                continue
-            if name == "p" and event == "end":
-                self._paragraph(element)
-            elif name in ("tbl", "tr", "tc"):
-                depth_of_tables += (1 if event == "start" else -1) if name == "tbl" else 0
-                if depth_of_tables <= 1:
-                    self._table(name, event)
+            depth_of_tables += (1 if event == "start" else -1) if name == "tbl" else 0
+            if depth_of_tables <= 1:
+                self._table(name, event)
 
     def _table(self, name: str, event: str) -> None:
         """Open or close a row or cell of an outermost table."""
@@ -80,51 +88,58 @@ class _Reader:
         elif name == "tc" and event == "start":
             self.lines.open_cell()
 
-    def _paragraph(self, paragraph: etree._Element) -> None:
+    def _paragraph(self, paragraph: etree._Element, text: str) -> None:
         """Add a paragraph or list item."""
-        text = _text(paragraph, self._notes)
-        properties = paragraph.find(f"{_W}pPr")
-        numbered = properties is not None and properties.find(f"{_W}numPr") is not None
-        style = properties.find(f"{_W}pStyle") if properties is not None else None
+        properties = next(paragraph.iterchildren(_PROPERTIES), None)
+        if properties is None or properties.find(f"{_W}numPr") is None:
+            self.lines.paragraph(text)
+            return
+        style = properties.find(f"{_W}pStyle")
         heading = style is not None and (style.get(f"{_W}val") or "").lower().startswith(
             ("heading", "kop", "title", "titel")
         )
-        if numbered and not heading:
-            self.lines.item(text)
-        else:
+        if heading:
             self.lines.paragraph(text)
+        else:
+            self.lines.item(text)
 
 
-def _text(paragraph: etree._Element, notes: dict[tuple[str, str], str]) -> str:
-    """Return the text of one paragraph, without that of paragraphs in text boxes within it."""
-    return "".join(_pieces(paragraph, notes))
+def _text(paragraph: etree._Element) -> str:
+    """Return the text of one paragraph of a note, without that of paragraphs in text boxes within it."""
+    *_, (_, _, _, text) = _walk(paragraph, {})
+    return text
 
 
-def _pieces(paragraph: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[str]:
-    """Yield the pieces of a paragraph's text in order."""
-    skipping = inner = 0
-    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
-        name = local(element)
-        if element is not paragraph and name == "p":
-            inner += 1 if event == "start" else -1
+def _walk(root: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, etree._Element, str]]:
+    """Yield each paragraph at its end with its text, and the starts and ends of tables, rows and cells.
+
+    The text of a paragraph is without that of paragraphs in text boxes within it, which have ended before it.
+    """
+    within: list[list[str]] = []
+    names: dict[str, str] = {}
+    walker = etree.iterwalk(root, events=("start", "end"), tag=_NAMES)
+    for event, element in walker:
+        tag = element.tag
+        name = names.get(tag) or names.setdefault(tag, local(element))
+        if name == "p":
+            if event == "start":
+                within.append([])
+            else:
+                yield name, event, element, "".join(within.pop())
+        elif name in _OF_TABLES:
+            yield name, event, element, ""
+        elif event == "end":
             continue
-        if name in _SKIPPED:
-            skipping += 1 if event == "start" else -1
+        elif name in _SKIPPED:
+            walker.skip_subtree()
+        elif not within:
             continue
-        if skipping or inner or event == "end":
-            continue
-        if name == "t":
-            yield element.text or ""
-        elif name in ("tab", "ptab"):
-            yield "\t"
-        elif name in ("br", "cr"):
-            yield "\n"
-        elif name == "noBreakHyphen":
-            yield "-"
-        elif name == "softHyphen":
-            yield "\xad"
-        elif name in ("footnoteReference", "endnoteReference"):
-            number = element.get(f"{_W}id") or ""
+        elif name == "t":
+            within[-1].append(element.text or "")
+        elif name in _CHARACTERS:
+            within[-1].append(_CHARACTERS[name])
+        else:
+            number = element.get(_IDENTITY) or ""
             note = notes.get((name.removesuffix("Reference"), number))
             if note:
-                yield f"[footnoteRef:{number}] [{number}: {note}]"
+                within[-1].append(f"[footnoteRef:{number}] [{number}: {note}]")

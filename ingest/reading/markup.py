@@ -7,6 +7,8 @@ from ingest.records import UnreadableFile
 # Deeper than this no letter is nested; a parser of trees would otherwise go down as far as a file tells it to.
 _DEEPEST = 200
 _MOST_MARKS = 500_000
+# The parser's own language walks a tree forty times as fast as Python does.
+_IS_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 
 
 def check_marks(content: bytes, name: str) -> None:
@@ -35,22 +37,11 @@ def parse_xml(content: bytes, name: str) -> etree._Element:
             "Dit bestand verwijst naar gegevens buiten zichzelf en is daarom geweigerd.",
             f"{name}: declares XML entities",
         )
-    if _depth(root) > _DEEPEST:
+    if _IS_TOO_DEEP(root):
         raise UnreadableFile(
             "Dit bestand is te diep genest en is daarom geweigerd.", f"{name}: XML deeper than {_DEEPEST}"
         )
     return root
-
-
-def _depth(root: etree._Element) -> int:
-    """Return how deep a tree goes, without going down by recursion further than is allowed."""
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-        if deepest > _DEEPEST:
-            break
-    return deepest
 
 
 def local(element: etree._Element) -> str:

@@ -10,8 +10,10 @@ a line with its size in bytes.
 import re
 import resource
 import sys
+from ctypes import byref
 from itertools import islice, pairwise
 from statistics import median
+from typing import NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
 
@@ -25,6 +27,7 @@ DPI, MOST_PIXELS = 300, 12_000_000
 
 # What pdfium gives for the hyphen at a line end, where it joins the halves of a word.
 _LINE_END_HYPHEN = "\ufffe"
+_get_box = pypdfium2.raw.FPDFText_GetLooseCharBox
 _PRINTED = re.compile("[^\x02]*\x02|[^\x02]+")
 # A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells.
 _PARAGRAPH_GAP = 1.45
@@ -34,12 +37,30 @@ _SHORT_LINE = 75
 _COLUMN_SHIFT = 60
 
 
-class PageLine:
+class PageLine(NamedTuple):
     """A line of a page, or a cell on one: its text and where it stands, in points."""
 
-    def __init__(self, text: str, box: tuple[float, float, float, float]) -> None:
-        self.text = text
-        self.left, self.top = box[0], box[3]
+    text: str
+    left: float
+    top: float
+
+
+class Boxes:
+    """Where the characters of a page stand: one box that pdfium fills in again and again.
+
+    Every word of a short line asks twice, and what the binding makes for each answer costs more than the answer.
+    """
+
+    def __init__(self, textpage: pypdfium2.PdfTextPage) -> None:
+        self._page = textpage.raw
+        self._box = pypdfium2.raw.FS_RECTF()
+        self._pointer = byref(self._box)
+
+    def of(self, index: int) -> pypdfium2.raw.FS_RECTF:
+        """Return the box of a character, good until the next is asked for."""
+        if not _get_box(self._page, index, self._pointer):
+            raise pypdfium2.PdfiumError(f"no box for character {index}")
+        return self._box
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
@@ -68,6 +89,7 @@ def _spacing(lines: list[PageLine]) -> float:
 def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
     """Return the lines of a page in the order of its text; cells that stand on one line are parted."""
     text = textpage.get_text_range().replace(_LINE_END_HYPHEN, "\x02")
+    boxes = Boxes(textpage)
     lines: list[PageLine] = []
     position = 0
     for raw in text.split("\n"):
@@ -77,28 +99,29 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
             start = len(line) - len(line.lstrip())
             bare = line.strip()
             first = position + start
-            for offset, piece in _cells(textpage, bare, first) if bare else ():
-                lines.append(PageLine(piece, textpage.get_charbox(first + offset, loose=True)))
+            for offset, piece in _cells(boxes, bare, first) if bare else ():
+                box = boxes.of(first + offset)
+                lines.append(PageLine(piece, box.left, box.top))
             position += len(printed)
         position += 1
     return lines
 
 
-def _cells(textpage: pypdfium2.PdfTextPage, line: str, first: int) -> list[tuple[int, str]]:
+def _cells(boxes: Boxes, line: str, first: int) -> list[tuple[int, str]]:
     """Return the pieces of a short line that stand far apart, each with its offset."""
     if len(line) > _SHORT_LINE or " " not in line:
         return [(0, line)]
     pieces: list[tuple[int, str]] = []
     start = 0
-    for offset, letter in enumerate(line):
-        if letter != " " or offset + 1 >= len(line) or line[offset - 1] == " ":
-            continue
-        before = textpage.get_charbox(first + offset - 1, loose=True)
-        after = textpage.get_charbox(first + offset + 1, loose=True)
-        height = max(before[3] - before[1], 4.0)
-        if after[0] - before[2] > _CELL_GAP * height:
-            pieces.append((start, line[start:offset].rstrip()))
-            start = offset + 1
+    offset = line.find(" ")
+    while offset >= 0:
+        if offset + 1 < len(line) and line[offset - 1] != " ":
+            box = boxes.of(first + offset - 1)
+            right, height = box.right, max(box.top - box.bottom, 4.0)
+            if boxes.of(first + offset + 1).left - right > _CELL_GAP * height:
+                pieces.append((start, line[start:offset].rstrip()))
+                start = offset + 1
+        offset = line.find(" ", offset + 1)
     pieces.append((start, line[start:]))
     return [(offset, piece) for offset, piece in pieces if piece.strip()]
 
