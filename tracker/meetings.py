@@ -220,7 +220,7 @@ def _rows(meeting: Meeting) -> CommitmentQuerySet:
 
 def _read(keys: Collection[int]) -> dict[int, Commitment]:
     """The rows with all that the list shows of them, in its order."""
-    rows = Commitment.objects.filter(pk__in=keys).for_lists().prefetch_related(None)
+    rows = Commitment.objects.filter(pk__in=keys).for_lists()
     return {row.pk: row for row in rows}
 
 

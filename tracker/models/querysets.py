@@ -4,10 +4,43 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.db import connections, models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from tracker.full_text import COMMITMENTS
+
+# What no list shows. Reading it all the same would take most of a page's time: the text, and every moment and piece of
+# JSON, which have to be made out for each row.
+UNSHOWN_OF_LETTER = (
+    "text",
+    "passages",
+    "fingerprint",
+    "date_reason",
+    "references",
+    "pinned",
+    "read_at",
+    "link_wanted_at",
+    "linked_at",
+    "link_tries",
+    "link_error",
+)
+UNSHOWN_OF_COMMITMENT = (
+    "search_text",
+    "context",
+    "fingerprint",
+    "term_rule",
+    "rhythm",
+    "notes",
+    "pinned",
+    "overdue_since",
+    "created_at",
+)
+UNSHOWN_OF_PERSON = ("password", "email", "last_login", "date_joined", "is_superuser", "is_staff", "is_active")
+
+
+def within(relation: str, names: Iterable[str]) -> list[str]:
+    """Fields of a related row, as a query names them."""
+    return [f"{relation}__{name}" for name in names]
 
 
 class LetterQuerySet(models.QuerySet):
@@ -37,7 +70,7 @@ class LetterQuerySet(models.QuerySet):
         counted = mentions.exclude(commitment__review="candidate").exclude(commitment__status="dismissed")
         found = counted.order_by().values("letter").annotate(number=Count("pk")).values("number")
         return (
-            self.defer("text", "passages")
+            self.defer(*UNSHOWN_OF_LETTER)
             .select_related("ministry")
             .prefetch_related("dossiers", "letter_committees__committee")
             .annotate(found=Coalesce(Subquery(found), 0))
@@ -183,11 +216,18 @@ class CommitmentQuerySet(models.QuerySet):
         """With everything a row of a list shows, in a fixed number of queries, latest due date last."""
         return (
             self.select_related("letter", "ministry", "handling__handler")
-            .defer("letter__text", "letter__passages")
-            .prefetch_related("committees")
+            .defer(
+                *UNSHOWN_OF_COMMITMENT,
+                *within("letter", (*UNSHOWN_OF_LETTER, "created_at")),
+                *within("handling__handler", UNSHOWN_OF_PERSON),
+            )
             .with_slippage()
             .order_by(F("due_date").asc(nulls_last=True), "pk")
         )
+
+    def with_committees(self) -> "CommitmentQuerySet":
+        """With the committees that have each on their list, as a plain list (`on_lists`) and not a manager for each."""
+        return self.prefetch_related(Prefetch("committees", to_attr="on_lists"))
 
 
 class MentionQuerySet(models.QuerySet):
@@ -215,8 +255,10 @@ class MentionQuerySet(models.QuerySet):
     def for_work(self) -> "MentionQuerySet":
         """With everything that judging one asks for, in a fixed number of queries, surest first."""
         return (
-            self.select_related("letter", "commitment__letter", "commitment__ministry")
-            .prefetch_related("commitment__committees")
-            .defer("letter__text", "letter__passages", "commitment__letter__text", "commitment__letter__passages")
+            self.select_related("letter", "commitment")
+            .defer(
+                *within("letter", (*UNSHOWN_OF_LETTER, "created_at")),
+                *within("commitment", UNSHOWN_OF_COMMITMENT),
+            )
             .order_by("-score", "pk")
         )

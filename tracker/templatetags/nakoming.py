@@ -1,5 +1,6 @@
 """Tags of the pages: one-line wrappers that turn values into the small pieces of HTML that recur on every page."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -10,7 +11,8 @@ from django.utils import timezone
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from tracker import spoken_dates, word_marks
+from tracker import jinja, spoken_dates, word_marks
+from tracker.choice_words import words_of
 from tracker.models import Commitment, Intake, MeetingDecision, Mention
 from tracker.search import stems
 from tracker.views import columns, marking, tones
@@ -154,7 +156,7 @@ def _tag(tone: str, words: str) -> SafeString:
 @register.simple_tag
 def outcome_tag(mention: Mention) -> SafeString:
     """What a mention does to its commitment, as a tag in the tone of its state."""
-    return _tag(tones.mention_tone(mention), mention.get_outcome_display())
+    return _tag(tones.mention_tone(mention), words_of(mention, "outcome"))
 
 
 @register.simple_tag
@@ -177,7 +179,7 @@ def _verdict_buttons(taken: str) -> SafeString:
 @register.simple_tag
 def intake_tag(row: Intake) -> SafeString:
     """Where a file is on its way, as a tag."""
-    return _tag(tones.intake_tone(row), row.get_state_display())
+    return _tag(tones.intake_tone(row), words_of(row, "state"))
 
 
 @register.simple_tag
@@ -186,16 +188,21 @@ def letter_block(block: marking.Block, heading_level: int = 3) -> SafeString:
     return marking.block_html(block, heading_level)
 
 
-@register.simple_tag
-def shared_words(text: str, other: str) -> SafeString:
-    """The text with the telling words marked that the other text has too."""
-    return marking.pieces_html(word_marks.pieces(text, word_marks.shared_stems(text, other)), "shared")
+def with_marks(text: str, shared: AbstractSet[str]) -> SafeString:
+    """The text with the words marked that another text has too."""
+    return marking.pieces_html(word_marks.pieces(text, shared), "shared")
 
 
 @register.simple_tag
 def hits(text: str, query: str) -> SafeString:
     """The text with the words of a search marked."""
     return marking.pieces_html(word_marks.pieces(text, frozenset(stems(query))), "hit")
+
+
+@register.simple_tag(takes_context=True)
+def part(context: RequestContext, template_name: str, **more: object) -> SafeString:
+    """A part of the page that is made by Jinja, with all that the page knows and some more (`tracker.jinja`)."""
+    return mark_safe(jinja.engine().get_template(template_name).render(context.flatten() | more))  # noqa: S308 it escaped
 
 
 @register.inclusion_tag("tracker/_navigation.html", takes_context=True)

@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.http import QueryDict
 
+from tracker.choice_words import words_of
 from tracker.models import Commitment
 from tracker.spoken_dates import slippage
 
@@ -49,14 +50,14 @@ COLUMNS = (
     Column(
         "commissie",
         "Commissie",
-        lambda row: ", ".join(committee.abbreviation or committee.name for committee in row.committees.all()),
+        lambda row: ", ".join(committee.abbreviation or committee.name for committee in row.on_lists),
     ),
-    Column("status", "Status", lambda row: row.get_status_display(), "status"),
+    Column("status", "Status", lambda row: words_of(row, "status"), "status"),
     Column("samenvatting", "Samenvatting", lambda row: row.summary, prose=True),
     Column("door", "Toegezegd door", lambda row: row.promised_by),
     Column("aan", "Toegezegd aan", lambda row: row.promised_to),
     Column("toegezegd", "Toegezegd op", lambda row: row.promised_on, "promised"),
-    Column("kamer", "Kamer", lambda row: row.get_chamber_display()),
+    Column("kamer", "Kamer", lambda row: words_of(row, "chamber")),
     Column("dossier", "Dossier", _dossiers),
     Column("brief", "Brief", lambda row: row.letter.title if row.letter else "", prose=True),
     Column("termijn", "Termijn", lambda row: row.term),
@@ -64,9 +65,9 @@ COLUMNS = (
     Column("verschoven", "Verschoven", lambda row: slippage(row.postponed, row.first_due, row.due_date)),
     Column("commissiedatum", "Datum van de commissie", _committee_date),
     Column("behandelaar", "Behandeld door", _handler),
-    Column("soort", "Soort", lambda row: row.get_kind_display()),
-    Column("hardheid", "Hardheid", lambda row: row.get_strength_display()),
-    Column("beoordeling", "Beoordeling", lambda row: row.get_review_display()),
+    Column("soort", "Soort", lambda row: words_of(row, "kind")),
+    Column("hardheid", "Hardheid", lambda row: words_of(row, "strength")),
+    Column("beoordeling", "Beoordeling", lambda row: words_of(row, "review")),
     Column("gewijzigd", "Laatst gewijzigd", lambda row: row.changed_at.date(), "changed"),
 )
 USUAL = ("ministerie", "commissie", "status")

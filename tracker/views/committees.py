@@ -33,8 +33,8 @@ def committee(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "committee": found,
         "figures": committee_figures([found], today)[0],
-        "overdue": first_rows(commitments.overdue(today).for_lists(), SHORT_LIST),
-        "soon": first_rows(commitments.due_within(today, SOON_DAYS).for_lists(), SHORT_LIST),
+        "overdue": first_rows(commitments.overdue(today).for_lists().with_committees(), SHORT_LIST),
+        "soon": first_rows(commitments.due_within(today, SOON_DAYS).for_lists().with_committees(), SHORT_LIST),
         "letters": first_rows(Letter.objects.for_committees([found]).for_lists(), SHORT_LIST),
         "meetings": Meeting.objects.filter(committee=found).order_by("-held_on")[:MOST_MEETINGS],
         "soon_days": SOON_DAYS,

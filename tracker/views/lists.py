@@ -102,10 +102,11 @@ class CommitmentList(RegisterList):
         return super().get_context_data(**kwargs) | page
 
     def get_queryset(self) -> CommitmentQuerySet:
-        """With everything a row shows; the dossiers of its letter stand in a column that few choose."""
+        """With what the chosen columns show: few choose that of the dossiers of the letter."""
         rows = Commitment.objects.for_lists()
-        shown = any(column.slug == "dossier" for column in chosen_columns(self.request.GET))
-        return rows.prefetch_related("letter__dossiers") if shown else rows
+        shown = {column.slug for column in chosen_columns(self.request.GET)}
+        rows = rows.with_committees() if "commissie" in shown else rows
+        return rows.prefetch_related("letter__dossiers") if "dossier" in shown else rows
 
 
 @needs("tracker.view_commitment")
@@ -114,7 +115,7 @@ def export(request: HttpRequest, form: str, deadline: str = "") -> HttpResponseB
     """Exactly the rows and chosen columns of the list, in its order, as a file: `form` is "csv" or "excel"."""
     page = {"overdue": "overdue", "without": "without_term"}.get(deadline, "commitments")
     preset = {"deadline": deadline} if deadline else {}
-    rows = Commitment.objects.for_lists().prefetch_related("letter__dossiers")
+    rows = Commitment.objects.for_lists().with_committees().prefetch_related("letter__dossiers")
     chosen = CommitmentFilter(request.GET, rows, request=request, preset=preset)
     back = redirect(page)
     back["Location"] += f"?{request.GET.urlencode()}" if request.GET else ""

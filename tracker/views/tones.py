@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tracker.choice_words import words_of
 from tracker.models import Commitment, Intake, Mention
 
 SOON_DAYS = 14
@@ -46,8 +47,8 @@ def due_tone(commitment: Commitment, today: date) -> str:
 def status_words(commitment: Commitment, today: date) -> tuple[str, str]:
     """The tone and the words of a commitment's state; a candidate is a proposal, whatever its status."""
     if commitment.review == Commitment.Review.CANDIDATE and commitment.status == Commitment.Status.OPEN:
-        return "proposal", commitment.get_review_display()
-    words = commitment.get_status_display()
+        return "proposal", words_of(commitment, "review")
+    words = words_of(commitment, "status")
     if commitment.is_overdue(today):
         return "late", "te laat" if commitment.status == Commitment.Status.OPEN else f"te laat, {words}"
     return STATUS_TONES[Commitment.Status(commitment.status)], words
