@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import django_filters as filters
-from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from tracker.forms import CommitteeChecks, DateInput
+from tracker.forms import CommitteeChecks, DateInput, people
 from tracker.models import Commitment, Committee, Intake, Letter, MeetingDecision, Ministry
 from tracker.models.commitments import Kind, Strength
 from tracker.models.organisation import Chamber
@@ -117,11 +116,6 @@ class PresetFilterSet(filters.FilterSet):
         if isinstance(value, str) or not isinstance(value, Iterable):
             return str(value)
         return ", ".join(row.abbreviation or row.name for row in value)
-
-
-def people() -> QuerySet[AbstractBaseUser]:
-    """Who can handle a commitment."""
-    return get_user_model().objects.filter(is_active=True).order_by("first_name", "username")
 
 
 def committees() -> QuerySet[Committee]:

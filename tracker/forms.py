@@ -14,6 +14,7 @@ from tracker.meetings import usual_period
 from tracker.models import Commitment, Committee, Letter, MeetingDecision
 from tracker.models.commitments import Outcome
 from tracker.models.organisation import Chamber
+from tracker.models.querysets import OptionQuerySet
 from tracker.term_meanings import LONGEST
 
 OptionGroup = tuple[str | None, list[dict[str, object]], int]
@@ -302,6 +303,11 @@ class VerdictForm(forms.Form):
     mention = forms.IntegerField(required=False, min_value=1, max_value=2**62)
 
 
+def people() -> OptionQuerySet:
+    """Who can handle a commitment."""
+    return OptionQuerySet(get_user_model()).filter(is_active=True).order_by("first_name", "username")
+
+
 class PersonField(forms.ModelChoiceField):
     """A person, by the name people know them by."""
 
@@ -325,8 +331,7 @@ class HandlingForm(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        people = get_user_model().objects.filter(is_active=True)
-        self.fields["handler"].queryset = people.order_by("first_name", "username")
+        self.fields["handler"].queryset = people()
 
 
 class NotesForm(forms.Form):

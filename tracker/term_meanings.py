@@ -1,5 +1,6 @@
 """What a term means, for whoever asks: its window and why, what that rests on, and when it comes round again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -10,7 +11,8 @@ from ingest.records import Basis, Chamber, Term, Window
 from ingest.terms import explained, find_terms, term_of
 from tracker.calendars import current_calendar
 from tracker.lifecycle import AMSTERDAM
-from tracker.models import Commitment
+from tracker.models import Commitment, Mention
+from tracker.models.querysets import MentionQuerySet
 from tracker.rhythms import Turn, rhythm_in_words, turns_on_days
 from tracker.terms import EffectiveTerm, next_occurrence
 
@@ -115,17 +117,23 @@ def _next_turns(term: Term, window: Window | None, day: date, chamber: str) -> t
     return tuple(turns), estimated
 
 
-def question_of(commitment: Commitment) -> tuple[str, date, str]:
-    """Return the term of a commitment, the day on which the letter that gave it was written, and the chamber."""
-    dates = commitment.mentions.counting().filter(term=commitment.term, letter__letter_date__isnull=False)
-    said_on = dates.order_by("-letter__letter_date").values_list("letter__letter_date", flat=True).first()
+def question_of(commitment: Commitment, mentions: Iterable[Mention] | None = None) -> tuple[str, date, str]:
+    """Return the term of a commitment, the day on which the letter that gave it was written, and the chamber.
+
+    The mentions are those of the commitment with their letters, where these have been read already.
+    """
+    if mentions is None:
+        mentions = commitment.mentions.select_related("letter").defer("letter__text", "letter__passages")
+    counting = (mention for mention in mentions if mention.state in MentionQuerySet.COUNTING)
+    dates = [mention.letter.letter_date for mention in counting if mention.term == commitment.term]
+    said_on = max((day for day in dates if day), default=None)
     day = said_on or commitment.promised_on or commitment.created_at.astimezone(AMSTERDAM).date()
     return commitment.term, day, commitment.chamber or Chamber.TWEEDE_KAMER.value
 
 
-def address_of(commitment: Commitment) -> str:
+def address_of(commitment: Commitment, mentions: Iterable[Mention] | None = None) -> str:
     """Return the address of the page that tells what the commitment's term means, filled in; empty without a term."""
     if not commitment.term:
         return ""
-    words, day, chamber = question_of(commitment)
+    words, day, chamber = question_of(commitment, mentions)
     return f"{reverse('term')}?{urlencode({'zin': words, 'datum': day.isoformat(), 'kamer': chamber})}"

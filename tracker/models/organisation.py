@@ -4,6 +4,7 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from tracker.models.addresses import page_of
+from tracker.models.querysets import OptionQuerySet
 
 
 class Chamber(models.TextChoices):
@@ -30,6 +31,8 @@ class Ministry(models.Model):
     )
     history = HistoricalRecords()
 
+    objects = OptionQuerySet.as_manager()
+
     class Meta:
         verbose_name = "ministerie"
         verbose_name_plural = "ministeries"
@@ -47,6 +50,8 @@ class Committee(models.Model):
     chamber = models.CharField("Kamer", max_length=2, choices=Chamber)
     active = models.BooleanField("actief", default=True)
     history = HistoricalRecords()
+
+    objects = OptionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "commissie"

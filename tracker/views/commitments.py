@@ -7,7 +7,7 @@ from functools import partial
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -27,6 +27,7 @@ from tracker.forms import (
     SplitForm,
 )
 from tracker.models import Commitment, Decision, MeetingDecision, Mention
+from tracker.models.querysets import UNSHOWN_OF_LETTER, UNSHOWN_OF_PERSON, within
 from tracker.term_meanings import address_of
 from tracker.views import tones
 from tracker.views.access import back_to, needs
@@ -103,6 +104,8 @@ MOST_AT_ONCE = 200
 MOST_RELATED = 8
 MOST_RELATIONS = 50
 LONGEST_KEY = 19
+IN_SHORT = ("quote", "summary", "status", "review", "due_date")
+"""What a page shows of other commitments."""
 
 
 @needs("tracker.view_commitment")
@@ -114,18 +117,18 @@ def commitment(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _with_everything(pk: int) -> Commitment:
     """The commitment with all that its page shows."""
-    mentions = Mention.objects.select_related("letter").defer("letter__text", "letter__passages")
+    mentions = Mention.objects.select_related("letter").defer(*within("letter", UNSHOWN_OF_LETTER))
     return get_object_or_404(
         Commitment.objects.with_slippage()
-        .select_related("letter", "ministry", "merged_into", "handling__handler")
-        .defer("letter__text")
+        .select_related("letter", "ministry", "handling__handler")
+        .defer("search_text", "letter__text", *within("handling__handler", UNSHOWN_OF_PERSON))
         .prefetch_related(
             "committees",
             "letter__dossiers",
-            "merged",
-            Prefetch("meeting_decisions", MeetingDecision.objects.select_related("person", "meeting__committee")),
+            Prefetch("merged", Commitment.objects.only("quote", "summary", "merged_into")),
+            Prefetch("meeting_decisions", MeetingDecision.objects.select_related("person", "meeting")),
             Prefetch("mentions", mentions.order_by("letter__letter_date", "start", "pk")),
-            Prefetch("decisions", Decision.objects.select_related("person", "mention").order_by("-made_at", "-pk")),
+            Prefetch("decisions", Decision.objects.select_related("person").order_by("-made_at", "-pk")),
         ),
         pk=pk,
     )
@@ -158,7 +161,7 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "postpone_form": PostponeForm(prefix="uitstel"),
         "merge_form": MergeForm(prefix="samen"),
         "today": today,
-        "term_address": address_of(found),
+        "term_address": address_of(found, mentions),
         "reason": reason_of(found.due_explanation, found.due_date),
     }
     return render(request, "tracker/commitment.html", context, status=422 if correction else 200)
@@ -178,14 +181,14 @@ def _related(found: Commitment) -> list[Commitment]:
     """The other promises of the same letter."""
     if found.letter_id is None:
         return []
-    return list(
-        Commitment.objects.counted().filter(letter=found.letter_id).exclude(pk=found.pk).for_lists()[:MOST_RELATED]
-    )
+    others = Commitment.objects.counted().filter(letter=found.letter_id).exclude(pk=found.pk)
+    return list(others.only(*IN_SHORT).order_by(F("due_date").asc(nulls_last=True), "pk")[:MOST_RELATED])
 
 
 def _relations(found: Commitment) -> list[tuple[Commitment, str]]:
     """What it hangs together with, and how."""
-    rows = handling.relations_of(found).select_related("first", "second")[:MOST_RELATIONS]
+    shown = ("note", *within("first", IN_SHORT), *within("second", IN_SHORT))
+    rows = handling.relations_of(found).select_related("first", "second").only(*shown)[:MOST_RELATIONS]
     return [(row.second if row.first_id == found.pk else row.first, row.note) for row in rows]
 
 

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
 from tracker.models import Commitment, Decision, Handling, Letter, MeetingDecision, Mention
+from tracker.models.querysets import UNSHOWN_OF_PERSON, within
 from tracker.spoken_dates import plain_date
 
 MOST_CHANGES = 100
@@ -120,7 +121,7 @@ def change_lines(commitment: Commitment) -> list[ChangeLine]:
             person=decision.person.get_full_name() or decision.person.get_username(),
             what=decision.get_verb_display(),
             note=decision.note,
-            fields=tuple(_fields(decision.mention or commitment, decision.changes)),
+            fields=tuple(_fields(Mention if decision.mention_id else Commitment, decision.changes)),
         )
         for decision in commitment.decisions.all()
     ]
@@ -144,6 +145,7 @@ def _handling_changes(commitment: Commitment) -> Iterator[ChangeLine]:
     records = list(
         Handling.history.filter(commitment_id=commitment.pk)
         .select_related("handler", "history_user")
+        .defer(*within("handler", UNSHOWN_OF_PERSON), *within("history_user", UNSHOWN_OF_PERSON))
         .order_by("-history_date", "-history_id")[:MOST_CHANGES]
     )
     for newer, older in itertools.zip_longest(records, records[1:]):
@@ -172,14 +174,14 @@ def _changes_by_the_program(commitment: Commitment) -> Iterator[ChangeLine]:
         changes = {change.field: [change.old, change.new] for change in delta.changes}
         filled_in = all(old in (None, "", []) for old, _ in changes.values())
         if changes and not (filled_in and newer.history_date - records[-1].history_date < FIRST_READING):
-            yield ChangeLine(newer.history_date, PROGRAM, "bijgewerkt", "", tuple(_fields(commitment, changes)))
+            yield ChangeLine(newer.history_date, PROGRAM, "bijgewerkt", "", tuple(_fields(Commitment, changes)))
     if records and records[-1].history_type == "+" and records[-1].history_user_id is None:
         yield ChangeLine(records[-1].history_date, PROGRAM, "gevonden", "", ())
 
 
-def _fields(row: models.Model, changes: dict[str, list[object]]) -> Iterator[FieldChange]:
+def _fields(model: type[models.Model], changes: dict[str, list[object]]) -> Iterator[FieldChange]:
     """The changes in words: the field's Dutch label, and a choice's Dutch word for its stored value."""
-    names = {field.name: field for field in row._meta.get_fields()}
+    names = {field.name: field for field in model._meta.get_fields()}
     for name, (old, new) in changes.items():
         field = names.get(name)
         label = str(getattr(field, "verbose_name", name))
