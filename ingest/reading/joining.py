@@ -22,6 +22,10 @@ _SPACES = str.maketrans({"\xa0": " ", "\t": " ", "\u2007": " ", "\u2009": " ", "
 _ODD_SPACE = re.compile("[\xa0\u2007\u2009\u202f\u2011]")
 # What a line may hold that the clean text does not hold in the same way.
 _UNEVEN = re.compile("[ \t\xa0\u2007\u2009\u202f]{2,}|[\ufb00-\ufb06]|\x02")
+# The same, and what the clean text has another character for.
+_NOT_EVEN = re.compile("[\t\xa0\u2007\u2009\u202f\u2011\ufb00-\ufb06\x02]|  ")
+# A line that ends so is not always joined to the next by a space.
+_PARTS_WORDS = frozenset("-–\xad ")
 _UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]|[\u2070\xb9\xb2\xb3\u2074-\u2079]+")
 _LEFT_OUT = re.compile(r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n]{0,200})\]|" + _UNSEEN.pattern)
 # With what they begin, as one class, which is much quicker to look for.
@@ -104,6 +108,9 @@ class Joiner:
 
     def join(self, spans: list[Span]) -> Clean:
         """Return the clean text of stretches of the letter, each a stripped line or part of one."""
+        even = self._join_even(spans)
+        if even is not None:
+            return even
         parts: list[str] = []
         anchors: list[tuple[int, int]] = []
         length = 0
@@ -140,6 +147,41 @@ class Joiner:
         if "\t" in text or (not text.isascii() and _ODD_SPACE.search(text)):
             text = text.translate(_SPACES)
         return Clean(text, anchors or [(0, spans[0][0] if spans else 0)])
+
+    def _join_even(self, spans: list[Span]) -> Clean | None:
+        """Return the clean text of lines that stand in it as they are, a space between them; None where one does not.
+
+        That is what nearly all text is, and no line of it is looked at by itself.
+        """
+        if not spans:
+            return None
+        first, last = spans[0][0], spans[-1][1]
+        starts = self._starts
+        if starts:
+            index = bisect_right(starts, first)
+            if (index and self._left_out[index - 1][1] > first) or (index < len(starts) and starts[index] < last):
+                return None
+        if len(spans) == 1:
+            text = self._text[first:last]
+            anchors = [(0, first)]
+        else:
+            lines = []
+            anchors = []
+            length = 0
+            for start, end in spans:
+                line = self._text[start:end]
+                if not line or line[-1] in _PARTS_WORDS:
+                    return None
+                lines.append(line)
+                anchors.append((length, start))
+                length += end - start + 1
+            text = " ".join(lines)
+        if not text.isascii():
+            if _NOT_EVEN.search(text) is not None:
+                return None
+        elif "  " in text or "\t" in text or "\x02" in text:
+            return None
+        return Clean(text, anchors)
 
     def _is_whole(self, line: str, start: int) -> bool:
         """Tell whether nothing of the line is left out."""

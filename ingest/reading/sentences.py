@@ -36,6 +36,8 @@ _NUMBERED_NOUN = re.compile(
     r"|spoor|pijler|tabel|figuur|vitamine|hepatitis|box|lijst|blok)\s+$",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[.?!…]+")
+# Tried only where stops stand: looking for all of it goes through a text ten times as slowly.
 _BOUNDARY = re.compile(
     r"(?P<stop>[.?!…]+)(?P<close>['\"»”’)\]]*)(?:(?P<mark>(?<=[a-zà-ÿ»”)?!][.?!»”)])\s?\[?\d{1,2}[)\]]?)?\s+(?=(?P<open>['\"«“‘’(\[–-]*\s?)(?P<next>[A-ZÀ-Þ0-9€]|[’']s\s[A-Z]))"
     r"|(?<=[a-zà-ÿ]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)(?P<glued>))"
@@ -50,13 +52,18 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a clean text, in order, without the spaces between them."""
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
-    for match in _BOUNDARY.finditer(text):
-        if match.start() < start or not _ends_here(text, start, match):
+    last = len(text)
+    for stops in _STOPS.finditer(text):
+        place = stops.start()
+        if stops.end() == last:
+            break
+        match = _BOUNDARY.match(text, place)
+        if match is None or place < start or not _ends_here(text, start, match):
             continue
         end = match.end("mark") if match["mark"] else match.end("close")
         spans.append((start, end))
         start = end
-        while start < len(text) and text[start] == " ":
+        while start < last and text[start] == " ":
             start += 1
     end = len(text.rstrip())
     if start < end:
