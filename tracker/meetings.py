@@ -20,7 +20,7 @@ from tracker.decisions import DecisionError
 from tracker.handling import set_handling
 from tracker.lifecycle import AMSTERDAM
 from tracker.models import Commitment, Committee, Decision, Letter, Meeting, MeetingDecision, Mention
-from tracker.models.querysets import CommitmentQuerySet
+from tracker.models.querysets import UNSHOWN_OF_LETTER, within
 from tracker.spoken_dates import plain_date
 
 DAYS_BACK, DAYS_AHEAD = 28, 30
@@ -193,7 +193,8 @@ def _due(meeting: Meeting, today: date, placed: Collection[int]) -> tuple[Part, 
     For both the keys that there is room for, and how many there are.
     """
     last = max(meeting.last_day, today - timedelta(days=1))
-    rows = _rows(meeting).live().filter(due_date__lte=last).exclude(pk__in=placed)
+    listed = Commitment.objects.live().for_committees([meeting.committee])
+    rows = listed.filter(due_date__lte=last).exclude(pk__in=placed)
     is_late = Case(When(due_date__lt=today, then=Value(True)), default=Value(False))
     numbered = (
         rows.annotate(late=is_late)
@@ -213,21 +214,17 @@ def _due(meeting: Meeting, today: date, placed: Collection[int]) -> tuple[Part, 
     return Part("te-laat", tuple(keys[True]), totals[True]), Part("komend", tuple(keys[False]), totals[False])
 
 
-def _rows(meeting: Meeting) -> CommitmentQuerySet:
-    """What is on the committee's list at all."""
-    return Commitment.objects.counted().for_committees([meeting.committee])
-
-
 def _read(keys: Collection[int]) -> dict[int, Commitment]:
     """The rows with all that the list shows of them, in its order."""
-    rows = Commitment.objects.filter(pk__in=keys).for_lists()
+    rows = Commitment.objects.filter(pk__in=keys).for_lists().defer("reasons")
     return {row.pk: row for row in rows}
 
 
 def _mentions(keys: Collection[int]) -> dict[int, Mention]:
     """The mentions to speak about, by commitment."""
-    found = Mention.objects.filter(pk__in=keys).select_related("letter").defer("letter__text", "letter__passages")
-    return {mention.commitment_id: mention for mention in found.order_by()}
+    found = Mention.objects.filter(pk__in=keys).select_related("letter").order_by()
+    shown = found.defer("reasons", *within("letter", UNSHOWN_OF_LETTER))
+    return {mention.commitment_id: mention for mention in shown}
 
 
 def note(

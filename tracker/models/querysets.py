@@ -138,7 +138,7 @@ class CommitmentQuerySet(models.QuerySet):
 
     def live(self) -> "CommitmentQuerySet":
         """Counted ones of which something is still to be done."""
-        return self.counted().filter(status__in=self.LIVE)
+        return self.exclude(review="candidate").filter(status__in=self.LIVE)
 
     def overdue(self, today: date) -> "CommitmentQuerySet":
         """Live ones whose due date has passed."""

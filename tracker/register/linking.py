@@ -99,7 +99,10 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
     settlements = settle(
         extraction.letter, extraction.finds, tuple(seen for _, seen in known.values()), current_calendar()
     )
-    placed = place_settlements(extraction, [(settlement, known[settlement.key][0]) for settlement in settlements])
+    rows = Commitment.objects.in_bulk([known[settlement.key][0].pk for settlement in settlements])
+    placed = place_settlements(
+        extraction, [(one, rows[pk]) for one in settlements if (pk := known[one.key][0].pk) in rows]
+    )
     with transaction.atomic():
         # Everybody locks in one order: commitments by number, then letters by date.
         hold(commitments_of(letter) | {one.commitment.pk for one in placed})

@@ -1,63 +1,56 @@
 """The commitments that were open when a letter was written, as settling needs to see them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ingest.records import Chamber, Kind, OpenCommitment
 from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, place
 from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.models.querysets import MentionQuerySet
-from tracker.terms import EffectiveTerm, effective_term
+from tracker.register.index_entries import in_chunks
+from tracker.terms import TERM_FIELDS, EffectiveTerm, effective_term
 
-_CHUNK = 500
 COUNTING = MentionQuerySet.COUNTING
+_NEVER = (Commitment.Status.DISMISSED, Commitment.Status.MERGED)
+# What is read of each row: to read them whole takes most of the time that finding what stood open takes.
+_OF_COMMITMENT = (
+    *("letter", "merged_into", "fingerprint", "quote", "context", "kind", "strength", "recurring", "rhythm"),
+    *("promised_on", "promised_by", "chamber", "ministry", "status", "review", "pinned", *TERM_FIELDS),
+)
+_OF_MENTION = (
+    *("letter", "commitment", "outcome", "state", "start", "occurrence", "act", "question", "party", *TERM_FIELDS),
+)
+_OF_LETTER = ("letter_date", "number", "references", "title")
 
 
 def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
     """Return, by key, the commitments that were open when the letter was written, as they stood then.
 
     Those that this letter was linked to before are among them, so that linking again can keep what it did. `among`
-    says of which commitments, by number, this is asked; None is of all.
+    says of which commitments, by number, this is asked; None is of all. Of each row only what this takes is read.
     """
     day = day_of(letter)
-    mentioned = Mention.objects.filter(commitment=OuterRef("pk"))
-    here = mentioned.filter(letter=letter, origin=Mention.Origin.LINKED)
-    since = mentioned.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None))
-    rows = (
-        Commitment.objects.exclude(review=Commitment.Review.CANDIDATE)
-        .exclude(status__in=[Commitment.Status.DISMISSED, Commitment.Status.MERGED])
-        .exclude(letter=letter)
-        .filter(Q(promised_on__isnull=True) | Q(promised_on__lt=day))
-        .filter(Q(status__in=LIVE) | Exists(since) | Exists(here))
-    )
-    if among is not None:
-        rows = rows.filter(pk__in=among)
-    if letter.chamber:
-        rows = rows.filter(chamber__in=[letter.chamber, ""])
     own_links = letter.mentions.filter(origin=Mention.Origin.LINKED).order_by()
     linked_here = set(own_links.values_list("commitment_id", flat=True))
-    # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
-    mentions = Mention.objects.select_related("letter").defer("letter__text", "letter__passages").order_by("pk")
-    known = list(
-        rows.select_related("letter", "ministry")
-        .defer("letter__text", "letter__passages")
-        .prefetch_related(Prefetch("mentions", mentions, to_attr="mentioned"))
-        .order_by("pk")
-    )
+    asked = _perhaps_open(letter, day) if among is None else Commitment.objects.filter(pk__in=among)
+    rows = asked.select_related("ministry").only(*_OF_COMMITMENT, "ministry__name").order_by("pk")
+    known = [row for row in rows if _may_stand_open(row, letter, day)]
     # Of few commitments their numbers are asked for, of many the same question again: a list has its limits.
-    asked = [row.pk for row in known] if among is not None else rows
+    about: Collection[int] | QuerySet[Commitment] = [row.pk for row in known] if among is not None else asked
+    mentioned = _mentions_of(known, about)
     decided: dict[int, Decision] = {}
-    for decision in Decision.objects.filter(commitment__in=asked, verb__in=STATUS_VERBS).order_by("pk"):
+    for decision in Decision.objects.filter(commitment__in=about, verb__in=STATUS_VERBS).order_by("pk"):
         decided[decision.commitment_id] = decision
     dossiers = dossiers_of({row.letter_id for row in known if row.letter_id})
     found: dict[str, tuple[Commitment, OpenCommitment]] = {}
     for row in known:
-        own = [
-            m
-            for m in row.mentioned
-            if m.state in COUNTING and m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)
-        ]
+        counting = mentioned.get(row.pk, [])
+        later = any(m.letter.letter_date is None or m.letter.letter_date >= day for m in counting)
+        if not (row.status in LIVE or later or row.pk in linked_here):
+            continue
+        own = [m for m in counting if m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)]
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
         if status in LIVE or row.pk in linked_here:
@@ -65,14 +58,51 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
     return found
 
 
+def _perhaps_open(letter: Letter, day: date) -> QuerySet[Commitment]:
+    """Return the commitments that are live, that letters of this day or after bear on, or that this letter does."""
+    mentioned = Mention.objects.filter(commitment=OuterRef("pk"))
+    here = mentioned.filter(letter=letter, origin=Mention.Origin.LINKED)
+    since = mentioned.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None))
+    rows = Commitment.objects.exclude(review=Commitment.Review.CANDIDATE).exclude(status__in=_NEVER)
+    return rows.filter(Q(status__in=LIVE) | Exists(since) | Exists(here))
+
+
+def _may_stand_open(row: Commitment, letter: Letter, day: date) -> bool:
+    """Whether a commitment counts, was made before this letter and goes to the same chamber."""
+    if row.review == Commitment.Review.CANDIDATE or row.status in _NEVER or row.letter_id == letter.pk:
+        return False
+    if row.promised_on is not None and row.promised_on >= day:
+        return False
+    return not letter.chamber or row.chamber in (letter.chamber, "")
+
+
+def _mentions_of(
+    known: Iterable[Commitment], about: Collection[int] | QuerySet[Commitment]
+) -> dict[int, list[Mention]]:
+    """Return the mentions that count, by commitment, and give them and the commitments their letters."""
+    # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
+    rows = Mention.objects.filter(commitment__in=about).only(*_OF_MENTION).order_by("pk")
+    mentions = [row for row in rows if row.state in COUNTING]
+    at_home = [row for row in known if row.letter_id]
+    ids = {row.letter_id for row in (*mentions, *at_home)}
+    letters: dict[int, Letter] = {}
+    for some in in_chunks(sorted(ids)):
+        letters |= {one.pk: one for one in Letter.objects.filter(pk__in=some).only(*_OF_LETTER).order_by()}
+    for row in (*mentions, *at_home):
+        row.letter = letters[row.letter_id]
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.commitment_id, []).append(mention)
+    return found
+
+
 def dossiers_of(letters: Collection[int]) -> dict[int, tuple[str, ...]]:
     """Return the dossier numbers of letters, by letter."""
     carried = Letter.dossiers.through.objects.order_by("pk")
     found: dict[int, tuple[str, ...]] = {}
-    ids = sorted(letters)
-    for at in range(0, len(ids), _CHUNK):
-        some = carried.filter(letter_id__in=ids[at : at + _CHUNK])
-        for letter_id, number in some.values_list("letter_id", "dossier__number"):
+    for some in in_chunks(sorted(letters)):
+        rows = carried.filter(letter_id__in=some)
+        for letter_id, number in rows.values_list("letter_id", "dossier__number"):
             found[letter_id] = (*found.get(letter_id, ()), number)
     return found
 

@@ -63,28 +63,28 @@ PILES = (
         "Voorstellen",
         "Een latere brief lijkt iets met een open toezegging te doen. U beslist of dat zo is.",
         "Er wacht geen voorstel op een besluit.",
-        lambda: Mention.objects.proposals().for_work(),
+        lambda: Mention.objects.proposals(),
     ),
     Pile(
         "afgedaan",
         "Door het programma afgedaan",
         "De brief zegt zelf, met zoveel woorden, dat de toezegging is nagekomen of vervalt. Kijk of dat klopt.",
         "Er is niets door het programma afgedaan dat u nog niet zag.",
-        lambda: Mention.objects.closed_unseen().for_work(),
+        lambda: Mention.objects.closed_unseen(),
     ),
     Pile(
         "nieuw",
         "Nieuwe vondsten",
         "Toezeggingen die het programma vond en die nog niemand heeft bekeken. Ze tellen al mee in de lijsten.",
         "Alle vondsten zijn bekeken.",
-        lambda: Commitment.objects.live().filter(review=Commitment.Review.FOUND).for_lists(),
+        lambda: Commitment.objects.live().filter(review=Commitment.Review.FOUND),
     ),
     Pile(
         "twijfel",
         "Te beoordelen",
         "Zinnen die een toezegging kunnen zijn. Ze tellen nergens mee tot u ze bevestigt.",
         "Er zijn geen zinnen te beoordelen.",
-        lambda: Commitment.objects.candidates().for_lists(),
+        lambda: Commitment.objects.candidates(),
     ),
 )
 SHAPES = (
@@ -111,7 +111,9 @@ def worklist(request: HttpRequest) -> HttpResponse:
         raise Http404("no such pile")
     shape = next((shape for shape in SHAPES if shape.slug == request.GET.get("vorm")), SHAPES[0])
     numbers = kept_counts(*(_for(other.rows(), committees) for other in PILES))
-    paginator = KeyPaginator(_for(pile.rows(), committees), shape.rows)
+    rows = _for(pile.rows(), committees)
+    about_mentions = rows.model is Mention
+    paginator = KeyPaginator(rows.for_work() if about_mentions else rows.for_lists(), shape.rows)
     paginator.count = numbers[PILES.index(pile)]
     page = paginator.get_page(request.GET.get("page"))
     context = {
@@ -125,7 +127,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "recent": _recent(request.user),
         "today": timezone.localdate(),
         "outcomes": OutcomeForm.base_fields["outcome"].choices,
-        "about_mentions": pile.slug in ("voorstellen", "afgedaan"),
+        "about_mentions": about_mentions,
     }
     return render(request, "tracker/worklist.html", context)
 
@@ -141,7 +143,8 @@ def _recent(person: AbstractBaseUser) -> list[Decision]:
     dismissed = Q(verb=Verb.DISMISS, commitment__status=Commitment.Status.DISMISSED)
     confirmed = Q(verb=Verb.CONFIRM, commitment__review=Commitment.Review.CONFIRMED)
     decided = Decision.objects.filter(judged | dismissed | confirmed, person=person)
-    return list(decided.select_related("commitment", "mention").order_by("-made_at", "-pk")[:RECENT])
+    shown = decided.select_related("commitment").only("verb", "mention", "commitment__quote", "commitment__summary")
+    return list(shown.order_by("-made_at", "-pk")[:RECENT])
 
 
 @needs("tracker.change_mention")
