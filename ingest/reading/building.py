@@ -8,7 +8,19 @@ import re
 from dataclasses import replace
 
 from ingest.reading import marks
-from ingest.reading.blocks import Block, Kind, is_abbreviated, is_dangling, is_finished
+from ingest.reading.blocks import (
+    CELL,
+    CELL_LABEL,
+    HEADING,
+    ITEM,
+    LABEL,
+    PARAGRAPH,
+    SALUTATION,
+    Block,
+    is_abbreviated,
+    is_dangling,
+    is_finished,
+)
 from ingest.reading.cells import Cells
 from ingest.reading.labels import Label, LabelMark, read_label
 from ingest.reading.lines import Layout, Line
@@ -88,7 +100,7 @@ class BlockBuilder:
             return index + 1
         if index in self._numbering.above:
             self._close()
-            self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+            self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
             return index + 1
         label = read_label(text)
         if label and index - 1 in self._numbering.above:
@@ -103,7 +115,7 @@ class BlockBuilder:
             return index
         if marks.is_salutation(text):
             self._close()
-            self._add(Block(Kind.SALUTATION, [(line.start, line.end)], line.page, index, gap=line.gap))
+            self._add(Block(SALUTATION, [(line.start, line.end)], line.page, index, gap=line.gap))
             return index + 1
         mark = self._item_mark(line, crossed=crossed)
         if mark:
@@ -124,10 +136,10 @@ class BlockBuilder:
         cell = self._cells.starts.get(index)
         if index in self._cells.heads:
             self._close()
-            self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+            self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
         elif cell:
             self._close()
-            self._current = Block(Kind.CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
+            self._current = Block(CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
             self._current.column, self._current.record = cell.column, cell.record
         else:
             self._extend(line)
@@ -142,7 +154,7 @@ class BlockBuilder:
                 self._record += 1
                 self._seen_columns = set()
                 self._column = None
-                self._add(Block(Kind.CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+                self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
                 return True
             if self._column and line.gap and (self._current is None or is_finished(self._current.last)):
                 self._column = None
@@ -155,11 +167,11 @@ class BlockBuilder:
         self._column = column
         text = self._columns.texts.get(index)
         end = line.start + text if text else line.end
-        self._add(Block(Kind.CELL_LABEL, [(line.start, end)], line.page, index, gap=line.gap))
+        self._add(Block(CELL_LABEL, [(line.start, end)], line.page, index, gap=line.gap))
         if text:
             self._open_rest(line, index, text)
             if self._current:
-                self._current.kind, self._current.column, self._current.record = Kind.CELL, column, self._record
+                self._current.kind, self._current.column, self._current.record = CELL, column, self._record
         return True
 
     def _open(self, line: Line, index: int) -> None:
@@ -168,7 +180,7 @@ class BlockBuilder:
         self._close()
         after_lead = after_lead or self._blocks_after_lead()
         self._current = Block(
-            Kind.PARAGRAPH,
+            PARAGRAPH,
             [(line.start, line.end)],
             line.page,
             index,
@@ -178,14 +190,14 @@ class BlockBuilder:
             after_lead=after_lead,
         )
         if self._column:
-            self._current.kind, self._current.column, self._current.record = Kind.CELL, self._column, self._record
+            self._current.kind, self._current.column, self._current.record = CELL, self._column, self._record
         elif after_lead and line.text[0].islower():
-            self._current.kind = Kind.ITEM
+            self._current.kind = ITEM
 
     def _blocks_after_lead(self) -> bool:
         """Tell whether a lead ("Ik stuur u het volgende:") or an item without a bullet comes right before."""
         last = self._current or (self._blocks[-1] if self._blocks else None)
-        if last is None or last.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        if last is None or last.kind not in (PARAGRAPH, ITEM):
             return False
         return last.last.endswith(":") or (last.after_lead and last.last.endswith((";", ",")))
 
@@ -194,7 +206,7 @@ class BlockBuilder:
         self._close()
         mark = LabelMark(Label.QUESTION, numbers, offset)
         span = (line.start, min(line.start + offset, line.end))
-        self._add(Block(Kind.LABEL, [span], line.page, index, label=mark, gap=line.gap))
+        self._add(Block(LABEL, [span], line.page, index, label=mark, gap=line.gap))
         if offset < len(line.text):
             self._open_rest(line, index, offset)
 
@@ -202,14 +214,14 @@ class BlockBuilder:
         """Open a question or answer with its label; text behind the label begins a paragraph."""
         self._close()
         span = (line.start, line.start + label.rest if label.rest < len(line.text) else line.end)
-        self._add(Block(Kind.LABEL, [span], line.page, index, label=label, gap=line.gap))
+        self._add(Block(LABEL, [span], line.page, index, label=label, gap=line.gap))
         if label.rest < len(line.text):
             self._open_rest(line, index, label.rest)
 
     def _open_rest(self, line: Line, index: int, offset: int) -> None:
         """Open a paragraph with the part of a line behind a label."""
         self._current = Block(
-            Kind.PARAGRAPH,
+            PARAGRAPH,
             [(line.start + offset, line.end)],
             line.page,
             index,
@@ -222,7 +234,7 @@ class BlockBuilder:
         self._close()
         number = marks.read_number(line.text)
         self._current = Block(
-            Kind.ITEM,
+            ITEM,
             [(line.start + mark, line.end)],
             line.page,
             index,
@@ -252,8 +264,8 @@ class BlockBuilder:
         if block is None:
             return
         if self._is_heading(block):
-            block.kind = Kind.HEADING
-        elif block.kind is Kind.PARAGRAPH:
+            block.kind = HEADING
+        elif block.kind is PARAGRAPH:
             (start, end), first = block.spans[0], self._lines[block.first_line]
             if start == first.start:
                 block.spans[0] = (start + marks.paragraph_number(first.text), end)
@@ -283,21 +295,21 @@ class BlockBuilder:
         if first.isdigit():
             number = marks.read_number(line.text)
             follows = number is not None and number[0].isdigit() and int(number[0]) in (1, self._list_number + 1)
-            if not follows or not (block.kind is Kind.ITEM or line.gap):
+            if not follows or not (block.kind is ITEM or line.gap):
                 return 0
             return 0 if self._heads_section(line, mark) else mark
         if line.gap:
             return mark
         if first in "–—":
-            return mark if block.kind is Kind.ITEM else 0
-        return mark if first in "-•·▪◦●■►→*" or block.kind is Kind.ITEM else 0
+            return mark if block.kind is ITEM else 0
+        return mark if first in "-•·▪◦●■►→*" or block.kind is ITEM else 0
 
     def _expects_item(self) -> bool:
         """Tell whether an item of a list may come here: behind a lead, or behind an item that is finished."""
         last = self._current or (self._blocks[-1] if self._blocks else None)
         if last is None or not last.last:
             return False
-        return last.last[-1] == ":" or (last.kind is Kind.ITEM and is_finished(last.last))
+        return last.last[-1] == ":" or (last.kind is ITEM and is_finished(last.last))
 
     def _heads_section(self, line: Line, mark: int) -> bool:
         """Tell whether "2. Bibliotheken" is the heading of a section and not a list item."""
@@ -307,7 +319,7 @@ class BlockBuilder:
         if is_finished(line.text) or line.text[-1] == "," or len(rest) > 100 or not rest[0].isupper():
             return False
         block = self._current
-        if block is not None and (block.last.endswith(":") or (block.kind is Kind.ITEM and block.ordinal)):
+        if block is not None and (block.last.endswith(":") or (block.kind is ITEM and block.ordinal)):
             return False
         return not is_dangling(rest) and (self._layout.wrapped is False or len(line.text) < 0.95 * self._layout.width)
 
@@ -333,7 +345,7 @@ class BlockBuilder:
                 return full and not (block.gap and _SECTION.match(block.last))
             return crossed or full
         if line.gap:
-            if finished or block.after_lead or block.kind is Kind.HEADING:
+            if finished or block.after_lead or block.kind is HEADING:
                 return False
             # A column may end in a full line of a paragraph: what follows then is its next word, capital or not.
             full = (
@@ -381,9 +393,9 @@ class BlockBuilder:
 
     def _is_heading(self, block: Block) -> bool:
         """Tell whether a block is a heading: short, begun with a capital or number, not ended as a sentence."""
-        if block.kind is not Kind.PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3 or block.holds_end:
+        if block.kind is not PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3 or block.holds_end:
             return False
-        if "?" in block.last or (self._blocks and self._blocks[-1].kind is Kind.LABEL):
+        if "?" in block.last or (self._blocks and self._blocks[-1].kind is LABEL):
             return False
         first = block.last if block.count == 1 else self._lines[block.first_line].text
         if block.last[-1] in ".?!;:,…" or not (first[0].isupper() or first[0].isdigit() or first[0] in "«“‘'\"’("):

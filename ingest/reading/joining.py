@@ -78,6 +78,13 @@ class Clean:
     text: str
     anchors: list[tuple[int, int]]
 
+    def cut(self, start: int, end: int) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+        """Return the span in the letter's text of `[start, end)`, and the anchors within it."""
+        if len(self.anchors) == 1:
+            here, there = self.anchors[0]
+            return there + start - here, there + end - here, ()
+        return self.source(start), self.source(end - 1) + 1, self.anchors_within(start, end)
+
     def source(self, offset: int) -> int:
         """Return where the character `offset` of the clean text stands in the letter's text."""
         anchors = self.anchors

@@ -64,8 +64,6 @@ _IS_ONE = re.compile(
     r"(?:het|dit|genoemd)\s+(?:genoemde\s+)?(?:kamer|fractie)?lid\b|(?:de|deze)\s+(?:[\w/-]+-)?fractie\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-# In plain characters the same words stand between blanks once everything but letters is one.
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
 # So many characters before the members hold the three words before them.
 _NEAR = 60
 _ELSEWHERE = re.compile(
@@ -95,6 +93,9 @@ _PRONOUN = re.compile(
 _PRONOUNS = frozenset({"zij", "ze", "hij", "hun"})
 _FIRST_PERSON = frozenset({"ik", "mij", "mijn", "mijzelf", "ondergetekende"})
 _WE = frozenset({"wij", "we", "ons"})
+# All words that tell who speaks, where they end; that no letter stands before one is seen to afterwards, which is
+# three times as quick as to look at what stands before every letter.
+_TELLING = re.compile(rf"(?:{'|'.join(sorted(_PRONOUNS | _FIRST_PERSON | _WE | {'uw'}))})(?![^\W\d_])")
 _YOURS = re.compile(r"\buw\s+(?:kamer|commissie|vragen|brief|verzoek)\b")
 _REPLIES = re.compile(
     r"^(?:ja|nee|neen)\b[,.;:]|^(?:in\s+(?:antwoord|reactie)\s+op|zie\s+(?:ook\s+|hiervoor\s+)?(?:het|de|mijn)\s+(?:antwoord|beantwoording))\b",
@@ -107,6 +108,8 @@ _CABINET_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(r"\b(?:terecht|gelijk\s+dat|kunnen\s+er(?:op|van))\b", re.IGNORECASE)
+# Without one of these, of which some letters may be written in another way, no sentence opens with members.
+_MEMBERS_WORDS = ("leden", "lid", "fractie", "heer", "heren", "mevrouw")
 _MEMBERS_NAMED = re.compile(r"\b(?:leden|lid|zij|ze|fracties?|hen|hun)\b", re.IGNORECASE)
 _GLADLY = re.compile(r"\bgraag\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?[»”\"’')\]]*(?:\s?\[?\d{1,2}[)\]]?)?(?:\s*\([^()]{1,80}\))?[\s*_.]*$")
@@ -129,6 +132,10 @@ class Speaker(Enum):
     UNKNOWN = "unknown"
 
 
+# Looked up in its Enum a member takes four times as long as by a name of its own.
+ASKS, MEMBER, PRONOUN, GOVERNMENT, CABINET, UNKNOWN = Speaker
+
+
 def asks(sentence: str) -> bool:
     """Tell whether a sentence ends in a question mark; the number of a footnote or a source in brackets may follow."""
     return "?" in sentence and _ENDS_ASKING.search(sentence) is not None
@@ -141,23 +148,31 @@ def speaker_of(sentence: str) -> Speaker:
     members do too when they ask.
     """
     if asks(sentence):
-        return Speaker.ASKS
+        return ASKS
     # Every sentence comes here: looking words up takes a fraction of searching for them without regard to case.
     lowered = sentence.lower()
-    words = set(lowered.translate(_BLANKS).split() if lowered.isascii() else _WORD.findall(lowered))
+    words = {found[0] for found in _TELLING.finditer(lowered) if _begins_word(lowered, found.start())}
     if not words.isdisjoint(_FIRST_PERSON) or ("uw" in words and _YOURS.search(lowered)) or _REPLIES.match(lowered):
-        return Speaker.MEMBER if _opens_with_members(sentence) else Speaker.GOVERNMENT
+        return MEMBER if _opens_with_members(sentence, lowered) else GOVERNMENT
     if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
         sentence
     ):
-        return Speaker.MEMBER
+        return MEMBER
     if (not words.isdisjoint(_PRONOUNS) or not sentence.isascii()) and _PRONOUN.match(sentence):
-        return Speaker.PRONOUN
-    return Speaker.CABINET if not words.isdisjoint(_WE) or _CABINET.match(lowered) else Speaker.UNKNOWN
+        return PRONOUN
+    return CABINET if not words.isdisjoint(_WE) or _CABINET.match(lowered) else UNKNOWN
 
 
-def _opens_with_members(sentence: str) -> bool:
+def _begins_word(text: str, position: int) -> bool:
+    """Tell whether no letter stands before a position."""
+    before = text[position - 1 : position]
+    return not before.isalnum() or before.isdecimal()
+
+
+def _opens_with_members(sentence: str, lowered: str) -> bool:
     """Tell whether members open a sentence, ask or remark in it, and the government has no clause of its own there."""
+    if lowered.isascii() and not any(word in lowered for word in _MEMBERS_WORDS):
+        return False
     opens = _FIRST.match(sentence) or _NAMED.match(sentence) or _BY_MEMBERS.match(sentence)
     return opens is not None and _OWN_CLAUSE.search(sentence) is None and _is_members(sentence)
 

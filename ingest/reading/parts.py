@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ingest.reading.blocks import Block, Kind
+from ingest.reading.blocks import COMMITTEE_SIGNATURE, HEADING, LABEL, SALUTATION, SIGNATURE, Block
 from ingest.reading.joining import Clean
 from ingest.reading.labels import Label
 from ingest.reading.marks import is_annex_heading
-from ingest.reading.members import Speaker, speaker_of
+from ingest.reading.members import ASKS, GOVERNMENT, MEMBER, PRONOUN, UNKNOWN, Speaker, speaker_of
 from ingest.reading.sections import Role, Section, read_heading
 from ingest.records import Voice
 
@@ -33,20 +33,26 @@ class Part:
 
     def speaker(self, index: int) -> Speaker:
         """Return whose words a sentence is by its form; `PRONOUN` is resolved by the sentence before it."""
-        if self.speakers is None:
-            self.speakers = []
-            before = Speaker.UNKNOWN
-            for number in range(len(self.sentences)):
-                speaker = speaker_of(self.text_of(number))
-                if speaker is Speaker.PRONOUN:
-                    speaker = Speaker.MEMBER if before in (Speaker.MEMBER, Speaker.ASKS) else Speaker.UNKNOWN
-                self.speakers.append(speaker)
-                before = speaker
-        return self.speakers[index]
+        return (self.speakers or self._hear())[index]
+
+    def _hear(self) -> list[Speaker]:
+        """Return whose words each sentence is, found out once."""
+        heard: list[Speaker] = []
+        before = UNKNOWN
+        text = self.clean.text
+        for start, end in self.sentences:
+            speaker = speaker_of(text[start:end])
+            if speaker is PRONOUN:
+                speaker = MEMBER if before is MEMBER or before is ASKS else UNKNOWN
+            heard.append(speaker)
+            before = speaker
+        self.speakers = heard
+        return heard
 
     def speaks_for_members(self, index: int) -> bool:
         """Tell whether a sentence is a question or a member's remark by its form."""
-        return self.speaker(index) in (Speaker.ASKS, Speaker.MEMBER)
+        speaker = self.speaker(index)
+        return speaker is ASKS or speaker is MEMBER
 
     def members_first(self) -> bool:
         """Tell whether the first sentence is a member's by its form."""
@@ -54,14 +60,16 @@ class Part:
 
     def last_of_members(self) -> int:
         """Return the index of the last sentence that is a question or a member's remark; -1 if none is."""
-        for index in range(len(self.sentences) - 1, -1, -1):
-            if self.speaks_for_members(index):
+        speakers = self.speakers or self._hear()
+        for index in range(len(speakers) - 1, -1, -1):
+            speaker = speakers[index]
+            if speaker is ASKS or speaker is MEMBER:
                 return index
         return -1
 
     def has_government(self) -> bool:
         """Tell whether the government plainly speaks in one of the sentences."""
-        return any(self.speaker(index) is Speaker.GOVERNMENT for index in range(len(self.sentences)))
+        return GOVERNMENT in (self.speakers or self._hear())
 
     def say(self, voice: Voice) -> None:
         """Give all sentences one voice."""
@@ -91,11 +99,11 @@ def make_segments(parts: list[Part]) -> list[Segment]:
     segments = [Segment()]
     for part in parts:
         block = part.block
-        if block.kind is Kind.LABEL and block.label:
+        if block.kind is LABEL and block.label:
             segments.append(Segment(block.label.label, block.label.numbers, block.label.party))
-        elif block.kind is Kind.HEADING:
+        elif block.kind is HEADING:
             _segment_heading(part, segments)
-        elif block.kind in (Kind.SIGNATURE, Kind.COMMITTEE_SIGNATURE, Kind.SALUTATION):
+        elif block.kind in (SIGNATURE, COMMITTEE_SIGNATURE, SALUTATION):
             segments.append(Segment(section=Section(None, None)))
         else:
             segments[-1].parts.append(part)

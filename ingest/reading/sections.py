@@ -8,7 +8,7 @@ from ingest.reading.parties import bare_party, party_in
 
 _ASKED = re.compile(r"\b(?:vragen|vraag|inbreng|opmerkingen)\b", re.IGNORECASE)
 _ANSWERED = re.compile(r"\b(?:antwoord(?:en)?|reactie|beantwoording)\b", re.IGNORECASE)
-_OFFICIAL = re.compile(r"fractie|bewinds|minister|staatssecretaris|kabinet|regering", re.IGNORECASE)
+_OFFICIAL = ("fractie", "bewinds", "minister", "staatssecretaris", "kabinet", "regering")
 _GENERAL = re.compile(
     r"(?:vragen|antwoorden|vragen en (?:antwoorden|opmerkingen)|beantwoording)(?:\s+van.*)?", re.IGNORECASE
 )
@@ -31,13 +31,18 @@ class Section:
     role: Role | None
 
 
+NO_SECTION = Section(None, None)
+"""A heading that says nothing of whose words stand below it."""
+
+
 def read_heading(text: str) -> Section:
     """Return what a heading says of the part below it."""
     bare = _NUMBER.sub("", text)
     party = party_in(bare) or bare_party(bare)
+    lowered = bare.lower()
+    if not party and not any(word in lowered for word in _OFFICIAL) and not _GENERAL.fullmatch(bare):
+        return NO_SECTION
     asked, answered = _ASKED.search(bare), _ANSWERED.search(bare)
-    if not party and not _OFFICIAL.search(bare) and not _GENERAL.fullmatch(bare):
-        return Section(None, None)
     role = None
     if asked and answered:
         role = Role.MIXED if asked.start() < answered.start() else Role.ANSWERS

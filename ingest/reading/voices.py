@@ -8,9 +8,9 @@ the form says so: a promise read out of a question is the commonest false alarm 
 import re
 from dataclasses import dataclass, field
 
-from ingest.reading.blocks import Kind
+from ingest.reading.blocks import COMMITTEE_SIGNATURE, HEADING, ITEM, PARAGRAPH, SALUTATION, SIGNATURE
 from ingest.reading.labels import Label
-from ingest.reading.members import Speaker, asks
+from ingest.reading.members import MEMBER, asks
 from ingest.reading.parties import party_in, promised_to, turned_to
 from ingest.reading.parts import Part, Segment, make_segments
 from ingest.reading.sections import Role, Section
@@ -111,7 +111,7 @@ class VoiceReader:
         for part in self._parts:
             if "ractie" not in part.clean.text and "leden" not in part.clean.text:
                 continue
-            if any(part.speaker(index) is Speaker.MEMBER for index in range(len(part.sentences))):
+            if any(part.speaker(index) is MEMBER for index in range(len(part.sentences))):
                 members += 1
                 if members >= 2:
                     return True
@@ -121,13 +121,13 @@ class VoiceReader:
         """Give every part the nearest heading above it."""
         heading: str | None = None
         for part in self._parts:
-            if part.block.kind is Kind.HEADING:
+            if part.block.kind is HEADING:
                 heading = part.clean.text
                 part.say(Voice.HEADING)
-            elif part.block.kind in (Kind.SIGNATURE, Kind.SALUTATION):
-                part.say(Voice.SIGNATURE if part.block.kind is Kind.SIGNATURE else Voice.LETTERHEAD)
+            elif part.block.kind in (SIGNATURE, SALUTATION):
+                part.say(Voice.SIGNATURE if part.block.kind is SIGNATURE else Voice.LETTERHEAD)
                 heading = None
-            elif part.block.kind is Kind.COMMITTEE_SIGNATURE:
+            elif part.block.kind is COMMITTEE_SIGNATURE:
                 part.say(Voice.COMMITTEE)
                 heading = None
             part.heading = heading
@@ -309,7 +309,7 @@ class VoiceReader:
     @staticmethod
     def _quote(part: Part) -> None:
         """Give the text of a motion the voice of a quotation."""
-        if part.voices and part.block.kind in (Kind.PARAGRAPH, Kind.ITEM) and _MOTION.match(part.clean.text):
+        if part.voices and part.block.kind in (PARAGRAPH, ITEM) and _MOTION.match(part.clean.text):
             part.say(Voice.QUOTATION)
 
 

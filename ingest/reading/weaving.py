@@ -5,7 +5,7 @@ Every question is answered somewhere: where the next paragraph asks again, the a
 
 from dataclasses import dataclass
 
-from ingest.reading.members import Speaker, is_introduction
+from ingest.reading.members import ASKS, CABINET, GOVERNMENT, MEMBER, is_introduction
 from ingest.reading.parts import Part
 
 
@@ -43,7 +43,7 @@ def weave(parts: list[Part], *, opens: bool, ends: bool, answering: bool) -> lis
         first = _first_asked(part, last)
         cut = last + 1 if first else _tail_start(part, last, following, ends=ends)
         asked = True
-        expecting = cut == count and part.speaker(cut - 1) is Speaker.MEMBER and is_introduction(part.text_of(cut - 1))
+        expecting = cut == count and part.speaker(cut - 1) is MEMBER and is_introduction(part.text_of(cut - 1))
         turns.append(Turn(first, cut))
     return turns
 
@@ -52,7 +52,7 @@ def _first_asked(part: Part, last: int) -> int:
     """Return the index of the first sentence of a question: after the last plain word of the government before it."""
     first = 0
     for index in range(last):
-        if part.speaker(index) is Speaker.GOVERNMENT:
+        if part.speaker(index) is GOVERNMENT:
             first = index + 1
     return first
 
@@ -63,7 +63,7 @@ def _tail_start(part: Part, last: int, following: Part | None, *, ends: bool) ->
     if last + 1 == count or is_introduction(part.text_of(last)):
         return count
     tail = [part.speaker(index) for index in range(last + 1, count)]
-    if Speaker.GOVERNMENT in tail or tail[0] is Speaker.CABINET:
+    if GOVERNMENT in tail or tail[0] is CABINET:
         return last + 1
     if following is None:
         return last + 1 if ends else count
@@ -100,7 +100,7 @@ def question_end(parts: list[Part]) -> tuple[int, int]:
     part = parts[asking]
     last = _last_asking(part)
     tail = range(last + 1, len(part.sentences))
-    if asking + 1 < len(parts) and not any(part.speaker(index) is Speaker.GOVERNMENT for index in tail):
+    if asking + 1 < len(parts) and not any(part.speaker(index) is GOVERNMENT for index in tail):
         return asking, len(part.sentences)
     return asking, last + 1
 
@@ -108,6 +108,6 @@ def question_end(parts: list[Part]) -> tuple[int, int]:
 def _last_asking(part: Part) -> int:
     """Return the index of the last sentence that ends in a question mark; -1 if none does."""
     for index in range(len(part.sentences) - 1, -1, -1):
-        if part.speaker(index) is Speaker.ASKS:
+        if part.speaker(index) is ASKS:
             return index
     return -1
