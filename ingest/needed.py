@@ -4,11 +4,13 @@ They are read from the pattern itself, so that looking for them can go before tr
 A piece that nearly every sentence has is no help; where a pattern has none better, it has to be tried.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
 _MOST_WHOLE = 64
+# Pieces are looked for by so many of their first letters.
+_LETTERS = 4
 _MOST_NEEDED = 400
 # About how many of a thousand sentences hold some piece of so many characters, and what it takes to look for one.
 _SEEN = (1000, 900, 500, 180, 60, 20, 8, 4)
@@ -50,6 +52,25 @@ def needed_by(pattern: str) -> frozenset[str]:
     """Return pieces of text of which every text that the pattern is found in holds one; none where none are known."""
     found = [needed for _, needed in alternatives(pattern)]
     return frozenset().union(*(needed for needed in found if needed)) if all(found) else frozenset()
+
+
+class Pieces:
+    """Pieces of text to be looked for all at once, by their first letters; the few short ones each by itself."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._short: set[str] = set()
+        self._long: dict[str, set[str]] = {}
+        for piece in pieces:
+            if len(piece) < _LETTERS:
+                self._short.add(piece)
+            else:
+                self._long.setdefault(piece[:_LETTERS], set()).add(piece)
+
+    def held_in(self, text: str) -> frozenset[str]:
+        """Return those of the pieces that a text holds."""
+        starts = {text[at : at + _LETTERS] for at in range(len(text) - _LETTERS + 1)}
+        likely = [piece for start in self._long.keys() & starts for piece in self._long[start]]
+        return frozenset([piece for piece in (*likely, *self._short) if piece in text])
 
 
 def _seen(pieces: frozenset[str]) -> int:

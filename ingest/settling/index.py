@@ -33,10 +33,6 @@ _HINT = re.compile(
 )
 
 
-Tier = tuple[int, Counter[int]]
-"""What a key is worth, and how often each commitment stands among the entries of the keys of that worth."""
-
-
 class CommitmentIndex:
     """Open commitments, ready to be searched. Adding and removing take a moment each, whatever the size."""
 
@@ -117,19 +113,18 @@ class CommitmentIndex:
         self, asked: dict[str, float], limit: int, budget: int, fits: Callable[[OpenCommitment], bool] | None
     ) -> list[int]:
         """Return the numbers of the commitments that hold most of the keys asked for, by their worth."""
-        tiers = self._tiers(asked, budget)
+        scores = self._scores(asked, budget)
         if fits is None:
-            return self._first(tiers, limit)
+            return self._first(scores, limit)
         alive, ahead = self._commitments, limit
-        most = sum(len(times) for _, times in tiers)
         while True:
             ahead *= _AHEAD
-            likely = [number for number in self._first(tiers, ahead) if fits(alive[number])]
-            if len(likely) >= limit or ahead >= most:
+            likely = [number for number in self._first(scores, ahead) if fits(alive[number])]
+            if len(likely) >= limit or ahead >= len(scores):
                 return likely[:limit]
 
-    def _tiers(self, asked: dict[str, float], budget: int) -> list[Tier]:
-        """Return how often each commitment stands among the entries of the keys asked for, by the worth of the keys."""
+    def _scores(self, asked: dict[str, float], budget: int) -> dict[int, int]:
+        """Return the worth of the keys asked for that each commitment has, all of them together."""
         total = len(self._numbers)
         most = max(_ALWAYS_FOLLOWED, int(_COMMON_SHARE * total))
         wanted = []
@@ -147,36 +142,22 @@ class CommitmentIndex:
             if budget < 0:
                 break
             followed[max(1, round(2 * worth))].append(entries)
-        tiers = [(worth, Counter(chain.from_iterable(lists))) for worth, lists in followed.items()]
-        for _, times in tiers:
-            for number in self._gone & times.keys():
-                del times[number]
-        return tiers
+        scores: dict[int, int] = {}
+        known = scores.get
+        for points, lists in followed.items():
+            for number in chain.from_iterable(lists):
+                scores[number] = known(number, 0) + points
+        for number in self._gone & scores.keys():
+            del scores[number]
+        return scores
 
-    def _first(self, tiers: list[Tier], limit: int) -> list[int]:
+    def _first(self, scores: dict[int, int], limit: int) -> list[int]:
         """Return the numbers with the highest scores, equal ones in order of their keys."""
-        scores = _highest(tiers, limit)
         # All that tie with the last one count, so that only scores and keys decide, not the order of adding.
         least = _least_of(scores, limit)
         alive = self._commitments
         found = sorted((-score, alive[number].key, number) for number, score in scores.items() if score >= least)
         return [number for _, _, number in found[:limit]]
-
-
-def _highest(tiers: list[Tier], limit: int) -> dict[int, int]:
-    """Return the scores of the commitments in all tiers, but for some that cannot be among the first `limit`."""
-    scores: dict[int, int] = {}
-    tiers = sorted(tiers, key=lambda tier: len(tier[1]))
-    for place, (worth, times) in enumerate(tiers, start=1):
-        both = [(number, scores[number] + worth * times[number]) for number in scores.keys() & times.keys()]
-        # The last tier holds most commitments: of those in no other, few are worth enough.
-        least = _least_of(scores, limit) if place == len(tiers) else 0
-        if worth >= least:
-            scores.update(zip(times, map(worth.__mul__, times.values()), strict=True))
-        else:
-            scores.update((number, worth * often) for number, often in times.items() if worth * often >= least)
-        scores.update(both)
-    return scores
 
 
 def _least_of(scores: dict[int, int], limit: int) -> int:

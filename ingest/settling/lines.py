@@ -285,9 +285,11 @@ class Reading:
     def deliverables(self, line: int) -> frozenset[str]:
         """Return the things sent or done (a plan, a briefing) that a line and the one before it name."""
         if line not in self._deliverables:
-            place = self.lines[line]
-            text = f"{place.before} {place.unit.passage.heading or ''} {place.unit.lead or ''} {place.unit.text}"
-            self._deliverables[line] = frozenset(name for token in tokens(text) for name in token.word.deliverables)
+            unit = self.lines[line].unit
+            # One by one: the words of the sentences have been read already.
+            texts = (self.lines[line].before, unit.passage.heading, unit.lead, unit.text)
+            found = (token.word.deliverables for text in texts if text for token in tokens(text))
+            self._deliverables[line] = frozenset().union(*found)
         return self._deliverables[line]
 
     def points_at(self, line: int, deliverables: frozenset[str]) -> bool:
@@ -301,6 +303,16 @@ class Reading:
         first = next((line.unit.text for line in self.lines.values() if len(line.unit.text) > _GREETING), "")
         text = f"{self.letter.header.subject or ''}. {first}"
         return tuple({token.word.stem: token.word for token in tokens(text)}.values())
+
+    @cached_property
+    def opening(self) -> Bag:
+        """The words of the letter's topic, to be asked how well they hold a promise's."""
+        return Bag.of(self.topic)
+
+    @cached_property
+    def subject(self) -> Bag:
+        """The words of the letter's subject alone."""
+        return Bag(tokens(self.letter.header.subject or ""))
 
     @property
     def words(self) -> Iterable[Word]:

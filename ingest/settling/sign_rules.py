@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.needed import needed_by
+from ingest.needed import Pieces, needed_by
 from ingest.settling.signs import Sign, SignRule, plain
 from ingest.settling.signs_kept import CLAIMS, DELIVERIES, PAST
 from ingest.settling.signs_slipped import DELAYS, ENDINGS
@@ -31,34 +31,29 @@ def _compiled(rule: SignRule) -> _Compiled:
 
 
 _COMPILED = tuple(_compiled(rule) for rule in RULES)
-_NEEDED = frozenset().union(*(rule.needed for rule in _COMPILED))
+_NEEDED = Pieces(piece for rule in _COMPILED for piece in rule.needed)
 #: The sign that each rule shows, by the rule's name.
 SIGN_OF: dict[str, Sign] = {rule.name: rule.sign for rule in RULES}
-
-
-def _held_in(lowered: str, pieces: frozenset[str]) -> frozenset[str]:
-    """Return those of the pieces that a text holds."""
-    return frozenset([piece for piece in pieces if piece in lowered])
 
 
 def rules_in(text: str) -> frozenset[str]:
     """Return the names of the rules that hold in a clean sentence."""
     lowered = plain(text)
-    held = _held_in(lowered, _NEEDED)
+    held = _NEEDED.held_in(lowered)
     return frozenset(rule.name for rule in _COMPILED if rule.holds(lowered, held))
 
 
 #: Signs by which a letter says of itself what it does with a promise.
 TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
 _TELLING = tuple(rule for rule in _COMPILED if SIGN_OF[rule.name] in TELLING)
-_NEEDED_BY_TELLING = frozenset().union(*(rule.needed for rule in _TELLING))
+_NEEDED_BY_TELLING = Pieces(piece for rule in _TELLING for piece in rule.needed)
 
 
 @lru_cache(maxsize=2_000)
 def is_telling(text: str) -> bool:
     """Whether a clean sentence shows one of the telling signs: less work than finding every sign."""
     lowered = plain(text)
-    held = _held_in(lowered, _NEEDED_BY_TELLING)
+    held = _NEEDED_BY_TELLING.held_in(lowered)
     return any(rule.holds(lowered, held) for rule in _TELLING)
 
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import Stemmer
@@ -151,6 +151,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
+        if raw in _EMPTY:  # nearly half of all words
+            continue
         name = not raw[0].islower() and _is_name(text, raw, match.start())
         known = _written(raw, name)
         if known is not None:
@@ -177,9 +179,9 @@ class Concordance:
 
     def __init__(self) -> None:
         self._words: dict[str, Word] = {}
-        self._by_stem: dict[str, set[int]] = {}
         self._by_folded: dict[str, set[int]] = {}
-        self._by_row: dict[int, set[int]] = {}
+        self._by_stem: dict[str, list[set[int]]] = {}
+        self._by_row: dict[int, list[set[int]]] = {}
         self._starts: dict[str, list[str]] = {}
         self._ends: dict[str, list[tuple[str, str]]] = {}
         self._halves: set[str] = set()
@@ -192,25 +194,31 @@ class Concordance:
 
     def add(self, cell: int, found: Iterable[Token]) -> None:
         """Take in the words of one cell."""
-        for token in found:
-            known = token.word
+        by_folded = self._by_folded
+        for known, _, _, _, half in found:
             folded = known.folded
-            self._by_stem.setdefault(known.stem, set()).add(cell)
-            if token.half:
+            if half:
                 self._halves.add(folded)
-            for row in known.alike:
-                self._by_row.setdefault(row, set()).add(cell)
-            cells = self._by_folded.get(folded)
-            if cells is not None:
+            cells = by_folded.get(folded)
+            if cells is None:
+                by_folded[folded] = {cell}
+                self._take_in(known)
+            else:
                 cells.add(cell)
-                continue
-            self._by_folded[folded] = {cell}
-            self._words[folded] = known
-            if len(folded) >= _SHORTEST_PART:
-                self._starts.setdefault(folded[:_SHORTEST_PART], []).append(folded)
-                self._ends.setdefault(folded[-_SHORTEST_PART:], []).append((folded, folded))
-            if known.stem != folded and len(known.stem) >= _SHORTEST_PART:
-                self._ends.setdefault(known.stem[-_SHORTEST_PART:], []).append((known.stem, folded))
+
+    def _take_in(self, known: Word) -> None:
+        """Make a word that is new here be found by its stem, its parts and words alike."""
+        folded, root = known.folded, known.stem
+        self._words[folded] = known
+        cells = self._by_folded[folded]
+        self._by_stem.setdefault(root, []).append(cells)
+        for row in known.alike:
+            self._by_row.setdefault(row, []).append(cells)
+        if len(folded) >= _SHORTEST_PART:
+            self._starts.setdefault(folded[:_SHORTEST_PART], []).append(folded)
+            self._ends.setdefault(folded[-_SHORTEST_PART:], []).append((folded, folded))
+        if root != folded and len(root) >= _SHORTEST_PART:
+            self._ends.setdefault(root[-_SHORTEST_PART:], []).append((root, folded))
 
     def cells(self, wanted: Word) -> dict[int, float]:
         """Return the cells that hold a word: 1 for the same word, less for one alike or a shared part."""
@@ -236,10 +244,12 @@ class Concordance:
                     if shares_head(form, ending):
                         held.update(dict.fromkeys(self._by_folded[other], HEAD_SHARE))
         for row in wanted.alike:
-            held.update(dict.fromkeys(self._by_row.get(row, ()), ALIKE_SHARE))
-        for same in (self._by_stem.get(wanted.stem), self._by_folded.get(folded)):
-            if same:
-                held.update(dict.fromkeys(same, SAME))
+            for cells in self._by_row.get(row, ()):
+                held.update(dict.fromkeys(cells, ALIKE_SHARE))
+        for cells in self._by_stem.get(wanted.stem, ()):
+            held.update(dict.fromkeys(cells, SAME))
+        if folded in self._by_folded:
+            held.update(dict.fromkeys(self._by_folded[folded], SAME))
         return held
 
 
@@ -247,15 +257,24 @@ class Bag:
     """The words of one stretch of text, to be asked how well they hold another text's words."""
 
     def __init__(self, found: Iterable[Token]) -> None:
-        found = list(found)
-        self._concordance = Concordance()
-        self._concordance.add(0, found)
-        self.words = {token.word.stem: token.word for token in found}
+        self._tokens = tuple(found)
 
     @classmethod
     def of(cls, words: Iterable[Word]) -> "Bag":
         """Return a bag of words that stand by themselves."""
         return cls(Token(known, 0, 0) for known in words)
+
+    @cached_property
+    def words(self) -> dict[str, Word]:
+        """The words by their stems."""
+        return {token.word.stem: token.word for token in self._tokens}
+
+    @cached_property
+    def _concordance(self) -> Concordance:
+        """The words ready to be asked for: many a bag is made and then asked for nothing."""
+        made = Concordance()
+        made.add(0, self._tokens)
+        return made
 
     def holds(self, wanted: Word) -> float:
         """Return how well the bag holds a word: 1 the same, less for a word alike or a shared part of a compound."""
