@@ -13,6 +13,8 @@ from tests.factories import make_clerk, make_commitment, make_committee, make_le
 from tracker import decisions, handling, meetings
 from tracker.decisions import DecisionError
 from tracker.models import Commitment, Handling, Relation
+from tracker.spoken_dates import slippage
+from tracker.views.timeline import slippage_until_now
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 20)
@@ -80,6 +82,20 @@ def test_how_often_and_how_far_it_slipped_stands_on_the_page(clerk: Client, pers
     decisions.postpone(commitment, person, date(2026, 8, 1))
 
     assert "1× verschoven, samen 14 maanden" in clerk.get(commitment.get_absolute_url()).content.decode()
+
+
+def test_the_page_of_a_commitment_counts_its_slippage_as_a_list_does(person: User) -> None:
+    commitment = make_commitment(due_date=date(2025, 6, 1))
+    make_mention(commitment, outcome="postponement", state="confirmed", due_date=date(2025, 9, 1))
+    make_mention(commitment, outcome="postponement", state="rejected", due_date=date(2027, 9, 1))
+    decisions.postpone(commitment, person, date(2026, 8, 1))
+
+    listed = Commitment.objects.with_slippage().get(pk=commitment.pk)
+    mentions = list(commitment.mentions.order_by("letter__letter_date", "start", "pk"))
+
+    in_list = slippage(listed.postponed, listed.first_due, listed.due_date)
+    assert in_list.startswith("2× verschoven")
+    assert slippage_until_now(listed, mentions) == in_list
 
 
 def test_notes_are_kept(clerk: Client) -> None:

@@ -32,7 +32,7 @@ from tracker.term_meanings import address_of
 from tracker.views import tones
 from tracker.views.access import back_to, needs
 from tracker.views.deciding import carry_out, say_errors
-from tracker.views.timeline import change_lines, earlier_windows, question_asked, reason_of
+from tracker.views.timeline import change_lines, earlier_windows, question_asked, reason_of, slippage_until_now
 
 Status = Commitment.Status
 Review = Commitment.Review
@@ -119,8 +119,7 @@ def _with_everything(pk: int) -> Commitment:
     """The commitment with all that its page shows."""
     mentions = Mention.objects.select_related("letter").defer(*within("letter", UNSHOWN_OF_LETTER))
     return get_object_or_404(
-        Commitment.objects.with_slippage()
-        .select_related("letter", "ministry", "handling__handler")
+        Commitment.objects.select_related("letter", "ministry", "handling__handler")
         .defer("search_text", "letter__text", *within("handling__handler", UNSHOWN_OF_PERSON))
         .prefetch_related(
             "committees",
@@ -147,6 +146,7 @@ def _page(request: HttpRequest, found: Commitment, correction: CorrectionForm | 
         "due_tone": tones.due_tone(found, today),
         "proposals": [mention for mention in mentions if mention.state == Mention.State.PROPOSED],
         "windows": earlier_windows(found, mentions),
+        "slipped": slippage_until_now(found, mentions),
         "verbs": [VERBS[slug] for slug in _offered(found)],
         "changes": change_lines(found),
         "related": _related(found),

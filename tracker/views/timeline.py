@@ -10,8 +10,9 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
 from tracker.models import Commitment, Decision, Handling, Letter, MeetingDecision, Mention
-from tracker.models.querysets import UNSHOWN_OF_PERSON, within
-from tracker.spoken_dates import plain_date
+from tracker.models.commitments import Outcome
+from tracker.models.querysets import UNSHOWN_OF_PERSON, MentionQuerySet, within
+from tracker.spoken_dates import plain_date, slippage
 
 MOST_CHANGES = 100
 PROGRAM = "het programma"
@@ -111,6 +112,15 @@ def _windows_by_people(commitment: Commitment) -> Iterator[WindowStep]:
             said_on=decision.made_at.date(),
             current=due_date == commitment.due_date,
         )
+
+
+def slippage_until_now(commitment: Commitment, mentions: Sequence[Mention]) -> str:
+    """How often and how far the due date has moved: what `with_slippage` asks, worked out from what was read."""
+    counting = [mention for mention in mentions if mention.state in MentionQuerySet.COUNTING]
+    by_letters = sum(mention.outcome == Outcome.POSTPONEMENT for mention in counting)
+    by_people = sum(decision.verb == Decision.Verb.POSTPONE for decision in commitment.decisions.all())
+    first = next((mention.due_date for mention in counting if mention.due_date), None)
+    return slippage(by_letters + by_people, first, commitment.due_date)
 
 
 def change_lines(commitment: Commitment) -> list[ChangeLine]:
