@@ -6,6 +6,7 @@ from enum import Enum
 
 from ingest.reading.joining import Span
 from ingest.reading.labels import LabelMark
+from ingest.reading.lines import Line
 from ingest.reading.tables import Column
 
 _FINISHED = re.compile(r"[.?!:;…]['\"»”’)\]]*$|[?!»”)]\s?\[?\d{1,2}[)\]]?$|[a-zà-ÿ]\.\d{1,2}$")
@@ -16,6 +17,13 @@ _ABBREVIATED = re.compile(
 _DANGLING = re.compile(
     r"(?:,|\b(?:de|het|een|van|en|of|in|op|aan|voor|met|te|tot|bij|naar|dat|die|om|over|door|als|is|zijn|worden|wordt))$"
 )
+_HEADING_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.?|[A-Z]\.)\s+(?=[A-ZÀ-Þ\"«“‘'’])")
+_VERB = re.compile(
+    r"\b(?:ik|wij|wordt|worden|zal|zullen|stuur|ontvangt|ontvangen|is|zijn|heeft|hebben|kan|kunnen|informeer|informeert|kom"
+    r"|komt|volgt|verwacht|bied|zend|zegt|blijft|bericht|krijgt)\b"
+)
+LONGEST_HEADING = 170
+"""So many characters a heading has at most."""
 
 
 class Kind(Enum):
@@ -83,3 +91,18 @@ def is_abbreviated(text: str) -> bool:
 def is_dangling(text: str) -> bool:
     """Tell whether a line ends in a comma or a small word: it cannot be all of a heading or a sentence."""
     return _DANGLING.search(text) is not None
+
+
+def is_heading(block: Block, lines: list[Line]) -> bool:
+    """Tell whether a paragraph is a heading: short, begun with a capital or number, not ended as a sentence."""
+    if block.length > LONGEST_HEADING or block.count > 3 or block.holds_end or "?" in block.last:
+        return False
+    first = block.last if block.count == 1 else lines[block.first_line].text
+    if block.last[-1] in ".?!;:,…" or not (first[0].isupper() or first[0].isdigit() or first[0] in "«“‘'\"’("):
+        return False
+    if block.after_lead and not block.gap:
+        return False
+    if block.length < 35 or _HEADING_NUMBER.match(first) or "fractie" in first.lower():
+        return True
+    near = lines[block.first_line : block.first_line + 12]
+    return _VERB.search(" ".join(line.text for line in near if block.start <= line.start < block.end)) is None

@@ -7,35 +7,18 @@ together again: what stands between its halves is furniture or a footnote and be
 import re
 from dataclasses import replace
 
-from ingest.reading import marks
-from ingest.reading.blocks import (
-    CELL,
-    CELL_LABEL,
-    HEADING,
-    ITEM,
-    LABEL,
-    PARAGRAPH,
-    SALUTATION,
-    Block,
-    is_abbreviated,
-    is_dangling,
-    is_finished,
-)
+from ingest.reading import blocks, marks
+from ingest.reading.blocks import LONGEST_HEADING, Block, Kind, is_abbreviated, is_dangling, is_finished, is_heading
 from ingest.reading.cells import Cells
-from ingest.reading.labels import Label, LabelMark, read_label
+from ingest.reading.labels import MAY_LABEL, Label, LabelMark, read_label
 from ingest.reading.lines import Layout, Line
 from ingest.reading.numbering import Numbering
 from ingest.reading.rows import RowReader
 from ingest.reading.signatures import SignatureReader
 from ingest.reading.tables import Column, Columns
 
-_HEADING_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.?|[A-Z]\.)\s+(?=[A-ZÀ-Þ\"«“‘'’])")
 _SECTION = re.compile(r"(?:vragen|inbreng|antwoord(?:en)?|reactie|beantwoording)\b.*\bfractie", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(?:ik|wij|wordt|worden|zal|zullen|stuur|ontvangt|ontvangen|is|zijn|heeft|hebben|kan|kunnen|informeer|informeert|kom"
-    r"|komt|volgt|verwacht|bied|zend|zegt|blijft|bericht|krijgt)\b"
-)
-_LONGEST_HEADING, _SHORTEST_BROKEN = 170, 25
+_SHORTEST_BROKEN = 25
 
 
 class BlockBuilder:
@@ -58,6 +41,7 @@ class BlockBuilder:
         self._columns = columns
         self._cells = cells
         self._rows = rows
+        self._known = rows.starts | cells.within | cells.heads | numbering.starts.keys() | numbering.above.keys()
         self._signatures = SignatureReader(lines, skipped, numbering)
         self._column: Column | None = None
         self._seen_columns: set[Column] = set()
@@ -84,38 +68,25 @@ class BlockBuilder:
         """Take one line, or the lines of a signature or row, into the blocks; return the index of the next line."""
         line = self._lines[index]
         text = line.text
-        if self._rows.opens(index):
-            self._close()
-            row, index = self._rows.take(index)
-            self._add(row)
-            return index
-        if index in self._cells.within or index in self._cells.heads:
-            self._take_cell(index)
-            return index + 1
-        if self._columns.labels and self._take_column(index):
-            return index + 1
-        opened = self._numbering.starts.get(index)
-        if opened:
-            self._open_numbered(line, index, *opened)
-            return index + 1
-        if index in self._numbering.above:
-            self._close()
-            self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
-            return index + 1
-        label = read_label(text)
+        first = text[0]
+        if first == "|" or index in self._known or self._columns.labels:
+            taken = self._take_known(line, index)
+            if taken:
+                return taken
+        label = read_label(text) if first in MAY_LABEL else None
         if label and index - 1 in self._numbering.above:
             label = replace(label, numbers=(self._numbering.above[index - 1],))
         if label and self._may_open(line, label):
             self._open_label(line, index, label)
             return index + 1
-        if self._signatures.opens(index, self._current):
+        if first in marks.MAY_SIGN and self._signatures.opens(index, self._current):
             self._close()
             signed, index = self._signatures.take(index)
             self._blocks.extend(signed)
             return index
-        if marks.is_salutation(text):
+        if first in marks.MAY_SALUTE and marks.is_salutation(text):
             self._close()
-            self._add(Block(SALUTATION, [(line.start, line.end)], line.page, index, gap=line.gap))
+            self._add_line(blocks.SALUTATION, line, index)
             return index + 1
         mark = self._item_mark(line, crossed=crossed)
         if mark:
@@ -130,16 +101,37 @@ class BlockBuilder:
         self._open(line, index)
         return index + 1
 
+    def _take_known(self, line: Line, index: int) -> int:
+        """Take a line found to be of a row, a cell or a numbered question; return the next, 0 if it is none."""
+        if self._rows.opens(index):
+            self._close()
+            row, following = self._rows.take(index)
+            self._add(row)
+            return following
+        opened = self._numbering.starts.get(index)
+        if index in self._cells.within or index in self._cells.heads:
+            self._take_cell(index)
+        elif self._columns.labels and self._take_column(index):
+            pass
+        elif opened:
+            self._open_numbered(line, index, *opened)
+        elif index in self._numbering.above:
+            self._close()
+            self._add_line(blocks.CELL_LABEL, line, index)
+        else:
+            return 0
+        return index + 1
+
     def _take_cell(self, index: int) -> None:
         """Take a line of a table whose heads stand once above its cells: a head, or a line of a cell."""
         line = self._lines[index]
         cell = self._cells.starts.get(index)
         if index in self._cells.heads:
             self._close()
-            self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+            self._add_line(blocks.CELL_LABEL, line, index)
         elif cell:
             self._close()
-            self._current = Block(CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
+            self._current = Block(blocks.CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
             self._current.column, self._current.record = cell.column, cell.record
         else:
             self._extend(line)
@@ -154,7 +146,7 @@ class BlockBuilder:
                 self._record += 1
                 self._seen_columns = set()
                 self._column = None
-                self._add(Block(CELL_LABEL, [(line.start, line.end)], line.page, index, gap=line.gap))
+                self._add_line(blocks.CELL_LABEL, line, index)
                 return True
             if self._column and line.gap and (self._current is None or is_finished(self._current.last)):
                 self._column = None
@@ -167,20 +159,19 @@ class BlockBuilder:
         self._column = column
         text = self._columns.texts.get(index)
         end = line.start + text if text else line.end
-        self._add(Block(CELL_LABEL, [(line.start, end)], line.page, index, gap=line.gap))
+        self._add(Block(blocks.CELL_LABEL, [(line.start, end)], line.page, index, gap=line.gap))
         if text:
             self._open_rest(line, index, text)
             if self._current:
-                self._current.kind, self._current.column, self._current.record = CELL, column, self._record
+                self._current.kind, self._current.column, self._current.record = blocks.CELL, column, self._record
         return True
 
     def _open(self, line: Line, index: int) -> None:
         """Open a paragraph with a line."""
         after_lead = self._blocks_after_lead()
         self._close()
-        after_lead = after_lead or self._blocks_after_lead()
         self._current = Block(
-            PARAGRAPH,
+            blocks.PARAGRAPH,
             [(line.start, line.end)],
             line.page,
             index,
@@ -190,14 +181,14 @@ class BlockBuilder:
             after_lead=after_lead,
         )
         if self._column:
-            self._current.kind, self._current.column, self._current.record = CELL, self._column, self._record
+            self._current.kind, self._current.column, self._current.record = blocks.CELL, self._column, self._record
         elif after_lead and line.text[0].islower():
-            self._current.kind = ITEM
+            self._current.kind = blocks.ITEM
 
     def _blocks_after_lead(self) -> bool:
         """Tell whether a lead ("Ik stuur u het volgende:") or an item without a bullet comes right before."""
         last = self._current or (self._blocks[-1] if self._blocks else None)
-        if last is None or last.kind not in (PARAGRAPH, ITEM):
+        if last is None or last.kind not in (blocks.PARAGRAPH, blocks.ITEM):
             return False
         return last.last.endswith(":") or (last.after_lead and last.last.endswith((";", ",")))
 
@@ -206,7 +197,7 @@ class BlockBuilder:
         self._close()
         mark = LabelMark(Label.QUESTION, numbers, offset)
         span = (line.start, min(line.start + offset, line.end))
-        self._add(Block(LABEL, [span], line.page, index, label=mark, gap=line.gap))
+        self._add(Block(blocks.LABEL, [span], line.page, index, label=mark, gap=line.gap))
         if offset < len(line.text):
             self._open_rest(line, index, offset)
 
@@ -214,14 +205,14 @@ class BlockBuilder:
         """Open a question or answer with its label; text behind the label begins a paragraph."""
         self._close()
         span = (line.start, line.start + label.rest if label.rest < len(line.text) else line.end)
-        self._add(Block(LABEL, [span], line.page, index, label=label, gap=line.gap))
+        self._add(Block(blocks.LABEL, [span], line.page, index, label=label, gap=line.gap))
         if label.rest < len(line.text):
             self._open_rest(line, index, label.rest)
 
     def _open_rest(self, line: Line, index: int, offset: int) -> None:
         """Open a paragraph with the part of a line behind a label."""
         self._current = Block(
-            PARAGRAPH,
+            blocks.PARAGRAPH,
             [(line.start + offset, line.end)],
             line.page,
             index,
@@ -234,7 +225,7 @@ class BlockBuilder:
         self._close()
         number = marks.read_number(line.text)
         self._current = Block(
-            ITEM,
+            blocks.ITEM,
             [(line.start + mark, line.end)],
             line.page,
             index,
@@ -263,13 +254,21 @@ class BlockBuilder:
         self._current = None
         if block is None:
             return
-        if self._is_heading(block):
-            block.kind = HEADING
-        elif block.kind is PARAGRAPH:
+        if block.kind is blocks.PARAGRAPH and not self._follows_label() and is_heading(block, self._lines):
+            block.kind = blocks.HEADING
+        elif block.kind is blocks.PARAGRAPH:
             (start, end), first = block.spans[0], self._lines[block.first_line]
             if start == first.start:
                 block.spans[0] = (start + marks.paragraph_number(first.text), end)
         self._add(block)
+
+    def _follows_label(self) -> bool:
+        """Tell whether a label comes right before what is added next: behind it no heading stands."""
+        return bool(self._blocks) and self._blocks[-1].kind is blocks.LABEL
+
+    def _add_line(self, kind: Kind, line: Line, index: int) -> None:
+        """Add a block of one line."""
+        self._add(Block(kind, [(line.start, line.end)], line.page, index, gap=line.gap))
 
     def _add(self, block: Block) -> None:
         self._blocks.append(block)
@@ -284,9 +283,10 @@ class BlockBuilder:
     def _item_mark(self, line: Line, *, crossed: bool) -> int:
         """Return the length of the mark of a list item; 0 where the line only happens to begin like one."""
         mark = marks.item_mark(line.text)
-        if not mark and self._expects_item():
-            return marks.misread_bullet(line.text)
-        if not mark or mark >= len(line.text):
+        if not mark:
+            misread = line.text[0] in marks.MAY_BE_MISREAD and self._expects_item()
+            return marks.misread_bullet(line.text) if misread else 0
+        if mark >= len(line.text):
             return 0
         block = self._current
         if block is None or is_finished(block.last):
@@ -295,21 +295,21 @@ class BlockBuilder:
         if first.isdigit():
             number = marks.read_number(line.text)
             follows = number is not None and number[0].isdigit() and int(number[0]) in (1, self._list_number + 1)
-            if not follows or not (block.kind is ITEM or line.gap):
+            if not follows or not (block.kind is blocks.ITEM or line.gap):
                 return 0
             return 0 if self._heads_section(line, mark) else mark
         if line.gap:
             return mark
         if first in "–—":
-            return mark if block.kind is ITEM else 0
-        return mark if first in "-•·▪◦●■►→*" or block.kind is ITEM else 0
+            return mark if block.kind is blocks.ITEM else 0
+        return mark if first in "-•·▪◦●■►→*" or block.kind is blocks.ITEM else 0
 
     def _expects_item(self) -> bool:
         """Tell whether an item of a list may come here: behind a lead, or behind an item that is finished."""
         last = self._current or (self._blocks[-1] if self._blocks else None)
         if last is None or not last.last:
             return False
-        return last.last[-1] == ":" or (last.kind is ITEM and is_finished(last.last))
+        return last.last[-1] == ":" or (last.kind is blocks.ITEM and is_finished(last.last))
 
     def _heads_section(self, line: Line, mark: int) -> bool:
         """Tell whether "2. Bibliotheken" is the heading of a section and not a list item."""
@@ -319,7 +319,7 @@ class BlockBuilder:
         if is_finished(line.text) or line.text[-1] == "," or len(rest) > 100 or not rest[0].isupper():
             return False
         block = self._current
-        if block is not None and (block.last.endswith(":") or (block.kind is ITEM and block.ordinal)):
+        if block is not None and (block.last.endswith(":") or (block.kind is blocks.ITEM and block.ordinal)):
             return False
         return not is_dangling(rest) and (self._layout.wrapped is False or len(line.text) < 0.95 * self._layout.width)
 
@@ -345,7 +345,7 @@ class BlockBuilder:
                 return full and not (block.gap and _SECTION.match(block.last))
             return crossed or full
         if line.gap:
-            if finished or block.after_lead or block.kind is HEADING:
+            if finished or block.after_lead or block.kind is blocks.HEADING:
                 return False
             # A column may end in a full line of a paragraph: what follows then is its next word, capital or not.
             full = (
@@ -372,7 +372,7 @@ class BlockBuilder:
         following = self._lines[index + 1] if index + 1 < len(self._lines) else None
         if following and not following.gap and not is_finished(text):
             text = f"{text} {following.text}"
-        return len(text) <= _LONGEST_HEADING and _SECTION.match(text) is not None
+        return len(text) <= LONGEST_HEADING and _SECTION.match(text) is not None
 
     def _heads_next(self, index: int) -> bool:
         """Tell whether a short line between two sentences is a heading: the next word would have fitted on it."""
@@ -390,23 +390,3 @@ class BlockBuilder:
             return True
         word = line.text.split(" ", 1)[0]
         return len(block.last) + 1 + len(word) <= self._layout.room
-
-    def _is_heading(self, block: Block) -> bool:
-        """Tell whether a block is a heading: short, begun with a capital or number, not ended as a sentence."""
-        if block.kind is not PARAGRAPH or block.length > _LONGEST_HEADING or block.count > 3 or block.holds_end:
-            return False
-        if "?" in block.last or (self._blocks and self._blocks[-1].kind is LABEL):
-            return False
-        first = block.last if block.count == 1 else self._lines[block.first_line].text
-        if block.last[-1] in ".?!;:,…" or not (first[0].isupper() or first[0].isdigit() or first[0] in "«“‘'\"’("):
-            return False
-        if block.after_lead and not block.gap:
-            return False
-        if block.length < 35 or _HEADING_NUMBER.match(first) or "fractie" in first.lower():
-            return True
-        return _VERB.search(" ".join(line.text for line in self._lines_of(block))) is None
-
-    def _lines_of(self, block: Block) -> list[Line]:
-        """Return the lines of a short block."""
-        lines = self._lines[block.first_line : block.first_line + 12]
-        return [line for line in lines if block.start <= line.start < block.end]

@@ -47,7 +47,7 @@ def find_cells(lines: list[Line], skipped: list[bool], body: int) -> Cells:
     record = 0
     index = body
     while index < len(lines):
-        order = _heads(lines, skipped, index)
+        order = _heads(lines, skipped, index) if len(lines[index].text) <= _LONGEST_HEAD else []
         if order:
             cells.heads.update(range(index, index + len(order)))
             index, record = _read_table(lines, skipped, index + len(order), order, cells, record)

@@ -16,6 +16,8 @@ _SOURCE = re.compile(
     r"|bijlage|vgl|cf\.)",
     re.IGNORECASE,
 )
+_BEFORE_MARK = re.compile(r"[a-zà-ÿ)\]»”’\"%.,;:?!]")
+_AFTER_MARK = re.compile(r"[\s.,;:)]|$")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -61,36 +63,34 @@ def _find_at_page_feet(text: str, lines: list[Line], furniture: list[bool], body
     """Find notes below the text of a page or at the end: a numbered line whose number follows on the one before."""
     expected = 1
     since = lines[body].start if body < len(lines) else 0
-    index = body
-    while index < len(lines):
+    end = 0
+    for index in [index for index in range(body, len(lines)) if _may_be_note(lines[index].text[0])]:
         line = lines[index]
-        first = line.text[0]
-        if (
-            furniture[index]
-            or not (first.isdigit() or first == "[")
-            or not (line.gap or _after_note(index, notes, furniture))
-        ):
-            index += 1
+        if index < end or furniture[index] or not (line.gap or _after_note(index, notes, furniture)):
             continue
         match = _NOTE_LINE.match(line.text)
         number = int(match["bracket"] or match["number"]) if match else 0
         if match is None or number not in (expected, expected + 1):
-            index += 1
             continue
-        end = _note_end(lines, furniture, index)
+        after = _note_end(lines, furniture, index)
+        if not _closes_page(lines, furniture, after):
+            continue
         mark = _find_mark(text, since, line.start, number, bracketed=match["bracket"] is not None)
-        closes = _closes_page(lines, furniture, end)
-        if not closes or (mark is None and not _SOURCE.match(match["text"])):
-            index += 1
+        if mark is None and not _SOURCE.match(match["text"]):
             continue
         if mark:
             notes.marks.append(mark)
             since = mark[1]
-        group = list(range(index, end))
+        group = list(range(index, after))
         notes.lines.update(group)
         notes.groups.append(group)
         expected = number + 1
-        index = end
+        end = after
+
+
+def _may_be_note(first: str) -> bool:
+    """Tell whether a note may begin with a character: with its number, bare or in brackets."""
+    return first.isdigit() or first == "["
 
 
 def _after_note(index: int, notes: Footnotes, furniture: list[bool]) -> bool:
@@ -125,17 +125,25 @@ def _find_mark(text: str, since: int, until: int, number: int, *, bracketed: boo
     if bracketed:
         position = text.rfind(f"[{number}]", since, until)
         return (position, position + len(str(number)) + 2) if position >= 0 else None
-    pattern = re.compile(rf"(?<=[a-zà-ÿ)\]»”’\"%.,;:?!]){number}(?=[\s.,;:)]|$)")
-    found = None
-    for match in pattern.finditer(text, since, until):
-        before = text[match.start() - 1]
-        if before in ".,:" and text[match.start() - 2 : match.start() - 1].isdigit():
-            # "1.271.1" ends a sentence, "14,2" does not: after a figure only a stop and a new sentence will do.
-            following = text[match.end() : match.end() + 2].lstrip()
-            if before != "." or (following and not following[0].isupper() and not following[0].isspace()):
-                continue
-            if match.end() < len(text) and not text[match.end()].isspace():
-                continue
-        found = match.span()
-        break
-    return found
+    printed = str(number)
+    start = text.find(printed, since, until)
+    while start >= 0:
+        end = start + len(printed)
+        if _is_mark(text, start, end, until):
+            return start, end
+        start = text.find(printed, start + 1, until)
+    return None
+
+
+def _is_mark(text: str, start: int, end: int, until: int) -> bool:
+    """Tell whether a figure is glued to a word or to the stop after it, as the mark of a note is."""
+    if not start or not _BEFORE_MARK.match(text, start - 1) or not _AFTER_MARK.match(text, end, until):
+        return False
+    before = text[start - 1]
+    if before not in ".,:" or not text[start - 2 : start - 1].isdigit():
+        return True
+    # "1.271.1" ends a sentence, "14,2" does not: after a figure only a stop and a new sentence will do.
+    following = text[end : end + 2].lstrip()
+    if before != "." or (following and not following[0].isupper() and not following[0].isspace()):
+        return False
+    return end >= len(text) or text[end].isspace()

@@ -45,6 +45,10 @@ _INLINE = re.compile(
 )
 
 
+MAY_LABEL = frozenset("VABRKGMHS*_#")
+"""With what a label begins, or the emphasis before it."""
+
+
 class Label(Enum):
     """Whether a label opens a question or an answer."""
 

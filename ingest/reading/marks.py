@@ -41,6 +41,10 @@ _SALUTATION = re.compile(
 )
 
 
+MAY_BE_MISREAD = frozenset("eoEB¢©®°«»+=~¤§-–—*")
+"""With what a bullet begins that OCR read wrongly."""
+
+
 def item_mark(text: str) -> int:
     """Return the length of the bullet, letter or number that opens a list item; 0 if none does."""
     first = text[0]
@@ -73,7 +77,7 @@ def read_number(text: str) -> tuple[str, int] | None:
 
 def paragraph_number(text: str) -> int:
     """Return the length of the number of a numbered paragraph ("3.1 Het onderzoek is geschrapt."); 0 if it has none."""
-    match = _PARAGRAPH_NUMBER.match(text)
+    match = _PARAGRAPH_NUMBER.match(text) if text[0].isdigit() or text[0] == "§" else None
     return match.end() if match else 0
 
 
@@ -84,6 +88,10 @@ MAY_SIGN = MAY_CLOSE | MAY_SIGN_FOR_COMMITTEE | MAY_SIGN_FOR_GOVERNMENT
 """With what letters a close, the office of a committee and that of a minister begin, and any of these."""
 
 
+MAY_SALUTE = frozenset("GgZz")
+"""With what a line begins that addresses the reader."""
+
+
 def is_closing(text: str) -> bool:
     """Tell whether a line is a complimentary close ("Hoogachtend,")."""
     return text[0] in MAY_CLOSE and len(text) < 45 and _CLOSING.match(text) is not None
@@ -91,7 +99,7 @@ def is_closing(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """Tell whether a line addresses the reader ("Geachte voorzitter,")."""
-    return text[0] in "GgZz" and _SALUTATION.match(text) is not None
+    return text[0] in MAY_SALUTE and _SALUTATION.match(text) is not None
 
 
 def is_signing_office(text: str) -> bool:

@@ -12,20 +12,20 @@ _LONGEST_ROW, _REACH = 40, 16
 
 
 class RowReader:
-    """Takes rows out of the lines of one letter."""
+    """Takes rows out of the lines of one letter; `starts` are the lines that begin one without a bar before it."""
 
     def __init__(self, lines: list[Line], skipped: list[bool], body: int) -> None:
         self._lines = lines
         self._skipped = skipped
-        self._open = _find_open_rows(lines, skipped, body)
+        self.starts = _find_open_rows(lines, skipped, body)
 
     def opens(self, index: int) -> bool:
         """Tell whether a line begins a row."""
-        return self._lines[index].text[0] == "|" or index in self._open
+        return self._lines[index].text[0] == "|" or index in self.starts
 
     def take(self, index: int) -> tuple[Block, int]:
         """Return the row that begins at a line, and the index of the line after it."""
-        end = self._end_of_open(index) if index in self._open else self._end_of_closed(index)
+        end = self._end_of_open(index) if index in self.starts else self._end_of_closed(index)
         taken = [self._lines[number] for number in range(index, end) if not self._skipped[number]]
         first = self._lines[index]
         return Block(Kind.ROW, [(line.start, line.end) for line in taken], first.page, index, gap=first.gap), end
