@@ -121,13 +121,20 @@ def due(commitment: Commitment, form: str = "short") -> SafeString:
             return words
         reminder = day(commitment.reminder_date, "short")
         return format_html('{} <span class="due-distance soft">herinnering {}</span>', words, reminder)
-    words = day(commitment.due_date, form)
-    if commitment.due_estimated:
+    today = timezone.localdate() if commitment.is_live else None
+    return _due(commitment.due_date, commitment.due_estimated, today, form)
+
+
+@lru_cache(maxsize=10_000)
+def _due(due_date: date, estimated: bool, today: date | None, form: str) -> SafeString:
+    """A due date, with how late or soon it is where it is seen from a day: many rows of a list have the same."""
+    words = day(due_date, form)
+    if estimated:
         words += mark_safe(' <span class="soft" title="De datum rust op een geschatte kalender">(geschat)</span>')
-    if not commitment.is_live:
+    if today is None:
         return words
-    tone = tones.due_tone(commitment, timezone.localdate())
-    return format_html('{} <span class="due-distance {}">{}</span>', words, tone, lateness(commitment.due_date))
+    tone, distance_in_words = tones.tone_of_day(due_date, today), spoken_dates.lateness(due_date, today)
+    return format_html('{} <span class="due-distance {}">{}</span>', words, tone, distance_in_words)
 
 
 @register.simple_tag

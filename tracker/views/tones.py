@@ -37,11 +37,14 @@ INTAKE_TONES = {
 
 def due_tone(commitment: Commitment, today: date) -> str:
     """The tone of a due date: late or soon while something is still to be done, else none."""
-    if commitment.is_overdue(today):
+    return tone_of_day(commitment.due_date, today) if commitment.is_live and commitment.due_date else ""
+
+
+def tone_of_day(day: date, today: date) -> str:
+    """The tone of a day by which something must be done."""
+    if day < today:
         return "late"
-    if commitment.is_live and commitment.due_date and (commitment.due_date - today).days <= SOON_DAYS:
-        return "soon"
-    return ""
+    return "soon" if (day - today).days <= SOON_DAYS else ""
 
 
 def status_words(commitment: Commitment, today: date) -> tuple[str, str]:
