@@ -83,13 +83,17 @@ def likenesses(
     subject = sum(item.weight for item in wanted if item.subject) or total
     for item in wanted:
         weight = item.weight
-        for line, share in reading.shares(item.word).items():
-            worth = weight * share
-            held[line] += worth
-            if item.subject:
-                topic[line] += worth
-            if weight >= _TELLING:
-                mass[line] += worth
+        shares = reading.shares(item.word)
+        if not shares:  # nor does any line hold it itself
+            continue
+        for line, share in shares.items():
+            held[line] += weight * share
+        if item.subject:
+            for line, share in shares.items():
+                topic[line] += weight * share
+        if weight >= _TELLING:
+            for line, share in shares.items():
+                mass[line] += weight * share
         for line, share in reading.direct(item.word).items():
             direct[line] += weight * share
     for beside in profile.around:
@@ -105,11 +109,12 @@ def likenesses(
     for line in reading.lines:
         if not (held[line] or around[line] or near[line]):
             continue
-        like = (held[line] / total, direct[line] / total, around[line] / (around[line] + _AROUND_HALF), missing)
+        beside = around[line]
+        one, two, three = held[line] / total, direct[line] / total, beside / (beside + _AROUND_HALF)
         # Most lines fall here: a record is made only of those that are wanted.
-        if _score(*like) >= floor or line in always:
+        if _score(one, two, three, missing) >= floor or line in always:
             wide = near[line] / (near[line] + _AROUND_HALF)
-            found[line] = Likeness(*like, mass[line], topic[line] / subject, wide)
+            found[line] = Likeness(one, two, three, missing, mass[line], topic[line] / subject, wide)
     return found
 
 

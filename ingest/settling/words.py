@@ -17,6 +17,7 @@ import Stemmer
 from ingest.settling.lexicon import ALIKE, COMMON, DELIVERABLES, EMPTY
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_BEHIND = frozenset(".,:;-)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;»”\"]\s+|\n\s*)$")
@@ -148,18 +149,36 @@ def _written(raw: str, name: bool) -> Word | None:
 @lru_cache(maxsize=2_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a clean text that carry meaning, in order; parts joined by hyphens come apart."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        raw = match.group()
-        if raw in _EMPTY:  # nearly half of all words
+    found: list[Token] = []
+    at = 0
+    for part in text.split(" "):
+        start, end = at, at + len(part)
+        at = end + 1
+        if not part.isalpha():
+            # Most others are one word with a comma or full stop behind it.
+            if part[-1:] not in _BEHIND or not part[:-1].isalpha():
+                _add_tokens(found, text, start, end)
+                continue
+            part, end = part[:-1], end - 1
+        if part in _EMPTY:  # nearly half of all words
             continue
+        name = not part[0].islower() and _is_name(text, part, start)
+        known = _written(part, name)
+        if known is not None:
+            found.append(Token(known, start, end, name, text.startswith("-", end)))
+    return tuple(found)
+
+
+def _add_tokens(found: list[Token], text: str, start: int, end: int) -> None:
+    """Add the words in a stretch of a text that does not cut one in two."""
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
         name = not raw[0].islower() and _is_name(text, raw, match.start())
         known = _written(raw, name)
         if known is not None:
-            start, end = match.span()
-            half = text.startswith("-", end) and text[end + 1 : end + 2] in (" ", "")
-            found.append(Token(known, start, end, name, half))
-    return tuple(found)
+            begin, stop = match.span()
+            half = text.startswith("-", stop) and text[stop + 1 : stop + 2] in (" ", "")
+            found.append(Token(known, begin, stop, name, half))
 
 
 def _is_name(text: str, raw: str, start: int) -> bool:

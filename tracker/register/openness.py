@@ -20,7 +20,19 @@ _OF_COMMITMENT = (
     *("promised_on", "promised_by", "chamber", "ministry", "status", "review", "pinned", *TERM_FIELDS),
 )
 _OF_MENTION = (
-    *("letter", "commitment", "outcome", "state", "start", "occurrence", "act", "question", "party", *TERM_FIELDS),
+    *(
+        "letter",
+        "commitment",
+        "outcome",
+        "state",
+        "origin",
+        "start",
+        "occurrence",
+        "act",
+        "question",
+        "party",
+        *TERM_FIELDS,
+    ),
 )
 _OF_LETTER = ("letter_date", "number", "references", "title")
 
@@ -32,28 +44,29 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
     says of which commitments, by number, this is asked; None is of all. Of each row only what this takes is read.
     """
     day = day_of(letter)
-    own_links = letter.mentions.filter(origin=Mention.Origin.LINKED).order_by()
-    linked_here = set(own_links.values_list("commitment_id", flat=True))
     asked = _perhaps_open(letter, day) if among is None else Commitment.objects.filter(pk__in=among)
     rows = asked.select_related("ministry").only(*_OF_COMMITMENT, "ministry__name").order_by("pk")
     known = [row for row in rows if _may_stand_open(row, letter, day)]
     # Of few commitments their numbers are asked for, of many the same question again: a list has its limits.
     about: Collection[int] | QuerySet[Commitment] = [row.pk for row in known] if among is not None else asked
     mentioned = _mentions_of(known, about)
+    linked = Mention.Origin.LINKED
     decided: dict[int, Decision] = {}
     for decision in Decision.objects.filter(commitment__in=about, verb__in=STATUS_VERBS).order_by("pk"):
         decided[decision.commitment_id] = decision
     dossiers = dossiers_of({row.letter_id for row in known if row.letter_id})
     found: dict[str, tuple[Commitment, OpenCommitment]] = {}
     for row in known:
-        counting = mentioned.get(row.pk, [])
+        beside = mentioned.get(row.pk, [])
+        counting = [m for m in beside if m.state in COUNTING]
+        linked_here = any(m.letter_id == letter.pk and m.origin == linked for m in beside)
         later = any(m.letter.letter_date is None or m.letter.letter_date >= day for m in counting)
-        if not (row.status in LIVE or later or row.pk in linked_here):
+        if not (row.status in LIVE or later or linked_here):
             continue
         own = [m for m in counting if m.letter_id != letter.pk and (place(m)[0] < day or m.letter_id == row.letter_id)]
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
-        if status in LIVE or row.pk in linked_here:
+        if status in LIVE or linked_here:
             found[str(row.pk)] = (row, as_open(row, own, dossiers.get(row.letter_id, ())))
     return found
 
@@ -79,20 +92,20 @@ def _may_stand_open(row: Commitment, letter: Letter, day: date) -> bool:
 def _mentions_of(
     known: Iterable[Commitment], about: Collection[int] | QuerySet[Commitment]
 ) -> dict[int, list[Mention]]:
-    """Return the mentions that count, by commitment, and give them and the commitments their letters."""
+    """Return the mentions by commitment, and give those that count and the commitments their letters."""
     # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
     rows = Mention.objects.filter(commitment__in=about).only(*_OF_MENTION).order_by("pk")
-    mentions = [row for row in rows if row.state in COUNTING]
+    found: dict[int, list[Mention]] = {}
+    for mention in rows:
+        found.setdefault(mention.commitment_id, []).append(mention)
+    counting = [one for mentions in found.values() for one in mentions if one.state in COUNTING]
     at_home = [row for row in known if row.letter_id]
-    ids = {row.letter_id for row in (*mentions, *at_home)}
+    ids = {row.letter_id for row in (*counting, *at_home)}
     letters: dict[int, Letter] = {}
     for some in in_chunks(sorted(ids)):
         letters |= {one.pk: one for one in Letter.objects.filter(pk__in=some).only(*_OF_LETTER).order_by()}
-    for row in (*mentions, *at_home):
+    for row in (*counting, *at_home):
         row.letter = letters[row.letter_id]
-    found: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.commitment_id, []).append(mention)
     return found
 
 
