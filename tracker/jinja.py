@@ -1,4 +1,4 @@
-"""Parts of pages made by Jinja, some five times as fast as Django's own templates: rows of long lists, and fields.
+"""Parts of pages made by Jinja, several times as fast as Django's own templates: rows of long lists, and fields.
 
 Pages are Django's templates; what recurs fifty times on one is a template of `templates/jinja2`. The tags have the same
 names in both.
