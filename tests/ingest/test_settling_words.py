@@ -1,6 +1,8 @@
 """How words are weighed and compared: stems, compounds, words alike, names."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.settling.words import Bag, fold, stem, tokens, word
 
@@ -59,3 +61,27 @@ def test_years_do_not_tell_promises_apart() -> None:
 def test_folding_takes_accents_and_capitals_away() -> None:
     assert fold("Financiën") == "financien"
     assert stem("evaluaties") == stem("evaluatie")
+
+
+PIECES = (
+    "Hierbij",
+    "zend",
+    "ik",
+    "de",
+    "'s-Hertogenbosch",
+    "mbo-",
+    "NAVO",
+    "2,5",
+    "nr.3",
+    "(wet)",
+    "é",
+    "a_b",
+    "–",
+    "",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES) | st.text(max_size=6), st.sampled_from(",.;:-)?' ")), max_size=12))
+def test_the_same_words_stand_in_a_text_whether_blanks_or_tabs_part_them(pieces: list[tuple[str, str]]) -> None:
+    text = " ".join(piece + mark for piece, mark in pieces)
+    assert [token[:4] for token in tokens(text)] == [token[:4] for token in tokens(text.replace(" ", "\t"))]
