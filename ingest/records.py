@@ -115,12 +115,12 @@ class Header:
     references: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a letter with one voice.
 
     `question` is the number as printed, several joined by ", " ("3, 4"); `party` is the fractie whose questions are
     asked or answered ("D66"). `asked` is the clean text of the question that an answer answers, where it is known.
+    A named tuple, like `Unit`, for the reason that `Window` gives.
     """
 
     voice: Voice
@@ -132,8 +132,7 @@ class Passage:
     asked: str | None = None
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """The smallest whole unit that can hold a promise: a sentence, a list item, a table cell or a row.
 
     `text` is clean: line ends joined, hyphenation undone, page furniture and footnote marks left out. `start` and `end`

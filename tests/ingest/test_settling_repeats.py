@@ -17,7 +17,7 @@ def answers(*texts: tuple[str, str]) -> Letter:
     for number, text in texts:
         for sentence in text.split(" | "):
             passage = Passage(Voice.ANSWER, at, at + len(text), question=number)
-            units.append(Unit(sentence, at, at + len(sentence), replace(passage, start=0, end=int(number))))
+            units.append(Unit(sentence, at, at + len(sentence), passage._replace(start=0, end=int(number))))
             parts.append(sentence)
             at += len(sentence) + 2
     return Letter("\n\n".join(parts), make_letter([]).header, (), tuple(units))
