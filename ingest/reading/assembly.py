@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ingest.reading.blocks import (
     CELL,
@@ -46,6 +47,9 @@ _VOICE_HEADING, _VOICE_RUNNING, _VOICE_ANSWER, _VOICE_QUOTATION, _VOICE_FOOTNOTE
     Voice.SIGNATURE,
 )
 _FORM_SENTENCE, _FORM_LEAD, _FORM_ITEM, _FORM_CELL, _FORM_ROW = UnitForm
+
+
+_PLACE = attrgetter("start", "end")
 
 
 @dataclass(slots=True)
@@ -286,7 +290,7 @@ class Assembler:
 
     def finish(self, extra: list[Passage]) -> tuple[tuple[Passage, ...], tuple[Unit, ...]]:
         """Return the passages, `extra` among them, and the units, both in order of the text."""
-        self._drafts.sort(key=lambda draft: (draft.start, draft.end))
+        self._drafts.sort(key=_PLACE)
         passages: list[Passage] = list(extra)
         units: list[Unit] = []
         run: list[Draft] = []

@@ -32,12 +32,17 @@ _LEFT_OUT = re.compile(r"\[(?:footnoteRef:\d+|image[^\]\n]{0,200}|bookmark[^\]\n
 _OPENS_LEFT_OUT = re.compile("[\\[\xad\u200b\u200c\u200d\u2060\ufeff\u2070\xb9\xb2\xb3\u2074-\u2079]")
 _UNIT = re.compile(r"(?:^|\W|\d)[kcdm]?m$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A word is only part of a longer one where such stands before it or behind it.
+_RUNS_IN = re.compile(r"[^\W\d_]-?\Z")
+_RUNS_ON = re.compile(r"-?[^\W\d_]")
 _LAST_PART = re.compile(r"([^\W_]+)-$")
 _FIRST_PART = re.compile(r"[^\W_]+")
 _SUPERSCRIPT = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]")
 
 # How much text before a line end is looked at, and how much of a letter is read for its words.
 _TAIL, _VOCABULARY = 80, 2_000_000
+# So many words are looked for one by one before all are read.
+_FEW_WORDS = 24
 # "in- en uitvoer": after such a hyphen a word follows that leaves its own first part out.
 _ELLIPSIS = frozenset({"en", "of", "en/of", "tot", "c.q.", "dan", "respectievelijk"})
 # Second halves that Dutch writes with a hyphen: "procureur-generaal", "minister-president".
@@ -112,6 +117,8 @@ class Joiner:
         self._left_out = sorted(left_out)
         self._starts = [span[0] for span in self._left_out]
         self._words: set[str] | None = None
+        self._lowered = ""
+        self._asked = 0
 
     def join(self, spans: list[Span]) -> Clean:
         """Return the clean text of stretches of the letter, each a stripped line or part of one."""
@@ -270,18 +277,35 @@ class Joiner:
             return "" if head.isupper() and tail.isupper() and len(head) + len(tail) > 9 else "-"
         if len(head) > 1 and head.isupper():
             return "-"
-        words = self._vocabulary()
         small = head.lower()
-        if small + tail in words:
+        if self._knows(small + tail):
             return ""
-        if f"{small}-{tail}" in words:
+        if self._knows(f"{small}-{tail}"):
             return "-"
         if tail.startswith(_HYPHENATED) or (small in _PREFIXES and len(tail) > 4):
             return "-"
         return "-" if _VOWEL_CLASH.search(small[-1] + tail[0]) else ""
 
-    def _vocabulary(self) -> set[str]:
-        """Return the words of the letter in small letters, read once."""
-        if self._words is None:
-            self._words = set(_WORD.findall(self._text[:_VOCABULARY].lower()))
-        return self._words
+    def _knows(self, word: str) -> bool:
+        """Tell whether the letter has a word, in small letters.
+
+        The first words are looked for in the text. Where many are asked for, all words of the text are read, once.
+        """
+        if self._words is not None:
+            return word in self._words
+        if not self._lowered:
+            self._lowered = self._text[:_VOCABULARY].lower()
+        self._asked += 1
+        if self._asked > _FEW_WORDS:
+            self._words = set(_WORD.findall(self._lowered))
+            return word in self._words
+        if not _WORD.fullmatch(word):
+            return False
+        start = self._lowered.find(word)
+        while start >= 0:
+            end = start + len(word)
+            before = self._lowered[max(start - 2, 0) : start]
+            if not _RUNS_IN.search(before) and not _RUNS_ON.match(self._lowered, end):
+                return True
+            start = self._lowered.find(word, start + 1)
+        return False
