@@ -84,7 +84,7 @@ def _paper(match: re.Match[str]) -> Paper:
 
 def read_title_line(text: str) -> Paper | None:
     """Return the paper of a line such as "36 410 X  Vaststelling van de begrotingsstaten" or "28 676, nr. 554"."""
-    match = _TITLE_LINE.match(_POINT_WITHIN.sub(r"\1 \2", text))
+    match = _TITLE_LINE.match(_POINT_WITHIN.sub(r"\1 \2", text) if text[2:3] == "." else text)
     if match is None:
         return None
     paper = _paper(match)

@@ -89,6 +89,8 @@ def _frame(lines: list[Line], furniture: list[bool], body: int) -> list[Passage]
     passages = []
     if body:
         passages.append(Passage(Voice.LETTERHEAD, lines[0].start, lines[body - 1].end))
+    if True not in furniture[body:]:
+        return passages
     run: list[Line] = []
     for index in range(body, len(lines) + 1):
         if index < len(lines) and furniture[index]:

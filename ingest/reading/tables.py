@@ -135,8 +135,8 @@ def _labels_alone(lines: list[Line], skipped: list[bool], body: int) -> Columns:
         text = lines[index].text
         if skipped[index] or len(text) > 40 or text[0] == "|":
             continue
-        column = None if _ANSWER_WORD.match(text) else column_of(text)
-        if column:
+        column = column_of(text)
+        if column and not _ANSWER_WORD.match(text):
             labels[index] = column
             name = text.rstrip(": ").lower()
             names[name] = names.get(name, 0) + 1

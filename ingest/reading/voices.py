@@ -21,6 +21,8 @@ _MOTION = re.compile(
     r"(?:de kamer,$|gehoord de beraadslaging|constaterende,?\s+dat|overwegende,?\s+dat|van mening,?\s+dat"
     r"|verzoekt (?:de regering|het kabinet)|spreekt (?:uit|als)|en gaat over tot de orde)"
 )
+# With what the parts of a motion begin.
+_MAY_MOVE = frozenset("dgcovse")
 # How much of a question an answer carries along.
 _ASKED_LIMIT, _ASKED_SENTENCES = 4000, 40
 
@@ -309,7 +311,8 @@ class VoiceReader:
     @staticmethod
     def _quote(part: Part) -> None:
         """Give the text of a motion the voice of a quotation."""
-        if part.voices and part.block.kind in (PARAGRAPH, ITEM) and _MOTION.match(part.clean.text):
+        text = part.clean.text
+        if text[0] in _MAY_MOVE and part.voices and part.block.kind in (PARAGRAPH, ITEM) and _MOTION.match(text):
             part.say(Voice.QUOTATION)
 
 
