@@ -159,7 +159,7 @@ class Assembler:
                 if sentence.endswith(":") or (not item and sentence[-1] not in ".?!"):
                     form = _FORM_LEAD
                 self._leads.append((following.block.mark if following else "", self._joined_lead(lead, sentence)))
-            cut = self._inner_cut(sentence, item=item)
+            cut = self._inner_cut(sentence, item=item) if ": " in sentence else 0
             if cut and voice in (_VOICE_RUNNING, _VOICE_ANSWER):
                 if item:
                     lead = self._joined_lead(lead, sentence[:cut].rstrip())
@@ -183,8 +183,6 @@ class Assembler:
     @staticmethod
     def _inner_cut(sentence: str, *, item: bool) -> int:
         """Return where the part begins that counts by itself: behind the old promise of an item, or a quoted letter."""
-        if ": " not in sentence:
-            return 0
         if item:
             match = _OLD_PROMISE.match(sentence)
             return match.end() if match and len(sentence) - match.end() > 20 else 0

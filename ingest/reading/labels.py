@@ -45,8 +45,9 @@ _INLINE = re.compile(
 )
 
 
-MAY_LABEL = frozenset("VABRKGMHS*_#")
-"""With what a label begins, or the emphasis before it."""
+MAY_ASK = frozenset("V*_#")
+MAY_LABEL = MAY_ASK | frozenset("ABRKGMHS")
+"""With what the label of a question and any label begin, or the emphasis before it."""
 
 
 class Label(Enum):

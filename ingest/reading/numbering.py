@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.reading import marks
-from ingest.reading.labels import MAY_LABEL, Label, expand_numbers, read_label
+from ingest.reading.labels import MAY_ASK, Label, expand_numbers, read_label
 from ingest.reading.lines import Line
 
 # "2 en 3", "8, 9 en 10.", "4 t/m 6": several questions under one number line.
@@ -72,7 +72,7 @@ def _find_above(lines: list[Line], skipped: list[bool], body: int) -> dict[int, 
     """Return the lines that hold nothing but the number of the label below them, with that number."""
     above: dict[int, str] = {}
     for index in range(body, len(lines) - 1):
-        if lines[index + 1].text[0] not in MAY_LABEL or skipped[index]:
+        if skipped[index] or lines[index + 1].text[0] not in MAY_ASK:
             continue
         alone = _ALONE.match(lines[index].text)
         label = read_label(lines[index + 1].text) if alone else None
