@@ -30,8 +30,9 @@ bench: setup ## Measure speed and memory
 fuzz: setup ## Give every reader 10,000 damaged files (RUNS=10000)
 	@$(PY) tests/fuzz/fuzz_readers.py $(RUNS)
 
-weights: setup ## Learn the weights of the finder anew from annotated letters, and print how good they are
+weights: setup ## Learn the weights of finder and settling anew from annotated letters, and print how good they are
 	@$(PY) -m tests.learning.learn --write
+	@$(PY) -m tests.learning.learn_settling --write
 
 screens: setup ## Write a picture of every page, wide and narrow, to docs/screens/
 	@$(PY) .ci/screens.py

@@ -1,7 +1,7 @@
 """What speaks for a commitment beside the words: its dossier and ministry, the time, the old term, the thing named."""
 
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ingest.records import Outcome
 from ingest.settling.lines import Line, Reading
@@ -16,7 +16,9 @@ CLOSING = (Outcome.FULFILMENT, Outcome.WITHDRAWAL)
 # What each finding adds to the likeness.
 SAME_DOSSIER, OTHER_DOSSIER = 0.08, -0.04
 SAME_MINISTRY, OTHER_MINISTRY = 0.04, -0.12
-PUNCTUAL, IN_TIME, IN_TERM, TOO_EARLY, FAR_TOO_EARLY, LONG_AFTER = 0.16, 0.06, 0.0, -0.06, -0.14, -0.06
+IN_TERM = 0.0
+TIMING = {"punctual": 0.16, "begun": 0.06, "within": IN_TERM, "early": -0.06, "far_early": -0.14, "long_after": -0.06}
+_TIMELY = ("punctual", "begun", "within")
 OLD_TERM, DAY_WITHIN, VERY_DAY = 0.12, 0.15, 0.20
 
 # Days before and after a term.
@@ -35,7 +37,7 @@ class Circumstances:
         self.day: date | None = reading.letter.header.letter_date
         self.profile = profile
         self.commitment = profile.commitment
-        self.same_ministry = self.other_ministry = False
+        self.same_dossier = self.same_ministry = self.other_ministry = False
         self.file_score, self.file_reasons = self._same_file()
 
     def _same_file(self) -> tuple[float, list[str]]:
@@ -43,7 +45,8 @@ class Circumstances:
         header, score, reasons = self.reading.letter.header, 0.0, []
         ours = {normal_dossier(dossier) for dossier in header.dossiers}
         theirs = {normal_dossier(dossier) for dossier in self.commitment.dossiers}
-        if ours & theirs:
+        self.same_dossier = bool(ours & theirs)
+        if self.same_dossier:
             score += SAME_DOSSIER
             reasons.append(f"zelfde dossier {_spaced(sorted(ours & theirs)[0])}")
         elif ours and theirs:
@@ -56,23 +59,43 @@ class Circumstances:
             score += SAME_MINISTRY if self.same_ministry else OTHER_MINISTRY
         return score, reasons
 
-    def timing(self, outcome: Outcome, reasons: list[str]) -> float:
-        """Return what the distance between the letter and the due date adds."""
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The traits of dossier, ministry and time that hold."""
+        both = bool(self.reading.letter.header.dossiers and self.commitment.dossiers)
+        found = (
+            ("same_dossier", self.same_dossier),
+            ("other_dossier", both and not self.same_dossier),
+            ("same_ministry", self.same_ministry),
+            ("other_ministry", self.other_ministry),
+            (f"timing_{self.when}", True),
+        )
+        return tuple(name for name, holds in found if holds)
+
+    @cached_property
+    def when(self) -> str:
+        """How the letter lies to the promise's window: "punctual", "early", "late", …"""
         if self.commitment.window is None or self.day is None:
-            return 0.0
+            return "unknown"
         start, end = self.commitment.window
         to_start, past_end = (start - self.day).days, (self.day - end).days
-        if to_start > _EARLY and outcome is not Outcome.POSTPONEMENT:
-            return FAR_TOO_EARLY if to_start > _FAR_EARLY else TOO_EARLY
+        if to_start > _EARLY:
+            return "far_early" if to_start > _FAR_EARLY else "early"
         if past_end > _LATE:
-            return 0.0 if past_end <= _LONG_AFTER else LONG_AFTER
-        if outcome in CLOSING:
-            reasons.append("komt rond de termijn van de toezegging")
+            return "late" if past_end <= _LONG_AFTER else "long_after"
         if abs(past_end) <= _PUNCTUAL:
-            return PUNCTUAL
+            return "punctual"
         made_on = min(self.commitment.letters, default=start)
         begun = start > made_on and to_start <= 0
-        return IN_TIME if begun or past_end > 0 else IN_TERM
+        return "begun" if begun or past_end > 0 else "within"
+
+    def timing(self, outcome: Outcome, reasons: list[str]) -> float:
+        """Return what the distance between the letter and the due date adds."""
+        if outcome in CLOSING and self.when in _TIMELY:
+            reasons.append("komt rond de termijn van de toezegging")
+        if outcome is Outcome.POSTPONEMENT and self.when in ("early", "far_early"):
+            return IN_TERM
+        return TIMING.get(self.when, 0.0)
 
     def names_day(self, line: Line) -> str | None:
         """Return the past day within a narrow window of the promise that a line about what was done names."""

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
+from ingest.settling.following import behind, closes_the_rest, is_new, only_would, promised_term, recalls
 from ingest.settling.likeness import Likeness, sameness, share_of
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted, wanted_in
@@ -77,6 +79,15 @@ def _is_told_back(text: str, term: Term) -> bool:
     return at >= 0 and bool(_TOLD_BACK.match(text[at + len(term.phrase) :]))
 
 
+def _ends_later(term: Term, window: tuple[date, date], day: date, *, late: bool) -> bool:
+    """Whether a term lies wholly after a window, or clearly ends after it where the line is about being `late`."""
+    if term.window is None or term.window.end <= day:
+        return False
+    # "Voor de zomer" starts on the day of the letter: it is later all the same if it ends later.
+    open_start = term.window.start <= day
+    return term.window.start > window[1] or ((late or open_start) and (term.window.end - window[1]).days > _CLEARLY)
+
+
 class Witness:
     """Tells what the lines of one letter point to; what it works out about a line is kept."""
 
@@ -91,6 +102,10 @@ class Witness:
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what a line may say of a commitment."""
+        if recalls(line):
+            news = self._news_behind(line, profile)
+            if news or only_would(line):
+                return [news] if news else []
         told = [
             self._told(find, line, profile) for find in line.finds if find.role in TOLD and not _recalls(find, line)
         ]
@@ -132,14 +147,17 @@ class Witness:
     def _told(self, find: Find, line: Line, profile: Profile) -> Evidence | None:
         """Return what a find says of itself; "hierbij het eerste deel" is a part, whatever else it says."""
         signs = line.signs
-        part = Sign.PART in signs
-        part = part or {Sign.REST, Sign.DELIVERY} <= signs
+        part = Sign.PART in signs or {Sign.REST, Sign.DELIVERY} <= signs
+        if closes_the_rest(line) and find.role in (Outcome.FULFILMENT, Outcome.PARTIAL):
+            return Evidence(Outcome.FULFILMENT, True)
         if find.role is Outcome.WITHDRAWAL and Sign.ENDED not in signs:
             # "Kan in juni niet doorgaan en wordt gehouden in september": later, not dropped.
             later = self._later_term(line, profile)
             goes_on = Sign.DELAY in signs or _GOES_ON.search(line.unit.text)
             if later and goes_on and not self._is_beside(line, later):
                 return Evidence(Outcome.POSTPONEMENT, True, later)
+            if held_later := self._held_later(line, profile):
+                return Evidence(Outcome.POSTPONEMENT, True, held_later)
         if find.role is Outcome.FULFILMENT and self._is_ended(line):
             # "Er komt geen rapport. Daarmee beschouw ik de toezegging als afgedaan": done with, but not kept.
             return Evidence(Outcome.WITHDRAWAL, True)
@@ -149,6 +167,8 @@ class Witness:
             later = self._later_term(line, profile)
             return Evidence(Outcome.POSTPONEMENT, True, later) if later else None
         whole = find.role is Outcome.WITHDRAWAL or not part
+        if find.role is Outcome.FULFILMENT and whole and Sign.CLOSING not in signs and (left := self._left_over(line)):
+            return Evidence(Outcome.PARTIAL, True, self._new_behind(left, profile, first=left))
         return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
 
     def _is_ended(self, line: Line) -> bool:
@@ -161,26 +181,85 @@ class Witness:
 
     def _moved_to(self, find: Find, line: Line, profile: Profile) -> Term | None:
         """Return the new term of a postponement, or of what is left after a part: one after the present due date."""
-        if find.role is Outcome.POSTPONEMENT or find.role is Outcome.PARTIAL or Sign.PART in line.signs:
+        if find.role in (Outcome.POSTPONEMENT, Outcome.PARTIAL) or line.signs & {Sign.PART, Sign.REST}:
             named = self._later_term(line, profile) or self._still_to_come(find.term or self._term(line), profile)
-            return named or self._later_behind(line, profile)
+            return self._newest(line, named, profile)
         return None
 
-    def _later_behind(self, line: Line, profile: Profile) -> Term | None:
-        """Return the later term in the next sentence of the paragraph ("Het is vertraagd. U ontvangt het in mei.")."""
-        behind = self._reading.lines.get(line.number + 1)
-        if behind is None or not line.signs & {Sign.DELAY, Sign.REST, Sign.PART}:
-            return None
-        if "\n\n" in self._reading.letter.text[line.unit.end : behind.unit.start] or behind.signs & _PAST:
-            return None
-        return self._later_term(behind, profile) if _TO_COME.search(behind.unit.text) else None
+    def _newest(self, line: Line, named: Term | None, profile: Profile) -> Term | None:
+        """Return the new term of a line that names this one: its own, unless only a sentence behind it says when."""
+        if named is not None and is_new(line.unit.text, named):
+            return named
+        return self._new_behind(line, profile) or named
+
+    def _new_behind(self, line: Line, profile: Profile, first: Line | None = None) -> Term | None:
+        """Return the later term that the sentences behind a line give, those that promise first; `first` goes along."""
+        following = [*([first] if first else []), *behind(self._reading, line)]
+        for other in following:
+            term = promised_term(other)
+            if term and self._is_later(term, profile) and is_new(other.unit.text, term):
+                return term
+        for other in following:
+            if other.signs & _PAST and Sign.DELAY not in other.signs:
+                continue
+            later = self._later_term(other, profile)
+            if later and is_new(other.unit.text, later):
+                return later
+        return None
+
+    def _is_later(self, term: Term, profile: Profile) -> bool:
+        """Whether a term ends after the present due date, or after the letter where there is none."""
+        window, day = profile.commitment.window, self._reading.letter.header.letter_date
+        due = window[1] if window else day
+        return term.window is not None and due is not None and term.window.end > due
+
+    def _held_later(self, line: Line, profile: Profile) -> Term | None:
+        """Return when a thing that cannot be done as planned is done after all, by the sentences behind it.
+
+        "De briefing kan deze maand niet meer worden gehouden. Ik stel voor de briefing in mei te houden."
+        """
+        for other in behind(self._reading, line, 3):
+            if other.signs & {Sign.DROPPED, Sign.ENDED}:
+                return None
+            later = promised_term(other) or self._later_term(other, profile)
+            named = self._reading.points_at(other.number, profile.deliverables)
+            if later and named and self._is_later(later, profile) and is_new(other.unit.text, later):
+                return later
+        return None
+
+    def _left_over(self, line: Line) -> Line | None:
+        """Return the sentence behind a delivery that says that a part of it is still to come."""
+        for other in behind(self._reading, line, 4):
+            if other.signs & {Sign.DELIVERY, Sign.CLOSING} and Sign.REST not in other.signs:
+                continue
+            if Sign.REST in other.signs and (
+                Sign.DELAY in other.signs or any(find.role in PROMISING for find in other.finds)
+            ):
+                return other
+        return None
+
+    def _news_behind(self, line: Line, profile: Profile) -> Evidence | None:
+        """Return what the sentences behind a line that recalls the promise say became of it."""
+        for other in behind(self._reading, line):
+            signs = other.signs
+            if Sign.DELAY in signs and not signs & {Sign.DELIVERY, Sign.CLOSING, Sign.DROPPED}:
+                return Evidence(Outcome.POSTPONEMENT, True, self._new_behind(line, profile))
+            if signs & {Sign.DROPPED, Sign.ENDED}:
+                later = self._held_later(line, profile)
+                return Evidence(Outcome.POSTPONEMENT if later else Outcome.WITHDRAWAL, True, later)
+            if signs & {Sign.DELIVERY, Sign.CLOSING}:
+                part = bool(signs & {Sign.PART, Sign.REST}) or self._left_over(other) is not None
+                later = self._new_behind(line, profile) if part else None
+                return Evidence(Outcome.PARTIAL if part else Outcome.FULFILMENT, True, later)
+        return None
 
     def _still_to_come(self, term: Term | None, profile: Profile) -> Term | None:
         """Return the term unless it is the old one, or that of this letter: "kan ik vandaag deels voldoen"."""
         if term is None or term.window is None:
             return term
         day = self._reading.letter.header.letter_date
-        old = profile.commitment.window == (term.window.start, term.window.end)
+        window = profile.commitment.window
+        old = window is not None and window[1] == term.window.end
         return None if old or (day is not None and term.window.end <= day) else term
 
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
@@ -202,7 +281,8 @@ class Witness:
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
         named = like.direct >= _DROPPED_DIRECT or (like.held >= _DROPPED_HELD and like.direct >= _DROPPED_NAMED)
         if dropped and not later and (claim or named):
-            return [Evidence(Outcome.WITHDRAWAL, claim)]
+            held_later = self._held_later(line, profile)
+            return [Evidence(Outcome.POSTPONEMENT if held_later else Outcome.WITHDRAWAL, claim, held_later)]
         pointed = Sign.DELAY in signs and self._reading.points_at(line.number, profile.deliverables)
         late = Sign.DELAY in signs and (claim or pointed)
         # "Op 20 mei heb ik het kantoor geopend": a day in a sentence about the past is no new date.
@@ -216,15 +296,19 @@ class Witness:
             told = told or (pointed and later is not None)
             coming = not line.finds and not signs & _PAST and _TO_COME.search(line.unit.text) is not None
             if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
-                return [Evidence(Outcome.POSTPONEMENT, told, later or self._later_behind(line, profile))]
+                return [Evidence(Outcome.POSTPONEMENT, told, self._newest(line, later, profile))]
         # "Het overzicht is bijgevoegd, met uitzondering van Drenthe; daarover bericht ik u in mei."
         all_but = Sign.EXCLUDED in signs and Sign.DELIVERY in signs and later is not None
         left_out = signs & {Sign.PENDING, Sign.EXCLUDED} and not all_but
         if left_out or not self._delivers(line, profile, like):
             return []
         part = (Sign.PART in signs and (claim or Sign.DELIVERY in signs)) or {Sign.REST, Sign.DELIVERY} <= signs
+        part = part and not closes_the_rest(line)
         # "12 van de 40 scholen doen mee; over de overige bericht ik u in mei": figures now, and a promise of the rest.
         part = part or all_but or (later is not None and any(find.role in PROMISING for find in line.finds))
+        left = self._left_over(line) if Sign.DELIVERY in signs and Sign.CLOSING not in signs and not part else None
+        if left:
+            part, later = True, self._new_behind(left, profile, first=left)
         outcome = Outcome.PARTIAL if part else Outcome.FULFILMENT
         explicit = Sign.CLOSING in signs or (Sign.CLAIM in signs and bool(signs & _GIVEN))
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
@@ -311,18 +395,14 @@ class Witness:
         if window is None or day is None:
             return None
         late = bool(line.signs & _LATER_SIGNS) or any(find.role in TOLD for find in line.finds)
-        for term in self._terms_of(line):
-            if term.window is None or term.recurring or term.window.end <= day:
-                continue
-            if _is_told_back(line.unit.text, term):
-                continue
-            # "Voor de zomer" starts on the day of the letter: it is later all the same if it ends later.
-            open_start = term.window.start <= day
-            if term.window.start > window[1] or (
-                (late or open_start) and (term.window.end - window[1]).days > _CLEARLY
-            ):
-                return term
-        return None
+        later = [
+            term
+            for term in self._terms_of(line)
+            if not term.recurring
+            and not _is_told_back(line.unit.text, term)
+            and _ends_later(term, window, day, late=late)
+        ]
+        return next((term for term in later if is_new(line.unit.text, term)), later[0] if later else None)
 
     def _term(self, line: Line) -> Term | None:
         """Return the term of what the line says is still to come."""

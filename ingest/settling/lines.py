@@ -304,16 +304,6 @@ class Reading:
         text = f"{self.letter.header.subject or ''}. {first}"
         return tuple({token.word.stem: token.word for token in tokens(text)}.values())
 
-    @cached_property
-    def opening(self) -> Bag:
-        """The words of the letter's topic, to be asked how well they hold a promise's."""
-        return Bag.of(self.topic)
-
-    @cached_property
-    def subject(self) -> Bag:
-        """The words of the letter's subject alone."""
-        return Bag(tokens(self.letter.header.subject or ""))
-
     @property
     def words(self) -> Iterable[Word]:
         """Every word of the letter once."""

@@ -12,13 +12,14 @@ from ingest.settling.likeness import share_of
 from ingest.settling.lines import Reading, reading_of
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
+from ingest.settling.weighing import likelihood
 from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
 NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
-SURE_MARGIN, MOVE_MARGIN = 0.15, 0.08
+SURE_MARGIN, MOVE_MARGIN, SURE_ODDS = 0.15, 0.08, 2.0
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
 CLOSE_BY = 2
@@ -119,7 +120,7 @@ def _outshines(other: _Match, match: _Match) -> bool:
     if match.is_interim and not other.is_interim and other.judgement.outcome in CLOSING:
         return True
     ahead = other.judgement.score - match.judgement.score
-    if ahead <= RIVAL_MARGIN:
+    if ahead <= RIVAL_MARGIN or other.judgement.odds < match.judgement.odds:
         return False
     if _kin(match.profile, other.profile) or _perhaps_kin(match.profile, other.profile):
         return False
@@ -138,6 +139,8 @@ def _strongest(matches: list[_Match]) -> _Match:
     A letter that seems to keep a promise and also says that it comes later, or in part, does not keep it: only a line
     that says so of itself outweighs that.
     """
+    # That a promise is made again says nothing where the letter also tells what became of it.
+    matches = [match for match in matches if match.judgement.outcome is not Outcome.RESTATEMENT] or matches
     best = max(matches, key=lambda match: match.judgement.rank)
     if best.judgement.explicit or best.judgement.outcome not in SHOWN:
         return best
@@ -166,6 +169,7 @@ def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
         if other.key != match.key
         and other.judgement.line.number == judgement.line.number
         and other.judgement.score >= judgement.score - (SURE_MARGIN if judgement.outcome in CLOSING else MOVE_MARGIN)
+        and other.judgement.odds >= judgement.odds - SURE_ODDS
         and not _kin(match.profile, other.profile)
     ]
     automatic = judgement.sure and not rivals
@@ -176,7 +180,7 @@ def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
     return Settlement(
         match.key,
         judgement.outcome,
-        min(judgement.score, 1.0),
+        round(likelihood(judgement.odds), 3),
         judgement.explicit,
         automatic,
         unit.text,

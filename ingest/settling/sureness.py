@@ -1,5 +1,6 @@
 """Whether the program may act on what a letter says of a commitment: it says so itself and means no other promise."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.records import Outcome
@@ -16,16 +17,22 @@ MASS_FLOOR = 1.0
 SURE_MOVE, SURE_SCORE, SURE_PLACED = 0.65, 0.75, 0.65
 SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.62, 0.50, 0.30, 0.20
 SURE_HELD_ELSEWHERE, SURE_HELD_NAMED, SURE_HELD_VAGUE, SURE_MASS, SURE_DIRECT = 0.90, 0.70, 0.80, 1.8, 0.25
+LIKELY, CERTAIN = 0.4, 4.0
 SURE_RESTATED, SURE_RESTATED_NEAR = 0.85, 0.45
 # So much of what tells the promise from others must the whole letter hold.
 SURE_COVERED, SURE_COVERED_ELSEWHERE = 0.50, 0.75
 
+# "Eerder dan was aangekondigd in het jaarplan": the plan is where it was said, not what comes.
+_SAID_ELSEWHERE = re.compile(
+    r"\b(?:aangekondigd|gemeld|vermeld|genoemd|opgenomen|aangegeven|beschreven) in (?:het|de|mijn|onze|een)\b",
+    re.IGNORECASE,
+)
 _SETTLING = frozenset({Sign.CLOSING, Sign.DROPPED, Sign.ENDED})
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """A line of a letter with what was found of it for one commitment."""
+    """A line of a letter with what was found of it for one commitment: how well they fit, and the log-odds of it."""
 
     line: Line
     like: Likeness
@@ -33,6 +40,7 @@ class Weighed:
     outcome: Outcome
     origin: Provenance
     score: float
+    odds: float
 
 
 def is_sure(around: Circumstances, weighed: Weighed) -> bool:
@@ -48,7 +56,7 @@ def is_sure(around: Circumstances, weighed: Weighed) -> bool:
     if not weighed.evidence.explicit:
         return False
     if weighed.outcome in CLOSING:
-        return _closes(around, weighed)
+        return weighed.odds >= LIKELY and _closes(around, weighed)
     named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
     return weighed.score >= SURE_MOVE and (origin.exact or named or around.old_term(line, []) > 0)
 
@@ -67,8 +75,13 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
     if around.profile.leans and not (origin.exact or origin.near or here):
         # "Een beleidsreactie ontvangt u voor 1 juni": nothing says of what, so another letter's may be meant.
         return False
+    if not (origin.exact or origin.near or settles) and _SAID_ELSEWHERE.search(line.unit.text):
+        return False
     if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
         return False
+    if Sign.CLOSING in line.signs and weighed.odds >= CERTAIN and not like.names_missing:
+        # "Hiermee is de toezegging over de munitievoorraden afgedaan": in so many words, and all else agrees.
+        return True
     if not origin.exact and like.mass < SURE_MASS:
         return False
     if origin.near and same_thing and here and like.mass >= MASS_FLOOR:

@@ -14,7 +14,7 @@ def leaning(quote: str) -> dict[str, Outcome]:
     """Return what a letter on the quay walls of the Eems, and one on another inspection, do to a promise."""
     promise = make_commitment(quote, context=f"Daarvoor: {KADES}")
     meant = make_letter(
-        ["Bij de stalen kademuren langs de Eems zijn 12 zwakke plekken gevonden; het rapport is bijgevoegd."]
+        ["De inspectie van de stalen kademuren langs de Eems vond 12 zwakke plekken; het rapport is bijgevoegd."]
     )
     other = make_letter(["Hierbij zend ik u drie rapporten van de Inspectie Leefomgeving over roetfilters."])
     return {
@@ -59,12 +59,12 @@ def test_the_same_word_in_the_same_place_is_the_same_thing() -> None:
     ("sentence", "outcome"),
     [
         (
-            "Tabel 3 in de bijlage laat zien hoe vaak de veerponten in Zeeland uitvielen; voor de ponten op de Lek moet"
+            "Tabel 3 in de bijlage laat de uitval van de veerponten in Zeeland zien; voor de ponten op de Lek moet"
             " het logboek nog worden ontsloten.",
             Outcome.PARTIAL,
         ),
         (
-            "Tabel 3 in de bijlage laat zien hoe vaak de veerponten in Zeeland en op de Lek uitvielen.",
+            "Tabel 3 in de bijlage laat de uitval van de veerponten in Zeeland en op de Lek zien.",
             Outcome.FULFILMENT,
         ),
         ("Tot nu toe zijn 12 veerponten bekeken op uitval, zo blijkt uit bijlage 2.", Outcome.PARTIAL),
@@ -190,7 +190,7 @@ def test_a_referral_to_another_office_keeps_nothing() -> None:
 
 def test_a_silent_letter_of_another_ministry_counts_less() -> None:
     promise = make_commitment("Ik informeer uw Kamer voor 1 juni over het loodsgeld in zeehavens.")
-    sentence = "In bijlage 2 vindt u wat het loodsgeld is."
+    sentence = "In bijlage 2 vindt u wat het loodsgeld in zeehavens is."
     assert "1" in settled(make_letter([sentence], dossier="29100"), promise)
     assert settled(make_letter([sentence], dossier="29100", ministry="Onderwijs"), promise) == {}
 
