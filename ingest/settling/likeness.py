@@ -109,8 +109,8 @@ def likenesses(
     for line in reading.lines:
         if not (held[line] or around[line] or near[line]):
             continue
-        beside = around[line]
-        one, two, three = held[line] / total, direct[line] / total, beside / (beside + _AROUND_HALF)
+        weight = around[line]
+        one, two, three = held[line] / total, direct[line] / total, weight / (weight + _AROUND_HALF)
         # Most lines fall here: a record is made only of those that are wanted.
         if _score(one, two, three, missing) >= floor or line in always:
             wide = near[line] / (near[line] + _AROUND_HALF)
