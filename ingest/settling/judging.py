@@ -27,6 +27,8 @@ LIKENESS_FLOOR = 0.08
 FLOOR = 0.50
 # A promise made again must fit so well; it then counts for this much.
 RESTATED_FLOOR, RESTATED = 0.53, 1.0
+# A line that says of itself what it does and names the whole promise, with so much weight, counts for so much.
+UNMISTAKABLE, NAMED = 1.8, 0.2
 # A line that says of itself what it does counts from here, if no other promise can be meant by it.
 WEAK_FLOOR, FOREIGN_MOST = 0.30, 8.0
 # No line came to a proposal whose likeness, dossier and time alone spoke so much more against it than for it.
@@ -156,6 +158,9 @@ class Judge:
             odds = RESTATED
         else:
             odds = log_odds(traits)
+            if evidence.explicit and like.direct >= WHOLE and like.mass >= UNMISTAKABLE and "contrast" not in traits:
+                # What a line says of the whole thing by name is proposed, whoever sends the letter.
+                odds = max(odds, NAMED)
         if _is_too_thin(case, like, origin):
             odds = min(odds, TOO_THIN)
         weak = likelihood(odds) < FLOOR
