@@ -25,7 +25,7 @@ score: setup ## Print the figures of every development set, odd and even halves 
 	@$(PY) .ci/score.py $(if $(V),--verbose) $(if $(FLOORS),--floors)
 
 bench: setup ## Measure speed and memory
-	@for bench in tests/bench/bench_*.py; do echo "$$bench:"; $(PY) $$bench || exit 1; done
+	@status=0; for bench in tests/bench/bench_*.py; do echo "$$bench:"; $(PY) $$bench || status=1; done; exit $$status
 
 fuzz: setup ## Give every reader 10,000 damaged files (RUNS=10000)
 	@$(PY) tests/fuzz/fuzz_readers.py $(RUNS)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
-from ingest.settling.following import behind, closes_the_rest, is_new, only_would, promised_term, recalls
+from ingest.settling.following import TO_COME, behind, closes_the_rest, is_new, only_would, promised_term, recalls
 from ingest.settling.likeness import Likeness, sameness, share_of
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile, Wanted, wanted_in
@@ -34,11 +34,6 @@ _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 # "Kan niet doorgaan en wordt in september gehouden": the same thing, later.
 _GOES_ON = re.compile(
     r"\b(?:en|maar) (?:wordt|worden|vindt|vinden|komt|komen|volgt|volgen|zal|zullen|is|zijn)\b", re.IGNORECASE
-)
-_TO_COME = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
-    r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|tegemoet|tegemoetzien)\b",
-    re.IGNORECASE,
 )
 # A sentence without any sign tells no outcome where it expects, or denies that something was made.
 _OPEN_STILL = re.compile(
@@ -294,7 +289,7 @@ class Witness:
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
             # "Dat wetsvoorstel haalt de eerste helft van het jaar niet; ik verwacht het in het najaar."
             told = told or (pointed and later is not None)
-            coming = not line.finds and not signs & _PAST and _TO_COME.search(line.unit.text) is not None
+            coming = not line.finds and not signs & _PAST and TO_COME.search(line.unit.text) is not None
             if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
                 return [Evidence(Outcome.POSTPONEMENT, told, self._newest(line, later, profile))]
         # "Het overzicht is bijgevoegd, met uitzondering van Drenthe; daarover bericht ik u in mei."

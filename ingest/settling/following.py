@@ -18,12 +18,12 @@ _NEWS = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.DELAY, Sign.DROPPED, Sign.E
 _RECALLS = re.compile(
     r"\b(?:heb|hebben|had|hadden|heeft|is|zijn|was|waren|werd|werden)\b[^.;]{0,120}?"
     r"\b(?:toegezegd|aangekondigd|gemeld|aangegeven|beloofd|bericht|vooruitzicht gesteld)\b|"
-    r"\b(?:zegden?|zegde|meldden?|meldde|kondigden?|kondigde|beloofden?|beloofde)\b|"
+    r"\b(?:zegden?|meldden?|kondigden?|beloofden?)\b|"
     r"\bzou(?:den)?\b",
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
-_TO_COME = re.compile(
+TO_COME = re.compile(
     r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
     r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|stel|tegemoet|tegemoetzien|voorzien|"
     r"gepland|toegaan)\b",
@@ -32,7 +32,6 @@ _TO_COME = re.compile(
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl|maar|zodat|waardoor)\b", re.IGNORECASE)
 # "Niet voor het kerstreces maar eind maart": what comes after "maar" is not denied.
 _DENIED = re.compile(r"\b(?:niet|geen)\b(?![^;,:]*\bmaar\b)[^;,:]*$", re.IGNORECASE)
-
 # "Kan in mei niet meer worden gehouden".
 _NOT_AFTER_ALL = re.compile(r"[^;,:]*?\bniet\b(?! alleen\b)", re.IGNORECASE)
 _BUT_THEN = re.compile(
@@ -40,8 +39,9 @@ _BUT_THEN = re.compile(
 )
 # "Hiermee is ook het tweede deel afgedaan": with that part the whole is done.
 _LAST_PART = re.compile(
-    r"\b(?:ook|eveneens|tevens|nu) (?:het|dit|dat|de|deze|die) (?:\w+ )?(?:ge)?(?:deel|onderdeel|delen|punt|punten)\b|"
-    r"\b(?:laatste|resterende|overige) (?:deel|gedeelte|onderdeel|punt)\b|\bvolledig\b|\bgeheel\b",
+    r"\b(?:ook|eveneens|tevens|nu) (?:het|dit|dat|de|deze|die) (?:(?!eerste)\w+ )?"
+    r"(?:deel|gedeelte|onderdeel|delen|punt|punten)\b|"
+    r"\b(?:laatste|resterende|overige) (?:deel|gedeelte|onderdeel|punt)\b|(?<!niet )\b(?:volledig|geheel)\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +81,7 @@ def is_new(text: str, term: Term) -> bool:
         return True
     start = max((found.end() for found in _CLAUSES.finditer(text, 0, at)), default=0)
     end = next((found.start() for found in _CLAUSES.finditer(text, at + len(term.phrase))), len(text))
-    return _TO_COME.search(text, start, end) is not None
+    return TO_COME.search(text, start, end) is not None
 
 
 def promised_term(line: Line) -> Term | None:

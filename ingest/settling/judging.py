@@ -179,7 +179,7 @@ class Judge:
     @staticmethod
     def _may_be_weak(case: Case, line: Line, traits: Mapping[str, float], odds: float) -> bool:
         """Whether a line in the same dossier says of itself what it does and names nothing else that could be meant."""
-        if "explicit" not in traits or likelihood(odds) < WEAK_FLOOR or traits.keys() & {"contrast", "against"}:
+        if "explicit" not in traits or likelihood(odds) < WEAK_FLOOR or "contrast" in traits:
             return False
         return case.around.same_dossier and foreign_weight(line, case.profile) <= FOREIGN_MOST
 

@@ -74,8 +74,9 @@ DELAYS: tuple[SignRule, ...] = (
         (
             r"\b{IN_PART}\b|\bvan (?:die|deze|de) (?:twee|drie|vier)\b{SHORT}\b(?:het|de) (?:eerste|ene)\b",
             r"\beerste helft\b(?! van {IN_PART_TWO})",
+            r"\bniet (?:geheel|volledig|helemaal) (?:afgedaan|voldaan|ingelost|nagekomen)\b",
         ),
-        ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond"),
+        ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond", "nog niet volledig afgedaan"),
         ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
     ),
     SignRule(

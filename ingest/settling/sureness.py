@@ -46,7 +46,7 @@ class Weighed:
 def is_sure(around: Circumstances, weighed: Weighed) -> bool:
     """Whether the letter says so in so many words and names the promise unmistakably."""
     line, like, origin = weighed.line, weighed.like, weighed.origin
-    if origin.against or like.names_missing:
+    if like.names_missing:
         return False
     if weighed.outcome is Outcome.RESTATEMENT:
         named = like.direct >= SURE_RESTATED and like.mass >= SURE_MASS
@@ -79,7 +79,7 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         return False
     if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
         return False
-    if Sign.CLOSING in line.signs and weighed.odds >= CERTAIN and not like.names_missing:
+    if Sign.CLOSING in line.signs and weighed.odds >= CERTAIN:
         # "Hiermee is de toezegging over de munitievoorraden afgedaan": in so many words, and all else agrees.
         return True
     if not origin.exact and like.mass < SURE_MASS:

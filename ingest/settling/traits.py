@@ -3,7 +3,7 @@
 `weighing.py` knows what each trait is worth.
 """
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ingest.records import Kind, Outcome
 from ingest.settling.circumstances import Circumstances
@@ -11,12 +11,9 @@ from ingest.settling.contrasts import speaks_of_another
 from ingest.settling.evidence import PROMISING, Evidence
 from ingest.settling.likeness import (
     Likeness,
-    covered,
-    foreign_weight,
     half_missing,
     left_open,
     other_topic,
-    share_of,
     shared_words,
 )
 from ingest.settling.lines import Line, Reading
@@ -26,12 +23,10 @@ from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, tokens
 
 # What each finding adds to the likeness.
-EXPLICIT, EXACT_ORIGIN, NEAR_ORIGIN, OTHER_ORIGIN = 0.12, 0.30, 0.12, -0.65
+EXPLICIT, EXACT_ORIGIN, NEAR_ORIGIN = 0.12, 0.30, 0.12
 SAME_THING, OTHER_THING, OTHER_REQUEST, GOES_WITH_LETTER, OWN_ACT = 0.05, -0.40, -0.10, 0.04, 0.05
 # So much weight of telling words is as much as counts.
 _MASS_MOST = 5.0
-# Weight of words that are not the promise's own which makes half of what they can speak against it.
-_FOREIGN_HALF = 6.0
 # From this share on a word counts as held.
 _HELD = 0.5
 # So many lines behind one that gives something a line may tell of what that leaves out.
@@ -59,12 +54,7 @@ class Case:
     @cached_property
     def _of_text(self) -> dict[str, float]:
         """What holds for every line and takes the whole letter to know."""
-        found = {
-            "covered": covered(self.reading, self.profile),
-            "opening": share_of(self.profile.wanted, _opening_of(self.reading)),
-            "beside_held": self._beside_held,
-            "subject": share_of(self.profile.wanted, _words_of(self.reading.letter.header.subject or "")),
-        }
+        found = {"beside_held": self._beside_held}
         if self._is_beside:
             found["beside"] = 1.0
         return found
@@ -74,10 +64,8 @@ class Case:
         """Return how like the line is to the commitment."""
         return {
             "held": like.held,
-            "direct": like.direct,
             "around": like.around,
             "near": like.near,
-            "unnamed": like.names_missing,
             "mass": min(like.mass, _MASS_MOST) / _MASS_MOST,
             "topic": like.topic,
         }
@@ -89,8 +77,6 @@ class Case:
         found = self.of_letter | self._of_text | self.of_likeness(like)
         found |= {sign.value: 1.0 for sign in line.signs}
         found[f"tells_{outcome.value}"] = 1.0
-        foreign = foreign_weight(line, self.profile)
-        found["foreign"] = foreign / (foreign + _FOREIGN_HALF)
         for name, holds in (
             ("explicit", evidence.explicit),
             ("exact", origin.exact),
@@ -130,7 +116,6 @@ class Case:
         reasons += around.file_reasons
         score += EXPLICIT if evidence.explicit else 0.0
         score += EXACT_ORIGIN if origin.exact else NEAR_ORIGIN if origin.near else 0.0
-        score += OTHER_ORIGIN if origin.against else 0.0
         score += around.timing(outcome, reasons)
         score += around.old_term(line, reasons)
         score += around.day_within(line, reasons)
@@ -205,15 +190,3 @@ class Case:
         if Sign.DELIVERY not in line.signs or Sign.EXCLUDED in self.reading.lines[number].signs:
             return False
         return 0 < number - line.number <= _CLOSE_BY
-
-
-@lru_cache(maxsize=4)
-def _opening_of(reading: Reading) -> Bag:
-    """Return the words of a letter's subject and first sentence, worked out once for all commitments."""
-    return Bag.of(reading.topic)
-
-
-@lru_cache(maxsize=64)
-def _words_of(subject: str) -> Bag:
-    """Return the words of a letter's subject, worked out once for all commitments."""
-    return Bag(tokens(subject))

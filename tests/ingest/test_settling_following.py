@@ -92,3 +92,11 @@ def test_the_last_part_keeps_the_whole() -> None:
         ["Hiermee is ook het tweede deel van de toezegging over het overzicht van de veerponten op waterstof afgedaan."]
     )
     assert settled(letter, VEERPONTEN)["1"].outcome is Outcome.FULFILMENT
+
+
+def test_what_is_not_wholly_kept_is_not_closed() -> None:
+    letter = make_letter(
+        ["Hiermee is de toezegging over het overzicht van de veerponten op waterstof nog niet volledig afgedaan."]
+    )
+    found = settled(letter, VEERPONTEN).get("1")
+    assert found is None or found.outcome is not Outcome.FULFILMENT

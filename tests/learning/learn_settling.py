@@ -42,11 +42,11 @@ SAME_SENTENCE = 0.6
 AMISS = 0.3
 # What can only speak for a commitment, and what only against it.
 FOR = frozenset(
-    "held direct around near mass topic subject opening covered beside_held same_dossier same_ministry exact "
+    "held around near mass topic beside_held same_dossier same_ministry exact "
     "near_origin explicit old_term very_day same_thing closing delivery timing_punctual".split()
 )
 AGAINST = frozenset(
-    "other_dossier unnamed foreign contrast against asked_elsewhere open_elsewhere beside other_ministry timing_early "
+    "other_dossier contrast against asked_elsewhere open_elsewhere beside other_ministry timing_early "
     "timing_far_early timing_long_after thin".split()
 )
 # A trait that fewer lines have says more of those lines than of the trait.
