@@ -61,6 +61,7 @@ _SUBORDINATE = re.compile(
     r"|zolang|indien|wanneer|zodra|mits|tenzij|mocht|hoe|hoeveel|hoezeer|waarom"
     r"|sinds|gezien|gelet|naar aanleiding|in reactie op|overeenkomstig|anders dan|nu)\b"
 )
+_BY_WHOM = re.compile(r"\b(?:een|de|het|deze|dit) door [\w-]+(?: [\w-]+){0,3}? (?:ge|be|ver|ont)\w+(?= \w)")
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
 _BE = re.compile(r"\b(?:is|zijn|ben|bent)\b")
 _SENDING = (
@@ -147,7 +148,9 @@ def _tense(words: str) -> Tense:
         return Tense.PAST
     if _FUTURE.search(words):
         return Tense.OPEN
-    participle = bool(PARTICIPLE.search(words))
+    # "Bent u welkom voor een door ons georganiseerd bezoek": that participle is no verb of the clause.
+    verbal = _BY_WHOM.sub(" ", words) if " door " in words else words
+    participle = bool(PARTICIPLE.search(verbal))
     if _HAVE.search(words) and (participle or _LET_KNOW.search(words)):
         return Tense.PAST
     return Tense.DONE if participle and _BE.search(words) else Tense.OPEN

@@ -100,7 +100,7 @@ KNOWN_LEADS = _known_leads()
 _PLANNED = (
     "(?:voorzien|gepland|beoogd|geagendeerd|ingepland|uitgesteld|verschoven|voorgenomen|verplaatst|doorgeschoven"
     "|opgeschoven"
-    "|verzet)"
+    "|verzet|gereserveerd|ingeroosterd)"
 )
 _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}(?: +[\w-]+){{0,2}},? *\Z")
 _PLANNED_AFTER = re.compile(rf" +(?:[\w-]+ +)?{_PLANNED}\b")

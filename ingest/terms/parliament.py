@@ -154,6 +154,15 @@ PARLIAMENT_RULES: tuple[Rule[Reader], ...] = (
         ("prinsjesdag", "& prinsjesdag"),
     ),
     Rule(
+        "prinsjesdag_papers",
+        "(?:{WHICH} )?prinsjesdagstukken{END}{OF_YEAR}?",
+        read_prinsjesdag,
+        ("prinsjesdagstukken", "prinsjesdagstukken 2026"),
+        ("prinsjesdag", "stukken"),
+        ("prinsjesdag", "& prinsjesdag"),
+        bare=False,
+    ),
+    Rule(
         "spring_note",
         "(?:{WHICH} )?(?:voorjaarsnota|(?:eerste|1e|1ste) suppletoire(?:begroting| begroting(?:swet)?)?" + _OF_MINISTRY
         + "){END}{OF_YEAR}?",

@@ -119,11 +119,11 @@ PERIOD_RULES: tuple[Rule[Reader], ...] = (
     ),
     Rule(
         "the_period",
-        "(?<!half\\s)(?P<unit>jaar|maand|kwartaal|week){END}",
+        "(?<!half\\s)(?P<unit>jaar|kalenderjaar|maand|kwartaal|week){END}",
         read_the_year,
-        ("jaar", "maand", "week", "kwartaal"),
+        ("jaar", "kalenderjaar", "maand", "week", "kwartaal"),
         ("jaren", "maandelijks"),
-        ("jaar!", "maand!", "week!", "kwartaal!"),
+        ("jaar!", "kalenderjaar!", "maand!", "week!", "kwartaal!"),
     ),
     Rule(
         "end_of_year",

@@ -5,6 +5,7 @@ import re
 from ingest.terms.choice import Candidate, best_of, clause_at, is_over, oldness
 from ingest.terms.clauses import Clause, clauses_of
 from ingest.terms.grammar import Piece
+from ingest.terms.joints import HARD
 from ingest.terms.relations import Bound
 from ingest.terms.spans import Context
 from ingest.terms.units import CONDITION, EVENT, FREQUENCY, VAGUE
@@ -31,15 +32,35 @@ def new_and_old(low: str, pieces: list[Piece], context: Context) -> tuple[Piece 
     kept = [each for each in told if marks[each.order] < 2 and not is_over(low, each.piece, each.clause, context)]
     if len(kept) > 1 and any(marks[each.order] == 0 for each in kept):
         kept = [each for each in kept if marks[each.order] == 0]
-    new = best_of(low, kept)
+    likeliest = best_of(low, kept)
+    new = _later(likeliest, kept)
     if new and marks[new.order] == 1 and max(marks.values()) < 2 and not _MOVED.search(low):
         # "dit lukt niet voor de zomer" alone names no new term.
         new = None
     dropped = [
-        each for each in told if each is not new and _could_be_old(each.piece) and (marks[each.order] or not new)
+        each
+        for each in told
+        if each is not new and _could_be_old(each.piece) and (marks[each.order] or not new or each is likeliest)
     ]
     old = max(dropped, key=lambda each: (marks[each.order], each.piece.base.given, -each.order), default=None)
     return (new.piece if new else None), (old.piece if old else None)
+
+
+def _later(best: Candidate | None, kept: list[Candidate]) -> Candidate | None:
+    """Return the likeliest new term, or one that lies wholly behind it: nothing is put off to an earlier day.
+
+    "Zou u deze maand krijgen, maar komt in september"; "u voor kerst beloofd, houdt u nog tot eind januari tegoed".
+    """
+    if best is None or best.piece.days is None:
+        return best
+    behind = [(each.piece.days, each) for each in kept if each.piece.days is not None]
+    later = [
+        (days.last, -each.order, each)
+        for days, each in behind
+        if days.last > best.piece.days.last
+        and (days.first > best.piece.days.last or each.piece.bound in HARD)
+    ]
+    return max(later, key=lambda found: found[:2])[2] if later else best
 
 
 def _mark(low: str, piece: Piece, clause: Clause, context: Context, earlier_cell: bool) -> int:

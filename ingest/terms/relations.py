@@ -72,7 +72,8 @@ def before(span: Span, base: Base, context: Context, found: re.Match[str] | None
     if base.given and context.day and span.first <= context.day <= span.last:
         # "voor dit jaar", "voor de komende twee jaar": what has begun is meant as a whole.
         return within(span, base, context, found)
-    day, last = context.day, span.first - ONE_DAY
+    # The last day of the year still lies before its turn.
+    day, last = context.day, span.first if base.unit is TURN_OF_YEAR else span.first - ONE_DAY
     first = last if day is None or day > last else day
     return make(Days, (first, last, f"van de datum van de brief tot {span.name}", span.basis))
 

@@ -113,7 +113,7 @@ MORE_PHRASES: dict[str, tuple[tuple[str, Window], ...]] = {
         ("half 2026", months(6, 7)), ("nog voor het einde van 2026", by(d(12, 31))),
         ("voor het eind van dit jaar", by(d(12, 31))), ("ultimo 2026", on(d(12, 31))),
         ("kort na de jaarwisseling", months(1, 1, 2027)), ("direct na de jaarwisseling", months(1, 1, 2027)),
-        ("vóór de jaarwisseling", before(d(12, 31))), ("tegen het eind van dit jaar", months(10, 12)),
+        ("vóór de jaarwisseling", by(d(12, 31))), ("tegen het eind van dit jaar", months(10, 12)),
         ("eind volgend jaar", months(10, 12, 2027)), ("per begin 2027", months(1, 3, 2027)),
         ("begin januari 2027", (d(1, 1, 2027), d(1, 10, 2027))), ("vroeg in 2027", months(1, 3, 2027)),
         ("in de eerste maanden van volgend jaar", months(1, 3, 2027)),

@@ -83,7 +83,7 @@ PHRASES: dict[str, tuple[tuple[str, Window], ...]] = {
         ("uiterlijk eind 2027", by(d(12, 31, 2027))), ("rond de jaarwisseling", (d(12, 15), d(1, 15, 2027))),
         ("aan het eind van dit jaar", months(10, 12)), ("vóór het einde van dit kalenderjaar", by(d(12, 31))),
         ("in het voorjaar van 2027", (d(3, 20, 2027), d(6, 20, 2027))), ("uiterlijk begin 2027", by(d(3, 31, 2027))),
-        ("nog voor de jaarwisseling", by(d(12, 30))),
+        ("nog voor de jaarwisseling", by(d(12, 31))),
     ),
     "season": (
         ("in het voorjaar", (d(3, 20), d(6, 20))), ("dit najaar", (d(9, 23), d(12, 20))),

@@ -137,8 +137,14 @@ def test_the_next_sentence_counts_only_if_it_only_says_when(sentence: str, follo
         ("Stand van zaken | was: mei 2026 | nu: juli 2026", "juli 2026", "mei 2026"),
         ("Dit lukt helaas niet voor de zomer.", None, "voor de zomer"),
         ("De nota die in maart zou verschijnen, volgt op een later moment.", "op een later moment", "in maart"),
+        # Nothing is put off to an earlier day, however the sentence names the two.
+        ("Het plan had u deze maand zullen krijgen, maar het komt pas in juni.", "pas in juni", "deze maand"),
+        ("De raming, gewoonlijk in april bij u, kan dit jaar eerst in juli worden gezonden.", "eerst in juli", None),
+        ("Het streven naar 1 april is losgelaten; de wet gaat op 1 juli in.", "op 1 juli", None),
+        ("Daarmee haal ik de beloofde datum van voor de zomer niet en krijgt u het plan in september.", "in september",
+         "voor de zomer"),
     ],
-)
+)  # fmt: skip
 def test_a_postponement_has_a_new_and_an_old_term(sentence: str, new: str | None, old: str | None) -> None:
     found = terms_of_postponement(sentence, LETTER, TK, CALENDAR)
     phrases = [term and term.phrase for term in found]
