@@ -48,7 +48,8 @@ VERBS = (
     "geld gelden",
     "heet heten", "valt vallen", "val vallen", "zit zitten", "hang hangen", "wijs wijzen", "wijzig wijzigen",
     "herzie herzien",
-    "verricht verrichten", "vul vullen", "win winnen", "haal halen", "red redden", "bereken berekenen", "verdeel verdelen", "beheer beheren",
+    "verricht verrichten", "vul vullen", "win winnen", "haal halen", "red redden",
+    "bereken berekenen", "verdeel verdelen", "beheer beheren",
 )  # fmt: skip
 
 
