@@ -57,8 +57,7 @@ def _later(best: Candidate | None, kept: list[Candidate]) -> Candidate | None:
     later = [
         (days.last, -each.order, each)
         for days, each in behind
-        if days.last > best.piece.days.last
-        and (days.first > best.piece.days.last or each.piece.bound in HARD)
+        if days.last > best.piece.days.last and (days.first > best.piece.days.last or each.piece.bound in HARD)
     ]
     return max(later, key=lambda found: found[:2])[2] if later else best
 
