@@ -120,7 +120,7 @@ class Circumstances:
         commitment = self.commitment
         old = [find.old_term.window for find in line.finds if find.old_term and find.old_term.window]
         named = any((window.start, window.end) == commitment.window for window in old)
-        text = fold(line.unit.text)
+        text = line.folded
         if commitment.term and len(commitment.term) > 4:
             named = named or fold(commitment.term).strip() in text
         if not named and Sign.CLAIM in line.signs:

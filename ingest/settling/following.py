@@ -8,27 +8,13 @@ import re
 from collections.abc import Iterator
 
 from ingest.records import Outcome, Term
-from ingest.settling.lines import Line, Reading
+from ingest.settling.lines import TO_COME, Line, Reading
 from ingest.settling.signs import Sign
 
 # So many sentences behind a line still speak of what it speaks of, if they stand in its paragraph.
 _MOST_BEHIND = 6
 _PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT, Outcome.POSTPONEMENT)
-_NEWS = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.DELAY, Sign.DROPPED, Sign.ENDED, Sign.PART})
-_RECALLS = re.compile(
-    r"\b(?:heb|hebben|had|hadden|heeft|is|zijn|was|waren|werd|werden)\b[^.;]{0,120}?"
-    r"\b(?:toegezegd|aangekondigd|gemeld|aangegeven|beloofd|bericht|vooruitzicht gesteld)\b|"
-    r"\b(?:zegden?|meldden?|kondigden?|beloofden?)\b|"
-    r"\bzou(?:den)?\b",
-    re.IGNORECASE,
-)
 _WOULD = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
-TO_COME = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
-    r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|stel|tegemoet|tegemoetzien|voorzien|"
-    r"gepland|toegaan)\b",
-    re.IGNORECASE,
-)
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl|maar|zodat|waardoor)\b", re.IGNORECASE)
 # "Niet voor het kerstreces maar eind maart": what comes after "maar" is not denied.
 _DENIED = re.compile(r"\b(?:niet|geen)\b(?![^;,:]*\bmaar\b)[^;,:]*$", re.IGNORECASE)
@@ -51,14 +37,9 @@ def closes_the_rest(line: Line) -> bool:
     return Sign.CLOSING in line.signs and _LAST_PART.search(line.unit.text) is not None
 
 
-def recalls(line: Line) -> bool:
-    """Whether a line only recalls a promise ("in mei heb ik u toegezegd …") and tells no news of it itself."""
-    return Sign.CLAIM in line.signs and not line.signs & _NEWS and _RECALLS.search(line.unit.text) is not None
-
-
 def only_would(line: Line) -> bool:
     """Whether a line recalls what would be done ("gemeld dat het kabinet zou reageren"): nothing was done by that."""
-    return recalls(line) and _WOULD.search(line.unit.text) is not None
+    return line.recalls and _WOULD.search(line.unit.text) is not None
 
 
 def behind(reading: Reading, line: Line, most: int = _MOST_BEHIND) -> Iterator[Line]:
@@ -66,7 +47,7 @@ def behind(reading: Reading, line: Line, most: int = _MOST_BEHIND) -> Iterator[L
     text, last = reading.letter.text, line
     for number in range(line.number + 1, line.number + 1 + most):
         other = reading.lines.get(number)
-        if other is None or "\n\n" in text[last.unit.end : other.unit.start] or recalls(other):
+        if other is None or "\n\n" in text[last.unit.end : other.unit.start] or other.recalls:
             return
         yield other
         last = other

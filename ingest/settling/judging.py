@@ -85,7 +85,8 @@ class Judge:
         case = Case(self.reading, profile)
         judged = []
         for line, leaned, like in self.lines_like(case):
-            if line.number not in self._witness.told_lines and self._odds_at_first(case, like) < LEAST_ODDS:
+            # What is quick to know comes first, so that the rest is asked of few.
+            if line.number not in self._witness.told_lines and case.odds_at_first(like) < LEAST_ODDS:
                 continue
             found = [
                 self._weigh(case, line, leaned if evidence.outcome in DELIVERING else like, evidence)
@@ -106,16 +107,14 @@ class Judge:
         plain = likes if profile.promised is profile.wanted else self._likes(case, profile.promised)
         found = []
         for number in sorted(likes.keys() | plain.keys()):
-            leaned = likes.get(number, UNLIKE)
-            like = max(leaned, plain.get(number, UNLIKE), key=lambda one: one.score)
-            told = case.around.same_dossier and number in self._witness.told_lines
-            if told or like.score >= LIKENESS_FLOOR:
+            like = leaned = likes.get(number, UNLIKE)
+            if plain is not likes and (own := plain.get(number, UNLIKE)).score > leaned.score:
+                like = own
+            # Of the others those below the floor have been left out already.
+            told = number in self._witness.told_lines
+            if not told or case.around.same_dossier or like.score >= LIKENESS_FLOOR:
                 found.append((self.reading.lines[number], leaned, like))
         return found
-
-    def _odds_at_first(self, case: Case, like: Likeness) -> float:
-        """Return what is quick to know of a line, so that the rest is asked of few."""
-        return log_odds(case.of_letter | case.of_likeness(like))
 
     def _likes(self, case: Case, wanted: tuple[Wanted, ...]) -> dict[int, Likeness]:
         """Return how like the lines are to these words of the commitment."""
@@ -147,6 +146,12 @@ class Judge:
             evidence = replace(evidence, explicit=bool(line.signs & {Sign.DELIVERY, Sign.FILED, Sign.MET}))
         if origin.against:
             return None
+        named = evidence.explicit and like.direct >= WHOLE and like.mass >= UNMISTAKABLE
+        if not named and evidence.outcome is not Outcome.RESTATEMENT:
+            # What comes out too unlikely whatever takes long to find is left at that: it is nearly every line.
+            may_be_weak = evidence.explicit and case.around.same_dossier
+            if likelihood(case.most_odds(line, like, evidence, origin)) < (WEAK_FLOOR if may_be_weak else FLOOR):
+                return None
         reasons = list(origin.reasons)
         outcome = case.outcome_of(line, evidence, origin, reasons)
         traits = case.of_line(line, like, evidence, outcome, origin)
@@ -158,7 +163,7 @@ class Judge:
             odds = RESTATED
         else:
             odds = log_odds(traits)
-            if evidence.explicit and like.direct >= WHOLE and like.mass >= UNMISTAKABLE and "contrast" not in traits:
+            if named and "contrast" not in traits:
                 # What a line says of the whole thing by name is proposed, whoever sends the letter.
                 odds = max(odds, NAMED)
         if _is_too_thin(case, like, origin):

@@ -86,14 +86,14 @@ def likenesses(
         shares = reading.shares(item.word)
         if not shares:  # nor does any line hold it itself
             continue
+        tells = weight >= _TELLING
         for line, share in shares.items():
-            held[line] += weight * share
-        if item.subject:
-            for line, share in shares.items():
-                topic[line] += weight * share
-        if weight >= _TELLING:
-            for line, share in shares.items():
-                mass[line] += weight * share
+            worth = weight * share
+            held[line] += worth
+            if item.subject:
+                topic[line] += worth
+            if tells:
+                mass[line] += worth
         for line, share in reading.direct(item.word).items():
             direct[line] += weight * share
     for beside in profile.around:
@@ -107,9 +107,9 @@ def likenesses(
     missing = sum(1 for name in names if reading.holds(name) < _SHARED) / len(names) if names else 0.0
     found = {}
     for line in reading.lines:
-        if not (held[line] or around[line] or near[line]):
-            continue
         weight = around[line]
+        if not (weight or held[line] or near[line]):
+            continue
         one, two, three = held[line] / total, direct[line] / total, weight / (weight + _AROUND_HALF)
         # Most lines fall here: a record is made only of those that are wanted.
         if _score(one, two, three, missing) >= floor or line in always:
@@ -224,6 +224,5 @@ def other_topic(reading: Reading, profile: Profile) -> bool:
 
 def foreign_weight(line: Line, profile: Profile) -> float:
     """Return the weight of a line's telling words that are neither in the promise nor around it."""
-    known = Bag.of([*(item.word for item in profile.wanted), *profile.around])
     words = {token.word.stem: token.word for token in tokens(line.unit.text)}
-    return sum(word.weight for word in words.values() if word.specific and known.holds(word) < _SHARED)
+    return sum(word.weight for word in words.values() if word.specific and profile.known.holds(word) < _SHARED)

@@ -7,17 +7,33 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from ingest.records import Find, Letter, Unit, UnitForm, Voice
+from ingest.records import Find, Letter, Outcome, Unit, UnitForm, Voice
 from ingest.settling.entries import Entry, entry_of, in_one_row
 from ingest.settling.references import References, read_references
 from ingest.settling.sign_rules import is_telling, signs_in
 from ingest.settling.signs import Sign
-from ingest.settling.words import Bag, Concordance, Word, tokens
+from ingest.settling.words import Bag, Concordance, Word, fold, tokens
 
 # What stands in for the thing itself until that is there.
 _INTERIM = re.compile(
     r"\b(?:tussen(?:stand|tijds|rapport|bericht|balans|resultaten|verslag|evaluatie)\w*|voorlopige|vooruitlopend|"
     r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets)|tot (?:nu toe|nog toe|dusver\w*))\b",
+    re.IGNORECASE,
+)
+PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
+TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
+_NEWS = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.DELAY, Sign.DROPPED, Sign.ENDED, Sign.PART})
+_RECALLS = re.compile(
+    r"\b(?:heb|hebben|had|hadden|heeft|is|zijn|was|waren|werd|werden)\b[^.;]{0,120}?"
+    r"\b(?:toegezegd|aangekondigd|gemeld|aangegeven|beloofd|bericht|vooruitzicht gesteld)\b|"
+    r"\b(?:zegden?|meldden?|kondigden?|beloofden?)\b|"
+    r"\bzou(?:den)?\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
+    r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|stel|tegemoet|tegemoetzien|voorzien|"
+    r"gepland|toegaan)\b",
     re.IGNORECASE,
 )
 _OWN_ACT = re.compile(
@@ -121,6 +137,37 @@ class Line:
         return is_telling(self.unit.text) or is_telling(self.before)
 
     @cached_property
+    def recalls(self) -> bool:
+        """Whether it only recalls a promise ("in mei heb ik u toegezegd …") and tells no news of it itself."""
+        return Sign.CLAIM in self.signs and not self.signs & _NEWS and _RECALLS.search(self.unit.text) is not None
+
+    @cached_property
+    def promises(self) -> bool:
+        """Whether something is promised in it, for the first time or again."""
+        return any(find.role in PROMISING for find in self.finds)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether it says of itself what it does with a promise, by what was found in it."""
+        return any(find.role in TOLD for find in self.finds)
+
+    @cached_property
+    def deliverables(self) -> frozenset[str]:
+        """The things sent or done (a plan, a briefing) that the line itself names."""
+        words = Bag(tokens(self.unit.text)).words.values()
+        return frozenset(name for word in words for name in word.deliverables)
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text in lower case without accents."""
+        return fold(self.unit.text)
+
+    @cached_property
+    def told(self) -> Bag:
+        """The words of the line, of the sentence before it and of its heading."""
+        return Bag(tokens(f"{self.unit.passage.heading or ''}. {self.before} {self.unit.text}"))
+
+    @cached_property
     def refers(self) -> References:
         """What the line refers to."""
         return read_references(self.unit.text, self._reading.letter.header.letter_date)
@@ -145,6 +192,11 @@ class Line:
     def is_own_act(self) -> bool:
         """Whether the line tells what the government itself did."""
         return bool(_OWN_ACT.search(self.unit.text))
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether the line speaks of something as coming."""
+        return TO_COME.search(self.unit.text) is not None
 
     @cached_property
     def is_bare(self) -> bool:
@@ -294,8 +346,7 @@ class Reading:
 
     def points_at(self, line: int, deliverables: frozenset[str]) -> bool:
         """Whether a line itself names one of these things ("dat wetsvoorstel")."""
-        bag = Bag(tokens(self.lines[line].unit.text))
-        return any(known.deliverables & deliverables for known in bag.words.values())
+        return not self.lines[line].deliverables.isdisjoint(deliverables)
 
     @cached_property
     def topic(self) -> tuple[Word, ...]:

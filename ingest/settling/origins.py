@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.settling.lines import Line
 from ingest.settling.profiles import Profile
@@ -43,6 +44,9 @@ class Provenance:
     reasons: tuple[str, ...] = ()
 
 
+_NOTHING = Provenance()
+
+
 def dutch_date(reference: DatedReference) -> str:
     """Return a date or month as Dutch writes it ("13 oktober 2025", "oktober 2025")."""
     month = f"{_MONTHS[reference.start.month - 1]} {reference.start.year}"
@@ -56,7 +60,9 @@ def provenance_of(line: Line, profile: Profile) -> Provenance:
     earlier = _judge_dates(line.before_refers.dates, line, profile, only_support=True)
     numbers = _judge_numbers(line, profile)
     members = _judge_members(line, profile)
-    found = [own, earlier, numbers, members]
+    found = [one for one in (own, earlier, numbers, members) if one is not _NOTHING]
+    if not found:
+        return _NOTHING
     exact = any(item.exact for item in found)
     near = any(item.near for item in found)
     against = not exact and any(item.against for item in found)
@@ -67,11 +73,13 @@ def _judge_dates(
     dates: tuple[DatedReference, ...], line: Line, profile: Profile, only_support: bool = False
 ) -> Provenance:
     """Return what the days and months named say."""
+    if _other_question(line, profile):
+        return Provenance(against=True, reasons=("noemt het antwoord op een andere vraag",))
+    if not dates:
+        return _NOTHING
     letters = profile.commitment.letters
     told = {reference.start for reference in profile.refers.dates if reference.exact}
     looks_back = bool(line.signs & {Sign.CLAIM, Sign.CLOSING}) or line.tells_of_promise
-    if _other_question(line, profile):
-        return Provenance(against=True, reasons=("noemt het antwoord op een andere vraag",))
     own_letter = looks_back or bool(_OWN_LETTER.search(line.unit.text))
     for reference in dates:
         dated = reference.origin in (Origin.LETTER, Origin.PROMISE) and own_letter
@@ -96,16 +104,20 @@ def _judge_dates(
 def _other_question(line: Line, profile: Profile) -> bool:
     """Whether the line names the questions whose answers promised it, and this promise answers another one."""
     own = set(_NUMBER.findall(profile.commitment.question or ""))
+    if not own:
+        return False
     for text in (line.unit.text, line.before if line.entry else ""):
         for match in _ANSWER_TO.finditer(text):
             named = set(_NUMBER.findall(match.group("numbers")))
-            if own and named and not own & named:
+            if named and not own & named:
                 return True
     return False
 
 
 def _judge_numbers(line: Line, profile: Profile) -> Provenance:
     """Return what Kamerstuk, TZ and T numbers say."""
+    if not (line.refers.registered or line.before_refers.registered or line.refers.pieces or line.before_refers.pieces):
+        return _NOTHING
     commitment = profile.commitment
     known = {reference.upper().replace(" ", "") for reference in commitment.references}
     told = known | set(profile.refers.registered)
@@ -126,18 +138,23 @@ def _judge_numbers(line: Line, profile: Profile) -> Provenance:
 
 def _judge_members(line: Line, profile: Profile) -> Provenance:
     """Return what the members say to whom the line says the promise was made."""
-    text = line.unit.text
-    named: set[str] = set()
-    for pattern in (_PROMISED_TO, _PROMISED_TO_BEFORE):
-        for match in pattern.finditer(text):
-            named |= members_in(match.group(0))
+    named = _promised_to(line.unit.text)
     if not named:
-        return Provenance()
+        return _NOTHING
     shared = named & profile.members
     if shared:
         name = sorted(shared)[0].capitalize()
         return Provenance(near=True, reasons=(f"noemt het lid {name}, als de toezegging",))
     return Provenance(against=True, reasons=("noemt een ander lid dan bij de toezegging staat",))
+
+
+@lru_cache(maxsize=2_000)
+def _promised_to(text: str) -> frozenset[str]:
+    """Return the members to whom a sentence says that something was promised."""
+    if "toe" not in text.lower() and "belofte" not in text.lower():
+        return frozenset()
+    found = (match.group(0) for pattern in (_PROMISED_TO, _PROMISED_TO_BEFORE) for match in pattern.finditer(text))
+    return frozenset().union(*(members_in(named) for named in found))
 
 
 def asked_elsewhere(line: Line, profile: Profile) -> bool:

@@ -10,7 +10,7 @@ from ingest.settling.lines import NOT_SPOKEN, is_interim, sections_of
 from ingest.settling.references import References, read_references, refers_to_origin
 from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
-from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, WORD_WEIGHT, Word, fold, tokens
+from ingest.settling.words import COMMON_WEIGHT, NAME_WEIGHT, WORD_WEIGHT, Bag, Word, fold, tokens
 
 _LINES_BEFORE, _LINES_AFTER = 3, 2
 _OPENING = 3
@@ -120,6 +120,16 @@ class Profile:
         """The words of the promise itself, by which it is known when it is made again; of a bare one all."""
         own = wanted_in(self.commitment.quote, self.commitment.term)
         return self.wanted if _is_bare(own) or len(own) == len(self.wanted) else self._without_office(own)
+
+    @cached_property
+    def known(self) -> Bag:
+        """The words in and around the promise, to be asked for."""
+        return Bag.of([*(item.word for item in self.wanted), *self.around])
+
+    @cached_property
+    def told(self) -> Bag:
+        """Every word in and around the promise, those of little weight as well."""
+        return Bag(tokens(f"{self.commitment.quote} {self.commitment.context}"))
 
     @cached_property
     def names(self) -> tuple[Word, ...]:

@@ -13,7 +13,6 @@ from ingest.settling.lines import Reading, reading_of
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
 from ingest.settling.weighing import likelihood
-from ingest.settling.words import Bag, tokens
 
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
@@ -216,4 +215,4 @@ def _perhaps_kin(one: Profile, other: Profile) -> bool:
 
 def _covers(one: Profile, other: Profile) -> float:
     """Return the share of one promise's words that stand in or around the other."""
-    return share_of(one.wanted, Bag(tokens(f"{other.commitment.quote} {other.commitment.context}")))
+    return share_of(one.wanted, other.told)

@@ -8,7 +8,7 @@ from functools import cached_property
 from ingest.records import Kind, Outcome
 from ingest.settling.circumstances import Circumstances
 from ingest.settling.contrasts import speaks_of_another
-from ingest.settling.evidence import PROMISING, Evidence
+from ingest.settling.evidence import Evidence
 from ingest.settling.likeness import (
     Likeness,
     half_missing,
@@ -20,7 +20,7 @@ from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, asked_elsewhere
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
-from ingest.settling.words import Bag, tokens
+from ingest.settling.weighing import WEIGHTS, added, at_most
 
 # What each finding adds to the likeness.
 EXPLICIT, EXACT_ORIGIN, NEAR_ORIGIN = 0.12, 0.30, 0.12
@@ -31,6 +31,12 @@ _MASS_MOST = 5.0
 _HELD = 0.5
 # So many lines behind one that gives something a line may tell of what that leaves out.
 _CLOSE_BY = 2
+# The most that a line's outcome can add, and what takes the whole letter or all of the promise's text to find.
+_OF_OUTCOME = max(WEIGHTS.get(f"tells_{outcome.value}", 0.0) for outcome in Outcome)
+_FOUND_LATE = at_most(("beside_held", "beside", "contrast", "asked_elsewhere", "open_elsewhere"))
+_HELD_WEIGHT, _AROUND_WEIGHT, _NEAR_WEIGHT, _MASS_WEIGHT, _TOPIC_WEIGHT = (
+    WEIGHTS.get(name, 0.0) for name in ("held", "around", "near", "mass", "topic")
+)
 
 
 class Case:
@@ -41,6 +47,7 @@ class Case:
         self.profile = profile
         self.commitment = profile.commitment
         self.around = Circumstances(reading, profile)
+        self._of_another: dict[int, bool] = {}
 
     @cached_property
     def of_letter(self) -> dict[str, float]:
@@ -49,6 +56,53 @@ class Case:
         found[f"kind_{self.commitment.kind.value}"] = 1.0
         if self.profile.is_thin:
             found["thin"] = 1.0
+        return found
+
+    @cached_property
+    def _odds_of_letter(self) -> float:
+        """What holds for every line, added up."""
+        return added(self.of_letter)
+
+    def odds_at_first(self, like: Likeness) -> float:
+        """Return what holds for every line and the likeness come to: as all traits are, added in their order."""
+        mass = min(like.mass, _MASS_MOST) / _MASS_MOST
+        return (
+            self._odds_of_letter
+            + _HELD_WEIGHT * like.held
+            + _AROUND_WEIGHT * like.around
+            + _NEAR_WEIGHT * like.near
+            + _MASS_WEIGHT * mass
+            + _TOPIC_WEIGHT * like.topic
+        )
+
+    def most_odds(self, line: Line, like: Likeness, evidence: Evidence, origin: Provenance) -> float:
+        """Return the most that all traits of a line can come to, by those that are quick to find."""
+        return (
+            self.odds_at_first(like)
+            + added(dict.fromkeys(self._found_soon(line, evidence, origin), 1.0))
+            + max(0.0, _OF_OUTCOME)
+            + _FOUND_LATE
+        )
+
+    def _found_soon(self, line: Line, evidence: Evidence, origin: Provenance) -> list[str]:
+        """Return the traits of a line that are quick to find, without its outcome."""
+        found = [sign.value for sign in line.signs]
+        for name, holds in (
+            ("explicit", evidence.explicit),
+            ("exact", origin.exact),
+            ("near_origin", origin.near),
+            ("against", origin.against),
+            ("old_term", self.around.old_term(line, []) > 0),
+            ("very_day", self.around.names_day(line) is not None),
+            ("same_thing", self.around.same_thing(line)),
+            ("own_act", line.is_own_act),
+            ("interim", line.is_interim),
+            ("bare", line.is_bare),
+            ("moved", evidence.new_term is not None),
+            ("promises", line.promises),
+        ):
+            if holds:
+                found.append(name)
         return found
 
     @cached_property
@@ -75,24 +129,12 @@ class Case:
     ) -> dict[str, float]:
         """Return every trait of a line with this likeness, evidence, outcome and origin."""
         found = self.of_letter | self._of_text | self.of_likeness(like)
-        found |= {sign.value: 1.0 for sign in line.signs}
+        found |= dict.fromkeys(self._found_soon(line, evidence, origin), 1.0)
         found[f"tells_{outcome.value}"] = 1.0
         for name, holds in (
-            ("explicit", evidence.explicit),
-            ("exact", origin.exact),
-            ("near_origin", origin.near),
-            ("against", origin.against),
             ("contrast", self.speaks_of_another(line, origin)),
             ("asked_elsewhere", asked_elsewhere(line, self.profile)),
             ("open_elsewhere", bool(self._open_lines - {line.number})),
-            ("old_term", self.around.old_term(line, []) > 0),
-            ("very_day", self.around.names_day(line) is not None),
-            ("same_thing", self.around.same_thing(line)),
-            ("own_act", line.is_own_act),
-            ("interim", line.is_interim),
-            ("bare", line.is_bare),
-            ("moved", evidence.new_term is not None),
-            ("promises", any(find.role in PROMISING for find in line.finds)),
         ):
             if holds:
                 found[name] = 1.0
@@ -146,8 +188,10 @@ class Case:
         """Whether the line has another thing where the promise has its own ("een plan voor honden": "voor katten")."""
         if origin.exact:
             return False
-        told = Bag(tokens(f"{line.unit.passage.heading or ''}. {line.before} {line.unit.text}"))
-        return speaks_of_another(line.unit.text, self._known, self.commitment.quote, told)
+        if line.number not in self._of_another:
+            found = speaks_of_another(line.unit.text, self.profile.known, self.commitment.quote, line.told)
+            self._of_another[line.number] = found
+        return self._of_another[line.number]
 
     def object_reasons(self, line: Line) -> list[str]:
         """Return in Dutch what of the promised thing the letter names."""
@@ -179,11 +223,6 @@ class Case:
         around = self.profile.around
         held = sum(word.weight for word in around if self.reading.holds(word) >= _HELD)
         return held / sum(word.weight for word in around) if around else 0.0
-
-    @cached_property
-    def _known(self) -> Bag:
-        """The words in and around the promise."""
-        return Bag.of([*(item.word for item in self.profile.wanted), *self.profile.around])
 
     def _is_close_behind(self, number: int, line: Line) -> bool:
         """Whether a line stands so close behind another that what it calls unfinished is the rest of that one."""

@@ -5,7 +5,7 @@ The weights are those of a logistic regression on annotated chains of letters; `
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _READ: dict[str, float] = json.loads((Path(__file__).parent / "data" / "weights.json").read_text(encoding="utf-8"))
@@ -14,13 +14,24 @@ WEIGHTS = {name: float(weight) for name, weight in _READ.items()}
 
 # More evidence than this makes nothing surer.
 _MOST = 12.0
+# So much may be lost by rounding where the same is added up in another order.
+_ROUNDED = 1e-6
+
+
+def added(traits: Mapping[str, float]) -> float:
+    """Return what the traits add up to."""
+    known = WEIGHTS.get
+    return sum(known(name, 0.0) * value for name, value in traits.items())
 
 
 def log_odds(traits: Mapping[str, float]) -> float:
     """Return what the traits come to: 0 where the line means the commitment as likely as not."""
-    known = WEIGHTS.get
-    total = sum(known(name, 0.0) * value for name, value in traits.items())
-    return max(-_MOST, min(_MOST, total))
+    return max(-_MOST, min(_MOST, added(traits)))
+
+
+def at_most(names: Iterable[str]) -> float:
+    """Return the most that these traits can add, whichever of them hold."""
+    return sum(max(0.0, WEIGHTS.get(name, 0.0)) for name in names) + _ROUNDED
 
 
 def likelihood(odds: float) -> float:

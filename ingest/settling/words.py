@@ -79,13 +79,13 @@ _ENDINGS = tuple(ending for ending, _ in _DELIVERABLE_ENDINGS)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as it is compared. `start` and `end` are the folded pieces that compounds may share with it."""
+    """One word as it is compared."""
 
     folded: str
     stem: str
     weight: float
-    alike: frozenset[int]
-    deliverables: frozenset[str]
+    alike: frozenset[int] = frozenset()
+    deliverables: frozenset[str] = frozenset()
 
     @property
     def specific(self) -> bool:
@@ -100,8 +100,8 @@ def word(folded: str, name: bool = False) -> Word | None:
         return None
     if folded[0].isdigit():
         if _YEAR.fullmatch(folded) or not _NUMBER.fullmatch(folded) or len(folded) < 2:
-            return Word(folded, folded, 0.0, frozenset(), frozenset()) if len(folded) > 3 else None
-        return Word(folded, folded.rstrip(".,"), NUMBER_WEIGHT, frozenset(), frozenset())
+            return Word(folded, folded, 0.0) if len(folded) > 3 else None
+        return Word(folded, folded.rstrip(".,"), NUMBER_WEIGHT)
     root = stem(folded)
     deliverables = frozenset(_DELIVERABLE_ORDER[row] for row in _DELIVERABLE.get(root, ()))
     if not deliverables and len(folded) > 8:
@@ -140,9 +140,16 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=60_000)
-def _written(raw: str, name: bool) -> Word | None:
+def _written(raw: str) -> Word | None:
     """Return the word for a token as it is written, if it carries meaning."""
-    known = word(fold(raw).replace("’", "'"), name)
+    known = word(fold(raw).replace("’", "'"))
+    return known if known is not None and known.weight > 0 else None
+
+
+@lru_cache(maxsize=20_000)
+def _written_as_name(raw: str) -> Word | None:
+    """Return the word for a token that is written as a name, if it carries meaning."""
+    known = word(fold(raw).replace("’", "'"), True)
     return known if known is not None and known.weight > 0 else None
 
 
@@ -154,18 +161,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     for part in text.split(" "):
         start, end = at, at + len(part)
         at = end + 1
+        half = False
         if not part.isalpha():
             # Most others are one word with a comma or full stop behind it.
             if part[-1:] not in _BEHIND or not part[:-1].isalpha():
                 _add_tokens(found, text, start, end)
                 continue
+            half = part[-1] == "-"
             part, end = part[:-1], end - 1
         if part in _EMPTY:  # nearly half of all words
             continue
         name = not part[0].islower() and _is_name(text, part, start)
-        known = _written(part, name)
+        known = _written_as_name(part) if name else _written(part)
         if known is not None:
-            found.append(Token(known, start, end, name, text.startswith("-", end)))
+            # A token is made for every word of every text: in the quickest of ways.
+            found.append(tuple.__new__(Token, (known, start, end, name, half)))
     return tuple(found)
 
 
@@ -174,7 +184,7 @@ def _add_tokens(found: list[Token], text: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
         name = not raw[0].islower() and _is_name(text, raw, match.start())
-        known = _written(raw, name)
+        known = _written_as_name(raw) if name else _written(raw)
         if known is not None:
             begin, stop = match.span()
             half = text.startswith("-", stop) and text[stop + 1 : stop + 2] in (" ", "")
@@ -258,7 +268,7 @@ class Concordance:
             for other in self._starts.get(folded[:_SHORTEST_PART], ()):
                 if shares_start(folded, other):
                     held.update(dict.fromkeys(self._by_folded[other], START_SHARE))
-            for form in {folded, wanted.stem}:
+            for form in (folded,) if folded == wanted.stem else (folded, wanted.stem):
                 for ending, other in self._ends.get(form[-_SHORTEST_PART:], ()):
                     if shares_head(form, ending):
                         held.update(dict.fromkeys(self._by_folded[other], HEAD_SHARE))
