@@ -70,9 +70,9 @@ class _Reader:
     def read(self, root: etree._Element) -> None:
         """Read everything below an element; a text box comes before the paragraph that it hangs on."""
         depth_of_tables = 0
-        for name, event, element, text in _walk(root, self._notes):
+        for name, event, properties, text in _walk(root, self._notes):
             if name == "p":
-                self._paragraph(element, text)
+                self._paragraph(properties, text)
                 continue
             depth_of_tables += (1 if event == "start" else -1) if name == "tbl" else 0
             if depth_of_tables <= 1:
@@ -88,9 +88,8 @@ class _Reader:
         elif name == "tc" and event == "start":
             self.lines.open_cell()
 
-    def _paragraph(self, paragraph: etree._Element, text: str) -> None:
+    def _paragraph(self, properties: etree._Element | None, text: str) -> None:
         """Add a paragraph or list item."""
-        properties = next(paragraph.iterchildren(_PROPERTIES), None)
         if properties is None or properties.find(f"{_W}numPr") is None:
             self.lines.paragraph(text)
             return
@@ -104,18 +103,26 @@ class _Reader:
             self.lines.item(text)
 
 
+def _is_paragraph(element: etree._Element | None) -> bool:
+    """Tell whether an element is a paragraph."""
+    return element is not None and local(element) == "p"
+
+
 def _text(paragraph: etree._Element) -> str:
     """Return the text of one paragraph of a note, without that of paragraphs in text boxes within it."""
     *_, (_, _, _, text) = _walk(paragraph, {})
     return text
 
 
-def _walk(root: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, etree._Element, str]]:
-    """Yield each paragraph at its end with its text, and the starts and ends of tables, rows and cells.
+def _walk(
+    root: etree._Element, notes: dict[tuple[str, str], str]
+) -> Iterator[tuple[str, str, etree._Element | None, str]]:
+    """Yield each paragraph at its end with its properties and text, and the starts and ends of tables, rows and cells.
 
     The text of a paragraph is without that of paragraphs in text boxes within it, which have ended before it.
     """
     within: list[list[str]] = []
+    properties: list[etree._Element | None] = []
     names: dict[str, str] = {}
     walker = etree.iterwalk(root, events=("start", "end"), tag=_NAMES)
     for event, element in walker:
@@ -124,13 +131,16 @@ def _walk(root: etree._Element, notes: dict[tuple[str, str], str]) -> Iterator[t
         if name == "p":
             if event == "start":
                 within.append([])
+                properties.append(None)
             else:
-                yield name, event, element, "".join(within.pop())
+                yield name, event, properties.pop(), "".join(within.pop())
         elif name in _OF_TABLES:
-            yield name, event, element, ""
+            yield name, event, None, ""
         elif event == "end":
             continue
         elif name in _SKIPPED:
+            if within and properties[-1] is None and tag == _PROPERTIES and _is_paragraph(element.getparent()):
+                properties[-1] = element
             walker.skip_subtree()
         elif not within:
             continue

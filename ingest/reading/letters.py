@@ -7,6 +7,7 @@ from ingest.reading.assembly import Assembler, make_parts
 from ingest.reading.blocks import Kind
 from ingest.reading.building import BlockBuilder
 from ingest.reading.cells import find_cells
+from ingest.reading.collecting import collection_paused
 from ingest.reading.footnotes import find_footnotes
 from ingest.reading.furniture import find_furniture
 from ingest.reading.header import Source, read_header
@@ -37,6 +38,12 @@ _LONGEST_SAID = 500
 
 def read_text(text: str, letter_date: date | None = None, chamber: Chamber | None = None) -> Letter:
     """Return the letter that a text is."""
+    with collection_paused():
+        return _read(text, letter_date, chamber)
+
+
+def _read(text: str, letter_date: date | None, chamber: Chamber | None) -> Letter:
+    """Read a text, step by step."""
     lines = part_at(split_lines(text), inline_labels)
     layout = layout_of(lines)
     body = find_body(lines)

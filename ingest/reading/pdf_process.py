@@ -27,11 +27,13 @@ DPI, MOST_PIXELS = 300, 12_000_000
 
 # What pdfium gives for the hyphen at a line end, where it joins the halves of a word.
 _LINE_END_HYPHEN = "\ufffe"
-_get_box = pypdfium2.raw.FPDFText_GetLooseCharBox
+get_box = pypdfium2.raw.FPDFText_GetLooseCharBox
 _PRINTED = re.compile("[^\x02]*\x02|[^\x02]+")
-# A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells.
+# A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells, of letters
+# that are no smaller than the least that is printed.
 _PARAGRAPH_GAP = 1.45
-_CELL_GAP = 2.4
+_CELL_GAP, _LEAST_LETTER = 2.4, 4.0
+_LEAST_CELL_GAP = _CELL_GAP * _LEAST_LETTER
 _SHORT_LINE = 75
 # A line that begins so many points further left or right stands in another column.
 _COLUMN_SHIFT = 60
@@ -46,21 +48,29 @@ class PageLine(NamedTuple):
 
 
 class Boxes:
-    """Where the characters of a page stand: one box that pdfium fills in again and again.
+    """Where the characters of a page stand: two boxes that pdfium fills in again and again.
 
     Every word of a short line asks twice, and what the binding makes for each answer costs more than the answer.
     """
 
     def __init__(self, textpage: pypdfium2.PdfTextPage) -> None:
         self._page = textpage.raw
-        self._box = pypdfium2.raw.FS_RECTF()
-        self._pointer = byref(self._box)
+        self._box, self._next = pypdfium2.raw.FS_RECTF(), pypdfium2.raw.FS_RECTF()
+        self._pointer, self._next_pointer = byref(self._box), byref(self._next)
 
-    def of(self, index: int) -> pypdfium2.raw.FS_RECTF:
-        """Return the box of a character, good until the next is asked for."""
-        if not _get_box(self._page, index, self._pointer):
+    def place(self, index: int) -> tuple[float, float]:
+        """Return the left and the top of a character."""
+        if not get_box(self._page, index, self._pointer):
             raise pypdfium2.PdfiumError(f"no box for character {index}")
-        return self._box
+        return self._box.left, self._box.top
+
+    def parts_cells(self, space: int) -> bool:
+        """Tell whether the characters around a space stand so far apart that they belong to two cells."""
+        if not (get_box(self._page, space - 1, self._pointer) and get_box(self._page, space + 1, self._next_pointer)):
+            raise pypdfium2.PdfiumError(f"no box beside character {space}")
+        box = self._box
+        gap = self._next.left - box.right
+        return gap > _LEAST_CELL_GAP and gap > _CELL_GAP * (box.top - box.bottom)
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
@@ -92,38 +102,38 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
     boxes = Boxes(textpage)
     lines: list[PageLine] = []
     position = 0
+    parted = "\x02" in text
     for raw in text.split("\n"):
         # Where a word was parted at a line end pdfium joins the lines: here they stay as they stand on the page.
-        for printed in _PRINTED.findall(raw):
-            line = printed.rstrip("\r")
-            start = len(line) - len(line.lstrip())
-            bare = line.strip()
-            first = position + start
-            for offset, piece in _cells(boxes, bare, first) if bare else ():
-                box = boxes.of(first + offset)
-                lines.append(PageLine(piece, box.left, box.top))
+        for printed in _PRINTED.findall(raw) if parted else (raw,):
+            line = printed.strip()
+            if line:
+                first = position + printed.index(line[0])
+                if len(line) > _SHORT_LINE or " " not in line:
+                    lines.append(PageLine(line, *boxes.place(first)))
+                else:
+                    _add_cells(lines, boxes, line, first)
             position += len(printed)
         position += 1
     return lines
 
 
-def _cells(boxes: Boxes, line: str, first: int) -> list[tuple[int, str]]:
-    """Return the pieces of a short line that stand far apart, each with its offset."""
-    if len(line) > _SHORT_LINE or " " not in line:
-        return [(0, line)]
-    pieces: list[tuple[int, str]] = []
+def _add_cells(lines: list[PageLine], boxes: Boxes, line: str, first: int) -> None:
+    """Add the pieces of a short line that stand far apart, or all of it where none do."""
     start = 0
     offset = line.find(" ")
     while offset >= 0:
-        if offset + 1 < len(line) and line[offset - 1] != " ":
-            box = boxes.of(first + offset - 1)
-            right, height = box.right, max(box.top - box.bottom, 4.0)
-            if boxes.of(first + offset + 1).left - right > _CELL_GAP * height:
-                pieces.append((start, line[start:offset].rstrip()))
-                start = offset + 1
+        if line[offset - 1] != " " and boxes.parts_cells(first + offset):
+            _add_cell(lines, boxes, line[start:offset].rstrip(), first + start)
+            start = offset + 1
         offset = line.find(" ", offset + 1)
-    pieces.append((start, line[start:]))
-    return [(offset, piece) for offset, piece in pieces if piece.strip()]
+    _add_cell(lines, boxes, line[start:], first + start)
+
+
+def _add_cell(lines: list[PageLine], boxes: Boxes, piece: str, first: int) -> None:
+    """Add a piece of a line, unless it is blank."""
+    if piece.strip():
+        lines.append(PageLine(piece, *boxes.place(first)))
 
 
 def is_picture(page: pypdfium2.PdfPage) -> bool:
