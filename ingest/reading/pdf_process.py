@@ -64,13 +64,22 @@ class Boxes:
             raise pypdfium2.PdfiumError(f"no box for character {index}")
         return self._box.left, self._box.top
 
-    def parts_cells(self, space: int) -> bool:
-        """Tell whether the characters around a space stand so far apart that they belong to two cells."""
-        if not (get_box(self._page, space - 1, self._pointer) and get_box(self._page, space + 1, self._next_pointer)):
-            raise pypdfium2.PdfiumError(f"no box beside character {space}")
-        box = self._box
-        gap = self._next.left - box.right
-        return gap > _LEAST_CELL_GAP and gap > _CELL_GAP * (box.top - box.bottom)
+    def cuts(self, line: str, first: int) -> list[int]:
+        """Return the spaces of a line around which characters stand so far apart that they belong to two cells."""
+        page, box, pointer = self._page, self._box, self._pointer
+        next_box, next_pointer = self._next, self._next_pointer
+        cuts: list[int] = []
+        offset = line.find(" ")
+        while offset >= 0:
+            if line[offset - 1] != " ":
+                space = first + offset
+                if not (get_box(page, space - 1, pointer) and get_box(page, space + 1, next_pointer)):
+                    raise pypdfium2.PdfiumError(f"no box beside character {space}")
+                gap = next_box.left - box.right
+                if gap > _LEAST_CELL_GAP and gap > _CELL_GAP * (box.top - box.bottom):
+                    cuts.append(offset)
+            offset = line.find(" ", offset + 1)
+        return cuts
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
@@ -109,31 +118,24 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
             line = printed.strip()
             if line:
                 first = position + printed.index(line[0])
-                if len(line) > _SHORT_LINE or " " not in line:
-                    lines.append(PageLine(line, *boxes.place(first)))
+                cuts = boxes.cuts(line, first) if len(line) <= _SHORT_LINE and " " in line else None
+                if cuts:
+                    _add_cells(lines, boxes, line, first, cuts)
                 else:
-                    _add_cells(lines, boxes, line, first)
+                    lines.append(PageLine(line, *boxes.place(first)))
             position += len(printed)
         position += 1
     return lines
 
 
-def _add_cells(lines: list[PageLine], boxes: Boxes, line: str, first: int) -> None:
-    """Add the pieces of a short line that stand far apart, or all of it where none do."""
+def _add_cells(lines: list[PageLine], boxes: Boxes, line: str, first: int, cuts: list[int]) -> None:
+    """Add the pieces of a line that is cut at some of its spaces."""
     start = 0
-    offset = line.find(" ")
-    while offset >= 0:
-        if line[offset - 1] != " " and boxes.parts_cells(first + offset):
-            _add_cell(lines, boxes, line[start:offset].rstrip(), first + start)
-            start = offset + 1
-        offset = line.find(" ", offset + 1)
-    _add_cell(lines, boxes, line[start:], first + start)
-
-
-def _add_cell(lines: list[PageLine], boxes: Boxes, piece: str, first: int) -> None:
-    """Add a piece of a line, unless it is blank."""
-    if piece.strip():
-        lines.append(PageLine(piece, *boxes.place(first)))
+    for cut in (*cuts, len(line)):
+        piece = line[start:cut].rstrip()
+        if piece:
+            lines.append(PageLine(piece, *boxes.place(first + start)))
+        start = cut + 1
 
 
 def is_picture(page: pypdfium2.PdfPage) -> bool:
