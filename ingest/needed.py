@@ -4,13 +4,12 @@ They are read from the pattern itself, so that looking for them can go before tr
 A piece that nearly every sentence has is no help; where a pattern has none better, it has to be tried.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 
 _MOST_WHOLE = 64
-# Pieces are looked for by so many of their first letters.
-_LETTERS = 4
 _MOST_NEEDED = 400
 # About how many of a thousand sentences hold some piece of so many characters, and what it takes to look for one.
 _SEEN = (1000, 900, 500, 180, 60, 20, 8, 4)
@@ -55,22 +54,41 @@ def needed_by(pattern: str) -> frozenset[str]:
 
 
 class Pieces:
-    """Pieces of text to be looked for all at once, by their first letters; the few short ones each by itself."""
+    """Pieces of text to be looked for all at once, by one pattern that shares their beginnings."""
 
     def __init__(self, pieces: Iterable[str]) -> None:
-        self._short: set[str] = set()
-        self._long: dict[str, set[str]] = {}
-        for piece in pieces:
-            if len(piece) < _LETTERS:
-                self._short.add(piece)
-            else:
-                self._long.setdefault(piece[:_LETTERS], set()).add(piece)
+        known = frozenset(pieces)
+        self._pattern = re.compile(_tree_of(sorted(known))) if known else None
+        # Of those that begin in one place the longest is found; the others are its beginnings.
+        self._with = {
+            piece: [piece[:end] for end in range(1, len(piece) + 1) if piece[:end] in known] for piece in known
+        }
 
     def held_in(self, text: str) -> frozenset[str]:
         """Return those of the pieces that a text holds."""
-        starts = {text[at : at + _LETTERS] for at in range(len(text) - _LETTERS + 1)}
-        likely = [piece for start in self._long.keys() & starts for piece in self._long[start]]
-        return frozenset([piece for piece in (*likely, *self._short) if piece in text])
+        if self._pattern is None:
+            return frozenset()
+        held: set[str] = set()
+        found = self._pattern.search(text)
+        while found is not None:
+            held.update(self._with[found.group()])
+            found = self._pattern.search(text, found.start() + 1)
+        return frozenset(held)
+
+
+def _tree_of(pieces: list[str]) -> str:
+    """Return a pattern for the longest of some sorted pieces, in which those that begin alike share their beginning."""
+    branches, ends = [], False
+    for first, alike in groupby(pieces, key=lambda piece: piece[:1]):
+        if first:
+            branches.append(re.escape(first) + _tree_of([piece[1:] for piece in alike]))
+        else:
+            ends = True
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 def _seen(pieces: frozenset[str]) -> int:

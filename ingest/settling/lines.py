@@ -10,7 +10,7 @@ from functools import cached_property
 from ingest.records import Find, Letter, Outcome, Unit, UnitForm, Voice
 from ingest.settling.entries import Entry, entry_of, in_one_row
 from ingest.settling.references import References, read_references
-from ingest.settling.sign_rules import is_telling, signs_in
+from ingest.settling.sign_rules import signs_in
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Concordance, Word, fold, tokens
 
@@ -130,11 +130,6 @@ class Line:
     def before_signs(self) -> frozenset[Sign]:
         """What the sentence before it shows."""
         return self._reading.signs(self.before)
-
-    @cached_property
-    def is_telling(self) -> bool:
-        """Whether the line or the sentence before it says of itself what it does with a promise."""
-        return is_telling(self.unit.text) or is_telling(self.before)
 
     @cached_property
     def recalls(self) -> bool:

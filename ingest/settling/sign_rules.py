@@ -1,7 +1,8 @@
 """All rules that find signs, and which of them hold in a sentence."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.needed import Pieces, needed_by
@@ -19,10 +20,6 @@ class _Compiled(NamedTuple):
     pattern: re.Pattern[str]
     needed: frozenset[str]
 
-    def holds(self, lowered: str, held: frozenset[str]) -> bool:
-        """Whether the rule holds in a text that holds these pieces."""
-        return not (self.needed and self.needed.isdisjoint(held)) and self.pattern.search(lowered) is not None
-
 
 def _compiled(rule: SignRule) -> _Compiled:
     """Return the rule ready to be tried."""
@@ -30,31 +27,36 @@ def _compiled(rule: SignRule) -> _Compiled:
     return _Compiled(rule.name, pattern, needed_by(pattern.pattern))
 
 
+class _Sieve:
+    """Rules to be tried on a text: only those of which it holds a piece that they need."""
+
+    def __init__(self, rules: Iterable[_Compiled]) -> None:
+        self._always: list[_Compiled] = []
+        self._by_piece: dict[str, list[_Compiled]] = {}
+        for rule in rules:
+            if not rule.needed:
+                self._always.append(rule)
+            for piece in rule.needed:
+                self._by_piece.setdefault(piece, []).append(rule)
+        self._pieces = Pieces(self._by_piece)
+
+    def holding(self, lowered: str) -> Iterator[str]:
+        """Yield the names of the rules that hold in a text, those that need nothing last."""
+        likely = {rule.name: rule for piece in self._pieces.held_in(lowered) for rule in self._by_piece[piece]}
+        for rule in chain(likely.values(), self._always):
+            if rule.pattern.search(lowered) is not None:
+                yield rule.name
+
+
 _COMPILED = tuple(_compiled(rule) for rule in RULES)
-_NEEDED = Pieces(piece for rule in _COMPILED for piece in rule.needed)
+_ALL = _Sieve(_COMPILED)
 #: The sign that each rule shows, by the rule's name.
 SIGN_OF: dict[str, Sign] = {rule.name: rule.sign for rule in RULES}
 
 
 def rules_in(text: str) -> frozenset[str]:
     """Return the names of the rules that hold in a clean sentence."""
-    lowered = plain(text)
-    held = _NEEDED.held_in(lowered)
-    return frozenset(rule.name for rule in _COMPILED if rule.holds(lowered, held))
-
-
-#: Signs by which a letter says of itself what it does with a promise.
-TELLING = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.ENDED})
-_TELLING = tuple(rule for rule in _COMPILED if SIGN_OF[rule.name] in TELLING)
-_NEEDED_BY_TELLING = Pieces(piece for rule in _TELLING for piece in rule.needed)
-
-
-@lru_cache(maxsize=2_000)
-def is_telling(text: str) -> bool:
-    """Whether a clean sentence shows one of the telling signs: less work than finding every sign."""
-    lowered = plain(text)
-    held = _NEEDED_BY_TELLING.held_in(lowered)
-    return any(rule.holds(lowered, held) for rule in _TELLING)
+    return frozenset(_ALL.holding(plain(text)))
 
 
 def signs_in(text: str) -> frozenset[Sign]:
