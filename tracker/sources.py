@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Max, Q
+from django.db.models import Max, Min, Q
 
 from tracker.models import Intake
 
@@ -13,7 +13,10 @@ STALE_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True)
 class SourceState:
-    """A source and when it last brought something new, a file that was read; `looked_at` counts files known already."""
+    """A source and when it last brought something new, a file that was read; `looked_at` counts files known already.
+
+    A source that has brought nothing yet stands still when it has tried for as long.
+    """
 
     name: str
     last_read: datetime | None
@@ -27,15 +30,17 @@ def source_states(now: datetime) -> list[SourceState]:
     read = Q(state=Intake.State.READ)
     found = Intake.objects.aggregate(
         people_read=Max("finished_at", filter=people & read),
+        people_since=Min("created_at", filter=people),
         people_at=Max("created_at", filter=people),
         program_read=Max("finished_at", filter=program & read),
+        program_since=Min("created_at", filter=program),
         program_at=Max("created_at", filter=program),
     )
     return [
-        SourceState(name, last_read, looked_at, last_read is None or now - last_read > STALE_AFTER)
-        for name, last_read, looked_at in (
-            ("Met de hand ingelezen", found["people_read"], found["people_at"]),
-            ("Automatisch ingelezen", found["program_read"], found["program_at"]),
+        SourceState(name, last_read, looked_at, now - (last_read or since) > STALE_AFTER)
+        for name, last_read, since, looked_at in (
+            ("Met de hand ingelezen", found["people_read"], found["people_since"], found["people_at"]),
+            ("Automatisch ingelezen", found["program_read"], found["program_since"], found["program_at"]),
         )
         if looked_at
     ]

@@ -3,6 +3,7 @@
 import pytest
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget
+from django.contrib.auth.forms import SetPasswordForm
 from django.db import connection
 from django.http import QueryDict
 from django.template import TemplateDoesNotExist
@@ -55,7 +56,7 @@ def test_a_field_has_its_label_help_and_error() -> None:
     form = Fields({"choice": "een"})
     plain, needed = form["plain"].as_field_group(), form["needed"].as_field_group()
     assert '<label for="id_plain">Gewoon<span class="soft"> (mag leeg)</span></label>' in plain
-    assert 'id="id_plain_helptext">Met uitleg.</p>' in plain
+    assert 'id="id_plain_helptext">Met uitleg.</div>' in plain
     assert 'aria-describedby="id_plain_helptext"' in plain
     assert "field-wrong" not in plain
     assert 'class="field field-wrong"' in needed
@@ -77,6 +78,14 @@ def test_a_box_stands_before_its_words_and_boxes_in_a_fieldset() -> None:
     assert "<legend>Meer</legend>" in many
     assert "form-wide" in many
     assert "form-wide" in prose
+
+
+def test_what_django_says_of_a_field_keeps_its_markup_and_errors_are_escaped() -> None:
+    shown = SetPasswordForm(make_clerk())["new_password1"].as_field_group()
+    assert "<li>" in shown and "&lt;" not in shown
+
+    refused = Fields({"choice": "<b>"})["choice"].as_field_group()
+    assert "<b>" not in refused
 
 
 def test_a_widget_of_the_admin_is_made_by_django() -> None:

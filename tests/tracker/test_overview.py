@@ -160,7 +160,7 @@ def test_each_chart_is_a_table_too(client: Client) -> None:
 
     page = client.get(reverse("overview")).content.decode()
 
-    assert page.count('<svg class="drawing"') == page.count("<caption") == 3
+    assert page.count('<svg class="drawing') == page.count("<caption") == 3
     assert "In de laatste twee jaar is niets nagekomen" in page
     assert "gemiddeld 9 weken later dan eerst gezegd" in page
 

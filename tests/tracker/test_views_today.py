@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.factories import make_clerk, make_commitment, make_committee, make_intake, make_subscription, make_user
 from tracker import decisions
-from tracker.models import Visit
+from tracker.models import Intake, Visit
 from tracker.sources import source_states
 from tracker.visits import arrive
 
@@ -86,11 +86,16 @@ def test_a_source_that_never_brought_anything_is_not_spoken_of(reader: Client) -
     assert source_states(MONDAY) == []
     assert 'aria-label="Bronnen"' not in page(reader, MONDAY)
 
-    make_intake("a.txt", b"a", state="failed")
+    failed = make_intake("a.txt", b"a", state="failed")
+    Intake.objects.filter(pk=failed.pk).update(created_at=MONDAY - timedelta(hours=1))
+    (only,) = source_states(MONDAY)
+    assert only.last_read is None and not only.stale
+
+    Intake.objects.filter(pk=failed.pk).update(created_at=MONDAY - timedelta(days=8))
     (only,) = source_states(MONDAY)
     assert only.last_read is None and only.stale
     shown = page(reader, MONDAY)
-    assert "nog niets gelezen" in shown and "al meer dan een week niets meer" in shown
+    assert "nog niets gelezen" in shown and "staat stil" in shown and "nog geen bestand ingelezen" in shown
 
 
 def test_the_tour_of_three_steps_is_there_until_it_is_put_away(reader: Client) -> None:

@@ -98,7 +98,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "since": visit.before_at,
         "days_back": DAYS_BACK,
         "sources": sources,
-        "stale": all(source.stale for source in sources),
+        "stale": all(source.stale or not source.last_read for source in sources),
+        "ever_read": any(source.last_read for source in sources),
         "touring": not visit.toured,
         "anything": Letter.objects.exists() or Commitment.objects.exists(),
     }

@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.choice_words import words_of
 from tracker.models import Commitment, Intake, Mention
+from tracker.models.commitments import Outcome
 
 SOON_DAYS = 14
 
@@ -17,12 +18,17 @@ STATUS_TONES = {
     Commitment.Status.MERGED: "ended",
 }
 MENTION_TONES = {
-    Mention.State.APPLIED: "open",
     Mention.State.PROPOSED: "proposal",
     Mention.State.CONFIRMED: "settled",
     Mention.State.REJECTED: "ended",
     Mention.State.UNDONE: "ended",
 }
+APPLIED_TONES = {
+    Outcome.FULFILMENT: "settled",
+    Outcome.PARTIAL: "partly",
+    Outcome.WITHDRAWAL: "ended",
+}
+"""What counts already, though no person said so, has the tone of what it makes of the commitment."""
 INTAKE_TONES = {
     Intake.State.QUEUED: "open",
     Intake.State.READING: "partly",
@@ -58,7 +64,9 @@ def status_words(commitment: Commitment, today: date) -> tuple[str, str]:
 
 
 def mention_tone(mention: Mention) -> str:
-    """The tone of a mention's state."""
+    """The tone of a mention's state; of one that the program applied, of what it did."""
+    if mention.state == Mention.State.APPLIED:
+        return APPLIED_TONES.get(Outcome(mention.outcome), "open")
     return MENTION_TONES[Mention.State(mention.state)]
 
 
