@@ -1,7 +1,7 @@
 """Write a picture of every page, wide and narrow, to docs/screens/, from a fresh installation with the sample letters.
 
-The installation is the one that `make run` makes, in a folder of its own that is thrown away; one file that cannot be
-read is added, so that the list of failures shows one.
+The installation is the one that `make run` makes, in a folder of its own that is thrown away. Two files are added: one
+that cannot be read, so that the list of failures shows one, and a PDF, to lay beside its text.
 """
 
 import os
@@ -22,6 +22,8 @@ SCREENS = ROOT / "docs" / "screens"
 PORT = int(os.environ.get("SCREENS_PORT", "8765"))
 SITE = f"http://localhost:{PORT}"
 SIZES = {"wide": (1280, 960), "narrow": (360, 800)}
+PAPER = {"width": 688, "height": 1009}
+"""A4 in CSS pixels, without its margins."""
 PATIENCE = 120
 CHROMIUM = (
     "--no-sandbox",
@@ -45,6 +47,8 @@ PAGES = {
     "werkvoorraad-nieuw": "/werkvoorraad/?stapel=nieuw",
     "werkvoorraad-twijfel": "/werkvoorraad/?stapel=twijfel",
     "zoeken": "/zoeken/?q=loden+leidingen",
+    "zoeken-leeg": "/zoeken/",
+    "zoeken-niets": "/zoeken/?q=onvindbaar",
     "toezeggingen-kolommen": "/toezeggingen/?kolom=door&kolom=termijn&kolom=verschoven&kolom=status",
     "overzicht": "/overzicht/",
     "agenda": "/agenda/?maand=2026-12",
@@ -53,6 +57,7 @@ PAGES = {
     "kwaliteit": "/kwaliteit/",
     "stijl": "/stijl/",
     "openbaar": "/openbaar/",
+    "openbaar-commissies": "/openbaar/commissies/",
     "brieven": "/brieven/",
     "brieven-zonder-commissie": "/brieven/zonder-commissie/",
     "inlezen": "/inlezen/",
@@ -65,11 +70,27 @@ PAGES = {
 }
 FOLLOWED = {
     "toezegging": ("/werkvoorraad/", "#werk article h3 a"),
-    "commissie": ("/commissies/", "tbody th a"),
+    "commissie": ("/commissies/", 'tbody th a:text-is("Infrastructuur en Waterstaat")'),
     "openbaar-toezegging": ("/openbaar/", ".commitments .cell-words a"),
     "brief": ("/toezeggingen/?text=leidingen&status=all", ".commitments .cell-words a"),
 }
 """Pages whose address is not known beforehand: the page to start from and the first link there to follow."""
+LETTERS = {
+    "wide": (
+        "Voortgang dijkversterking",
+        "Vorig jaar is aan dertig kilometer gewerkt. De werken lopen volgens plan. Ik informeer uw Kamer voor "
+        "1 mei 2027 over de keringen die nog moeten volgen. Daarnaast stuur ik u voor de zomer van 2027 een overzicht "
+        "van de kosten.",
+    ),
+    "narrow": (
+        "Nachttreinen naar Scandinavië",
+        "Twee vervoerders willen vanaf Zwolle rijden. In Malmö ontbreekt nog een spoor om te keren. Zodra ProRail zijn "
+        "studie heeft afgerond, ontvangt u mijn reactie daarop, uiterlijk in maart 2027.",
+    ),
+}
+"""Of the letter that is brought in at each size its subject and what it says."""
+LETTER = """<p>Tweede Kamer der Staten-Generaal</p><p>Den Haag, 4 november 2026</p><p>Betreft: {}</p>
+<p>Geachte voorzitter,</p><p>{}</p><p>De minister van Infrastructuur en Waterstaat,</p>"""
 
 
 def main() -> None:
@@ -130,12 +151,17 @@ def take(browser: Browser, size: str, password: str) -> int:
     page.goto("/inloggen/")
     pictures = [picture(page, "inloggen", size)]
     page.get_by_label("Gebruikersnaam").fill("demo")
+    page.get_by_label("Wachtwoord").fill("vergeten")
+    page.get_by_role("button", name="Inloggen").click()
+    pictures.append(picture(page, "inloggen-fout", size))
+    page.get_by_label("Gebruikersnaam").fill("demo")
     page.get_by_label("Wachtwoord").fill(password)
     page.get_by_role("button", name="Inloggen").click()
+    pictures += bring_in(page, size)
     if size == "wide":
-        add_a_failure(page)
         confirm_some(page)
-    pictures.append(a_meeting(page, size))
+    pictures += a_meeting(page, size)
+    pictures.append(some_chosen(page, size))
     for name, address in PAGES.items():
         page.goto(address)
         pictures.append(picture(page, name, size))
@@ -156,13 +182,27 @@ def take(browser: Browser, size: str, password: str) -> int:
     return len(pictures)
 
 
-def add_a_failure(page: Page) -> None:
-    """Offer a file that no one can read."""
+def bring_in(page: Page, size: str) -> list[Path]:
+    """Offer a file that no one can read and a PDF, see them through, and lay the PDF beside its text."""
+    subject, words = LETTERS[size]
+    page.set_content(LETTER.format(subject, words))
+    pdf = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "25mm"))
+    name = subject.lower().replace(" ", "-")
     page.goto("/inlezen/")
-    file = {"name": "scan-zonder-tekst.txt", "mimeType": "text/plain", "buffer": bytes(range(32)) * 8}
-    page.get_by_label("Bestanden").set_input_files([file])
+    page.get_by_label("Bestanden").set_input_files(
+        [
+            {"name": f"{name}.pdf", "mimeType": "application/pdf", "buffer": pdf},
+            {"name": "scan-zonder-tekst.txt", "mimeType": "text/plain", "buffer": bytes(range(32)) * 8},
+        ]
+    )
     page.get_by_role("button", name="Inlezen", exact=True).click()
     page.get_by_role("link", name="Bekijk de ingelezen bestanden").wait_for()
+    page.get_by_role("link", name=f"{name}.pdf").wait_for()
+    pictures = [picture(page, "inlezen-klaar", size)]
+    page.get_by_role("link", name=f"{name}.pdf").click()
+    page.get_by_role("link", name="Leg de PDF naast de tekst").click()
+    page.wait_for_load_state("networkidle")
+    return [*pictures, picture(page, "brief-naast-pdf", size)]
 
 
 def confirm_some(page: Page) -> None:
@@ -173,13 +213,29 @@ def confirm_some(page: Page) -> None:
     page.get_by_role("button", name="Bevestigen").click()
 
 
-def a_meeting(page: Page, size: str) -> Path:
-    """Prepare a meeting of the committee with most to do, and show its list; the second time it is there already."""
+def some_chosen(page: Page, size: str) -> Path:
+    """Tick some rows of a list, and show the buttons for all of them together."""
+    page.goto("/toezeggingen/?text=leidingen&status=all")
+    for box in page.get_by_label("Kies toezegging").all():
+        box.check()
+    page.get_by_text("Met wat is aangekruist").scroll_into_view_if_needed()
+    return picture(page, "toezeggingen-aangekruist", size)
+
+
+def a_meeting(page: Page, size: str) -> list[Path]:
+    """Prepare a meeting of the committee with most to do, and show its list, also as the printer gets it."""
     page.goto("/vergaderingen/")
     page.get_by_label("Commissie").select_option("Infrastructuur en Waterstaat (TK)")
     page.get_by_label("Lijst van").fill("2026-06-01")
     page.get_by_role("button", name="Maak de lijst").click()
-    return picture(page, "vergadering", size)
+    pictures = [picture(page, "vergadering", size)]
+    if size == "wide":  # paper has one width
+        page.set_viewport_size(PAPER)
+        page.emulate_media(media="print")
+        pictures.append(picture(page, "vergadering-druk", "a4"))
+        page.emulate_media(media="screen")
+        page.set_viewport_size(dict(zip(("width", "height"), SIZES[size], strict=True)))
+    return pictures
 
 
 def picture(page: Page, name: str, size: str) -> Path:
