@@ -5,6 +5,7 @@ origin (another debate, a member who is not mentioned with the promise) is proof
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -31,6 +32,7 @@ _PIECE = re.compile(
     r"\b(?:kamerstuk(?:ken)?|ek|tk|dossier|stuk)\b[\s:(]*(?:i{1,2}\s*,?\s*)?(?:\d{4}[-–/]\d{2,4}\s*,\s*)?"
     r"(?P<dossier>\d{2}\s?\d{3}(?:[\s-]+[ivxlc]{1,6}\b)?)\s*,?\s*(?:nr\.?\s*)?(?P<number>\d{1,4}\b|[a-z]{1,3}\b)?"
 )
+_FIGURE = re.compile(r"\d")
 _REGISTERED = re.compile(r"\b(?:tz\s?\d{6}-\d{3}|t\d{5}|20\d\d[zd]\d{5})\b")
 _MEMBER = re.compile(
     r"\b(?:[Hh]et\s+(?:[Kk]amer|[Ss]enaats)?lid|[Dd]e\s+(?:[Kk]amer)?leden|[Dd]e\s+heer|[Mm]evrouw|[Mm]w\.|[Dd]hr\.)\s+"
@@ -94,6 +96,9 @@ class References:
 def read_references(text: str, today: date | None) -> References:
     """Return what a clean text refers to. `today` is the date of the letter, to which "4 september" is relative."""
     lowered = text.lower() if len(text.lower()) == len(text) else text
+    if _FIGURE.search(lowered) is None:
+        # Without a figure there are no days and no numbers: that is nearly every sentence.
+        return References(dates=tuple(_months(lowered, today, [])), members=members_in(text))
     return References(
         dates=tuple(_dates(lowered, today)),
         pieces=tuple(_pieces(lowered)),
@@ -135,12 +140,16 @@ def _dates(lowered: str, today: date | None) -> list[DatedReference]:
         day = _day(int(match.group("year")), int(match.group("month")), int(match.group("day")), today)
         if day is not None:
             found.append(DatedReference(_origin(lowered, match.start(), match.end()), day, day))
+    return [*found, *_months(lowered, today, taken)]
+
+
+def _months(lowered: str, today: date | None, taken: list[tuple[int, int]]) -> Iterator[DatedReference]:
+    """Yield the months that the text names by themselves, outside the days that are taken."""
     for match in _BARE_MONTH.finditer(lowered):
         if not any(start <= match.start("month") < end for start, end in taken):
             month = _month(match.group("year"), _MONTH_NUMBER[match.group("month")], today)
             if month is not None:
-                found.append(DatedReference(_origin(lowered, match.start(), match.end()), *month))
-    return found
+                yield DatedReference(_origin(lowered, match.start(), match.end()), *month)
 
 
 def _year_of(named: str | None, today: date | None) -> str | None:

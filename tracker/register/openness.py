@@ -35,6 +35,7 @@ _OF_MENTION = (
     ),
 )
 _OF_LETTER = ("letter_date", "number", "references", "title")
+_OF_ITS_LETTER = tuple(f"letter__{name}" for name in _OF_LETTER)
 
 
 def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
@@ -92,19 +93,19 @@ def _may_stand_open(row: Commitment, letter: Letter, day: date) -> bool:
 def _mentions_of(
     known: Iterable[Commitment], about: Collection[int] | QuerySet[Commitment]
 ) -> dict[int, list[Mention]]:
-    """Return the mentions by commitment, and give those that count and the commitments their letters."""
+    """Return the mentions by commitment, each with its letter, and give the commitments theirs."""
     # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
-    rows = Mention.objects.filter(commitment__in=about).only(*_OF_MENTION).order_by("pk")
+    rows = Mention.objects.filter(commitment__in=about).select_related("letter").only(*_OF_MENTION, *_OF_ITS_LETTER)
     found: dict[int, list[Mention]] = {}
-    for mention in rows:
-        found.setdefault(mention.commitment_id, []).append(mention)
-    counting = [one for mentions in found.values() for one in mentions if one.state in COUNTING]
-    at_home = [row for row in known if row.letter_id]
-    ids = {row.letter_id for row in (*counting, *at_home)}
     letters: dict[int, Letter] = {}
-    for some in in_chunks(sorted(ids)):
+    for mention in rows.order_by("pk"):
+        found.setdefault(mention.commitment_id, []).append(mention)
+        letters[mention.letter_id] = mention.letter
+    at_home = [row for row in known if row.letter_id]
+    # Nearly every commitment is mentioned by its own letter, so that few are left to ask for.
+    for some in in_chunks(sorted({row.letter_id for row in at_home} - letters.keys())):
         letters |= {one.pk: one for one in Letter.objects.filter(pk__in=some).only(*_OF_LETTER).order_by()}
-    for row in (*counting, *at_home):
+    for row in at_home:
         row.letter = letters[row.letter_id]
     return found
 

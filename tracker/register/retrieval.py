@@ -52,7 +52,10 @@ _lock = threading.Lock()
 
 def likely(letter: Letter, extraction: Extraction) -> set[int] | None:
     """Return the ids of the commitments that a letter could mean; None where there are so few that all are judged."""
-    if _are_few():
+    with _lock:
+        # An index that is there knows how many there are; without one it is asked first whether one is needed.
+        index = _index_now() if _database() in _kept or not _are_few() else None
+    if index is None or len(index) <= JUDGED_ALL:
         return None
     day = day_of(letter)
     chamber = Chamber(letter.chamber) if letter.chamber else None
@@ -62,7 +65,6 @@ def likely(letter: Letter, extraction: Extraction) -> set[int] | None:
         return (made is None or made <= day) and not (chamber and commitment.chamber not in (chamber, None))
 
     with _lock:
-        index = _index_now()
         found = candidates(extraction.letter, extraction.finds, index, fits=fits)
     if closed := _indexed(_closed_since(letter)):
         found += candidates(extraction.letter, extraction.finds, closed, fits=fits)
@@ -95,12 +97,17 @@ def current_index() -> CommitmentIndex:
 
 def _index_now() -> CommitmentIndex:
     """Return the index, brought up to date; the lock is held."""
-    name = f"{connection.vendor}:{connection.settings_dict['NAME']}"
+    name = _database()
     kept = _kept.get(name)
     if kept is None:
         kept = _kept[name] = _built()
     _follow(kept)
     return kept.index
+
+
+def _database() -> str:
+    """Return the name of this database among all that this process has an index of."""
+    return f"{connection.vendor}:{connection.settings_dict['NAME']}"
 
 
 def _built() -> _Kept:
