@@ -11,8 +11,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
     from pytest_django.live_server_helper import LiveServer
 
-WIDE, NARROW = 1280, 360
+WIDE, NARROW, ZOOMED = 1280, 360, 640
+"""Widths of a window in CSS pixels: half the width, drawn twice as large, is what a browser makes of 200% zoom."""
+widths = pytest.mark.parametrize("width", [WIDE, NARROW, ZOOMED], ids=["wide", "narrow", "zoomed"])
+scripts = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 SignIn = Callable[..., "Page"]
+
+
+def fits(page: "Page") -> bool:
+    """Whether nothing sticks out sideways."""
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +47,7 @@ def sign_in(chromium: "Browser", live_server: "LiveServer") -> Iterator[SignIn]:
             timezone_id="Europe/Amsterdam",
             viewport={"width": width, "height": 900},
             java_script_enabled=script,
+            device_scale_factor=2 if width == ZOOMED else 1,
             **options,
         )
         context.set_default_timeout(10_000)
