@@ -50,7 +50,9 @@ _NAMES = (
     " ministeriële regelingen; koninklijk besluit; position paper; nota naar aanleiding van het verslag; second "
     "opinion;"
     " memorie van toelichting; memorie van antwoord; bestuurlijk overleg; voor zover; wettelijk verbod;"
-    " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg"
+    " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg;"
+    " mondelinge toelichting; mondelinge uitleg; besloten toelichting; vertrouwelijke toelichting; besloten sessie;"
+    " vertrouwelijke sessie"
 )
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
 
@@ -64,6 +66,7 @@ def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
+_HALF_COMPOUND = re.compile(r"\b\w+- (?:en|of) (?=\w)")
 _NAMES_BY_FIRST = _names_by_first_word()
 _AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
 # No sentence is longer; what is (a table without marks, a scan gone wrong) is read up to here.
@@ -105,7 +108,10 @@ class Sentence:
 @lru_cache(maxsize=64)
 def read_sentence(text: str) -> Sentence:
     """Return `text` cut into words; `Sentence.cut` goes on to cut it into clauses."""
-    words = WORD.findall(text[:LONGEST].replace("’", "'"))
+    text = text[:LONGEST].replace("’", "'")
+    if "- " in text:
+        text = _HALF_COMPOUND.sub("", text)  # "een foto- en bevindingenverslag": the second part says what it is
+    words = WORD.findall(text)
     lower = [word.lower() for word in words]
     if not _NAMES_BY_FIRST.keys().isdisjoint(lower):
         words, lower = _with_names(words, lower)
@@ -213,6 +219,8 @@ class _Cutter:
         inside = self.current.lead and self.current.finite < 0 and self.current.lead != "zoals"
         if self.current.lead == "om" and any(self.lower[word] == "te" for word in self.current.words):
             inside = False
+        if self.flags[at] and self.main.words and self.main.finite < 0 and forms_of(self.lower[at - 2]):
+            inside = False  # "De wet, die deze kosten beperkt, wordt in mei van kracht"
         if inside and ahead and not (self.flags[at] and subject_follows(self.lower, at)):
             return  # "die ik aan het lid X (D66) heb gedaan": the bracket stood inside the subordinate clause
         if not ahead or self.main.finite < 0:
@@ -242,6 +250,9 @@ class _Cutter:
         """Tell whether the finite verb at `at` resumes the main clause rather than closes the subordinate one."""
         clause = self.current
         if clause.lead == "zoals":
+            # "Zoals ik al in mei heb gemeld stuur ik": behind the participle the main clause begins
+            if Form.PARTICIPLE in forms_of(self.lower[at - 1]) and subject_follows(self.lower, at):
+                return True
             # "Zoals eerder toegezegd zal ik": a participle stands for the whole clause
             told = [self.lower[word] for word in clause.words[1:3]]
             return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(word) or word in _AS_USUAL for word in told)

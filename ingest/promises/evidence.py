@@ -93,7 +93,7 @@ def _add_worded(signs: set[str], frame: Frame) -> None:
     words, families = frame.words, frame.families
     if _THIS_LETTER.match(frame.subject_text):
         signs.add("this letter")
-    technical = "technisch" in words and not families.isdisjoint((Family.TELL, Family.REPLY))
+    technical = "technisch" in words and not families.isdisjoint((Family.TELL, Family.REPLY, Family.BRIEF))
     if "besloten" in words or ("mondeling" in words and Family.BRIEF in families) or technical:
         signs.add("orally")
     if "uitnodiging" in words and "voor briefing" in frame.placed:

@@ -99,8 +99,10 @@ class Finder:
 
     def _around(self, unit: Unit) -> frozenset[str]:
         """Return the signs of the place where the unit stands."""
-        opening = unit.passage.voice is Voice.RUNNING and self.spoken <= _OPENING
-        return frozenset({"opening"}) if opening else frozenset()
+        around = {f"form {unit.form.value}", f"voice {unit.passage.voice.value}"}
+        if unit.passage.voice is Voice.RUNNING and self.spoken <= _OPENING:
+            around.add("opening")
+        return frozenset(around)
 
     def _sentence(self, unit: Unit, verdicts: list[Verdict], text: str | None = None) -> list[Find]:
         """Return the promises of a sentence: one, or one for each of its different acts."""

@@ -121,7 +121,9 @@ def can_be_finite(lower: list[str], at: int) -> bool:
     points = before in _POINTERS and beside_subject  # "die ontvangt u in mei"
     if before == "het" and at == 1 and Form.THIRD in forms and word not in _NOUN_OR_VERB and word not in _NOT_VERBS:
         return not nouns_of(word)  # "Het treedt in mei in werking"
-    if (before in DETERMINERS and not points) or (before in PREPOSITIONS and not beside_first):
+    # "Daaraan voorafgaand krijgt u": no noun can stand behind that one
+    governed = before in PREPOSITIONS and before != "voorafgaand"
+    if (before in DETERMINERS and not points) or (governed and not beside_first):
         return False
     if word in _NOUN_OR_VERB:
         return beside_first or (beside_subject and not is_adjective(before))

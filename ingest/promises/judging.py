@@ -192,7 +192,7 @@ def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
         if frame.lead == "om":
             continue
         governor = frames[frame.parent] if 0 <= frame.parent < at else None
-        if frame.lead == "dat" and governor is not None and _governs(governor):
+        if frame.lead == "dat" and governor is not None and (_governs(governor) or _is_agreed(governor, frame)):
             if frame.subject in (Subject.PRONOUN, Subject.NONE) and not frame.passive:
                 frame = replace(frame, subject=Subject.GOVERNMENT)
             found.append((frame, frozenset({"pledged"})))
@@ -261,6 +261,11 @@ def _governs(frame: Frame) -> bool:
             frame.text,
         )
     )
+
+
+def _is_agreed(governor: Frame, frame: Frame) -> bool:
+    """Tell whether the clause says what the government is to do as agreed: "met uw griffie is afgesproken dat ik"."""
+    return frame.subject is Subject.GOVERNMENT and "af+spreken" in governor.verbs and not governor.negated
 
 
 def _offers(frame: Frame) -> bool:

@@ -60,8 +60,9 @@ _ENDS: dict[Noun, str] = {
         onderzoeksopdracht businesscase kosten-batenanalyse mkba second_opinion contra-expertise""",
     Noun.BRIEFING: """
         briefing werkbezoek rondleiding informatiesessie kennissessie technische_sessie bijpraatsessie
-        technische_toelichting technische_bijeenkomst technische_uitleg rondetafelgesprek achtergrondgesprek
-        expertsessie demonstratie""",
+        technische_toelichting technische_bijeenkomst technische_uitleg mondelinge_toelichting mondelinge_uitleg
+        besloten_toelichting vertrouwelijke_toelichting besloten_sessie vertrouwelijke_sessie rondetafelgesprek
+        achtergrondgesprek expertsessie demonstratie""",
     Noun.MEETING: """
         overleg gesprek bijeenkomst conferentie top rondetafel debat bezoek vergadering sessie werkconferentie
         bestuurlijk_overleg gesprekken startbijeenkomst themadag congres hoorzitting symposium""",

@@ -49,7 +49,7 @@ def lead_at(lower: list[str], flags: list[bool], at: int, fresh: bool, after: st
     if word in SUBORDINATORS:
         if word == "zoals" and at and not fresh:
             return ""
-        if word in ("indien", "wanneer") and following in _BRIEF_CONDITIONS:
+        if word in ("indien", "wanneer", "voor zover") and following in _BRIEF_CONDITIONS:
             return ""
         return word if following else ""
     if word == "als":

@@ -10,8 +10,11 @@ TELLING_RULES = (
     # --- briefing -----------------------------------------------------------------------------------------------------
     Rule(
         "briefing_given", Kind.BRIEFING, "de regering biedt een briefing of werkbezoek aan",
-        ("by government/by service", "head briefing", "brief/act/send/meet/let/begin/receive/report/urge"), (), 3.0,
-        ("Ik verzorg graag een technische briefing voor uw commissie.",),
+        ("by government/by service", "head briefing", "brief/act/send/meet/let/begin/receive/report/urge/gives"),
+        (), 3.0,
+        (
+            "Ik verzorg graag een technische briefing voor uw commissie.",
+            "De directeur-generaal geeft bij de eerste rapportage een mondelinge toelichting."),
         ("Ik stuur uw Kamer een brief.",),
     ),
     Rule(
@@ -52,10 +55,13 @@ TELLING_RULES = (
         "explained_orally",
         Kind.BRIEFING,
         "een mondelinge of besloten toelichting",
-        ("by government/by service", "orally", "reply/tell/brief/gives/begin", "present/future"),
-        ("past",),
+        ("by government/by service/passive", "orally", "reply/tell/brief/gives/begin", "present/future"),
+        ("past", "in document"),
         2.0,
-        ("Desgewenst licht ik de cijfers in een besloten overleg toe.",),
+        (
+            "Desgewenst licht ik de cijfers in een besloten overleg toe.",
+            "De raming kan op verzoek mondeling worden toegelicht.",
+        ),
         ("Ik licht de cijfers in de brief toe.",),
     ),
     Rule(

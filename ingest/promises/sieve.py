@@ -54,7 +54,13 @@ _WEAK = frozenset(
 _ALL = frozenset(
     " ".join((_PARLIAMENT, _SPEAKERS, _TIMES, _AIMS, _FUTURE, _CONDITIONS, _LAWS, _STUDIES, _DOCUMENTS)).split()
 )
-_STRONG = _ALL - _WEAK
+# Names of several words are one word to the reading.
+_BRIEFINGS = frozenset(
+    f"{how} {what}"
+    for how in ("technische", "mondelinge", "besloten", "vertrouwelijke")
+    for what in ("toelichting", "sessie", "bijeenkomst", "uitleg")
+)
+_STRONG = (_ALL - _WEAK) | _BRIEFINGS
 
 
 def may_promise(words: frozenset[str]) -> bool:

@@ -32,7 +32,7 @@ FOLDS = 8
 # A word is known by its own name only where so many letters use it: what one letter is about tells nothing.
 LETTERS_A_WORD = 4
 # A promise that is not there costs a clerk's trust, a missed one a line of reading: more must speak for than against.
-MARGIN = 0.43
+MARGIN = 0.3
 Learned = dict[str, object]
 NOTHING = "none"
 
