@@ -43,23 +43,36 @@ WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 
 _WRITTEN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>\d{{4}})\b)?"
+    rf"\b(?P<day>\d{{1,2}})(?:e|den?|ste)?\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>\d{{4}})\b)?"
     r"(?P<mark>\s+(?:jl\b|j\.l\.|jongstleden|a\.s\.|as\.|aanstaande|aankomende?))?",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?![\d-])")
+_NUMERIC = re.compile(
+    r"(?<![\d-])(?P<day>\d{1,2})(?:[-/.]|\s[-/.]\s)(?P<month>\d{1,2})(?:[-/.]|\s[-/.]\s)(?P<year>\d{4})(?![\d-])"
+)
+# "3-jun-2026", "3 juni, 2026".
+_PARTED = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s?[-/. ]\s?(?P<month>{_MONTH})\b\s?[-/.,]\s?(?P<year>\d{{4}})(?![\d-])", re.IGNORECASE
+)
 # Behind a label the century may be left out: "3 maart '25", "03-03-25".
 _SHORT_YEAR = re.compile(
-    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
+    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|[-/.](?P<named>{_MONTH})[-/.]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
     r"(?P<year>\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+# All of it in figures, as systems write it: "20260603".
+_RUN_TOGETHER = re.compile(r"^\W*(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _OCR = re.compile(
-    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïé](?:\s?[A-Za-z1|ïé]){2,10})\.?\s*"
-    r"(?P<year>2\s?[0oO]\s?[\doOlIS]\s?[\doOlIS])"
+    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïéíìî](?:\s?[A-Za-z1|ïéíìî]){2,10})\.?\s*"
+    r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])"
 )
-_OCR_DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", " ": None})
+_OCR_DIGITS = str.maketrans(
+    {"l": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", "B": "8", "G": "6", "Z": "2", " ": None}
+)
+# Months in which OCR makes one letter of two, by what it makes of them.
+_RUN_IN = {"jum": "juni", "jumi": "juni", "januan": "januari", "februan": "februari", "apnl": "april"}
+_DATE_WORDS = re.compile(rf"\b(?:{WEEKDAY})\b|(?<=\d)(?:e|den?|ste)\b|\bd\.?\s?d\b", re.IGNORECASE)
 
 
 class Mark(StrEnum):
@@ -114,8 +127,23 @@ def find_dates(text: str) -> list[DateMention]:
 
 def read_date(text: str) -> date | None:
     """Return the first full date of a short text, in any usual notation."""
-    best: tuple[int, date] | None = None
-    for pattern in (_WRITTEN, _NUMERIC, _ISO):
+    span = _full_date(text)
+    return span[2] if span else None
+
+
+def read_lone_date(text: str) -> date | None:
+    """Return the full date that is all a text holds, but for a weekday and marks around it."""
+    span = _full_date(text)
+    if span is None:
+        return None
+    around = _DATE_WORDS.sub("", f"{text[: span[0]]} {text[span[1] :]}")
+    return None if any(letter.isalnum() for letter in around) else span[2]
+
+
+def _full_date(text: str) -> tuple[int, int, date] | None:
+    """Return where the first full date of a text begins and ends, and the date."""
+    best: tuple[int, int, date] | None = None
+    for pattern in (_WRITTEN, _NUMERIC, _ISO, _PARTED):
         for match in pattern.finditer(text):
             if not match["year"]:
                 continue
@@ -123,18 +151,24 @@ def read_date(text: str) -> date | None:
             number = _MONTH_NUMBER.get(month) or (int(month) if month.isdigit() else 0)
             value = make_date(int(match["year"]), number, int(match["day"]))
             if value and (best is None or match.start() < best[0]):
-                best = (match.start(), value)
+                best = (match.start(), match.end(), value)
                 break
-    return best[1] if best else None
+    return best
 
 
 def read_labelled_date(text: str) -> date | None:
     """Return the first full date of the text behind a label, where the century may be left out."""
     value = read_date(text)
-    match = None if value else _SHORT_YEAR.match(text)
-    if match is None:
+    if value:
         return value
-    month = _MONTH_NUMBER[match["month"].lower()] if match["month"] else int(match["number"])
+    together = _RUN_TOGETHER.match(text)
+    if together:
+        return make_date(int(together["year"]), int(together["month"]), int(together["day"]))
+    match = _SHORT_YEAR.match(text)
+    if match is None:
+        return None
+    name = match["month"] or match["named"]
+    month = _MONTH_NUMBER[name.lower()] if name else int(match["number"])
     return make_date(2000 + int(match["year"]), month, int(match["day"]))
 
 
@@ -144,7 +178,7 @@ def read_scanned_date(text: str) -> date | None:
         day = match["day"].translate(_OCR_DIGITS)
         year = match["year"].translate(_OCR_DIGITS)[:4]
         name = match["month"].lower().replace(" ", "").replace("rn", "m").replace("1", "l").replace("|", "l")
-        near = get_close_matches(name, MONTHS, n=1, cutoff=0.75)
+        near = [_RUN_IN[name]] if name in _RUN_IN else get_close_matches(name, MONTHS, n=1, cutoff=0.75)
         if near and day.isdigit() and len(year) == 4:
             value = make_date(int(year), _MONTH_NUMBER[near[0]], int(day))
             if value:

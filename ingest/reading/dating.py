@@ -5,9 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.reading.dates import WEEKDAY, find_dates, in_dutch, read_date, read_labelled_date, read_scanned_date
-from ingest.reading.letterhead import Letterhead
+from ingest.reading.dates import (
+    WEEKDAY,
+    DateMention,
+    find_dates,
+    in_dutch,
+    make_date,
+    read_date,
+    read_labelled_date,
+    read_lone_date,
+    read_scanned_date,
+)
+from ingest.reading.letterhead import Letterhead, names_another
 from ingest.reading.lines import Line
+from ingest.reading.marks import is_closing, is_signing_office
 from ingest.reading.sentences import split_sentences
 
 # How far from the top and the bottom a date outside the letterhead is looked for.
@@ -28,13 +39,20 @@ _ANY_PLACE_AND_DATE = re.compile(
     rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
-    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+|aldus\s+)?(?P<word>ontvangen|vastgesteld|verzonden|verzenddatum"
-    r"|dagtekening|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden)"
-    rf"(?:\s+te\s+(?:{_PLACES}))?(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+|aldus\s+)?(?P<word>ontvangen|ingekomen|vastgesteld|verzonden|verzenddatum"
+    r"|dagtekening|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden|ondertekend|getekend|gedaan)"
+    rf"(?:\s+te\s+(?:{_PLACES}),?)?(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    re.IGNORECASE,
+)
+# At the end of a line that says what the paper is: "Nr. 12 VERSLAG ... Vastgesteld 3 maart 2025".
+_STATED_LAST = re.compile(
+    r"(?<!\buw brief )(?<!\buw brief, )\b(?P<word>ontvangen|vastgesteld)(?:\s+(?:op|d\.d\.))?\s*:?\s+"
+    r"(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^(?:[d0o]at[uú](?:m|rn|n)|dagtekening|verzenddatum)\b(?:\s+(?:brief|verzending))?\s*:?\s*(?P<date>.*)$",
+    r"^[|*\s]*(?:[d0o]at[uú](?:m|rn|n)|dagtekening|(?:verzend|document|brief)datum)\b"
+    r"(?:\s+(?:brief|verzending|document))?[:*|\s]*(?P<date>.*)$",
     re.IGNORECASE,
 )
 # A line may hold several labels with their values: "Kamerstuk 32820 | Brief regering | Datum 03-03-2025".
@@ -48,8 +66,15 @@ _LETTER_TITLE = re.compile(
 )
 _COMMITTEE_TITLE = re.compile(r"^brief\s+van\s+(?:de\s+)?(?:voorzitter|griffier|leden)", re.IGNORECASE)
 _ANSWERED = re.compile(r"\b(?:be|ge)?antwoord|\breactie\b|\bgereageerd\b", re.IGNORECASE)
-_BY_LETTER = re.compile(r"\bbrief(?:\s+(?:van|d\.?d\.?|gedateerd|de\s+dato))?\s*$", re.IGNORECASE)
+_BY_LETTER = re.compile(r"\b(?:brief|schrijven)(?:\s+(?:van|d\.?d\.?|gedateerd|de\s+dato))?\s*$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:op|ontvangen|d\.d\.)\s*$", re.IGNORECASE)
+_OFFICE = r"(?:\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.;]{0,60}?)?"
+_BY_LETTER_OF = re.compile(
+    rf"\b(?:bij|per|in|met)\s+(?:\w+\s+)?(?:brief|schrijven){_OFFICE}\s+(?:van|d\.?d\.?)\s*$", re.IGNORECASE
+)
+_ANSWER_OF = re.compile(
+    rf"\b(?:antwoord(?:en)?|reactie){_OFFICE},?\s+(?:van|d\.?d\.?|gedateerd|gegeven\s+op)\s*$", re.IGNORECASE
+)
 _OF_QUESTIONS = re.compile(
     r"^\s*(?:\w+\s+){0,3}?(?:ingezonden|toegezonden\s+vragen|voorgelegd|gestelde|gesteld\b|aan\s+de\s+(?:minister|staatssecretaris))",
     re.IGNORECASE,
@@ -57,7 +82,8 @@ _OF_QUESTIONS = re.compile(
 _PRINTED_ANSWER = re.compile(r"\(\s*ontvangen\s+(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*\)", re.IGNORECASE)
 # A date of something else than this letter: of the letter that is answered, a debat, a law.
 _OF_ANOTHER = re.compile(
-    r"\b(?:ingezonden|uw\s+(?:brief|kenmerk|e-mail)|betreft|onderwerp|debat|overleg|vergadering|vragen|verzoek|besluit|wet)\b",
+    r"\b(?:ingezonden|uw\s+(?:brief|kenmerk|e-mail)|betreft|onderwerp|debat|overleg|vergadering|vragen|verzoek|besluit|wet"
+    r"|bijeenkomst|toezegging|motie|inwerkingtreding|ingangsdatum|peildatum|looptijd|geldig|uiterlijk|uiterste|gewenst)\b",
     re.IGNORECASE,
 )
 _WITH_LETTER = re.compile(
@@ -65,8 +91,32 @@ _WITH_LETTER = re.compile(
     r"(?:\b(?:kamer)?brief\b[^.]{0,120}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
+# A line above the text that says no more than that it is a letter, and of what day.
+_OF_LETTER = re.compile(
+    r"(?:(?:kamer)?brief\s*(?:van|d\.?\s?d\.?|[,|:])?|versie(?:\s+van)?|(?:(?:kamer)?brief|ministerie)\b.*(?:\bd\.?\s?d\.?|[,|])"
+    r"|(?:kamer)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.]{0,80}?\bvan|(?:overzicht|lijst|stand)\b[^.]{0,80}?\bper)"
+    r"\s*(?P<date>\d{1,2}(?:\s+\w{3,9}\s+|[-/.]\d{1,2}[-/.])\d{4})\.?$",
+    re.IGNORECASE,
+)
+# By the signature: "A. de Boer, 3 maart 2025", "Ondertekend te Zwolle op 3 maart 2025".
+_BY_SIGNATURE = re.compile(
+    rf"^[A-ZÀ-Þ’'‘][^?!:;]{{1,60}}(?:,|\bop|\bd\.?\s?d\.?)\s*(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
+)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:is|zijn|wordt|werd|heeft|hebben|brief|bijlage|kamerstuk|rapport|nota|artikel|motie|nr|krant)\b",
+    re.IGNORECASE,
+)
+_RUNNING_ON = re.compile(
+    r"(?<![Uu]w )(?<!\w)(?:(?:Datum|DATUM|Ontvangen|Vastgesteld)\s*:?|(?:Den Haag|DEN HAAG|[’'‘`´]s-Gravenhage),)\s*"
+    r"(?:op |d\.d\. )?(?P<date>\d{1,2} \w{3,9} \d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+)
+_RUN_ON = 1500
+_OF_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde)\s+\d", re.IGNORECASE)
+_DAY_LAST = re.compile(r"(?<!\d)\d{1,2}(?:\s+[a-z]{3,9})?$", re.IGNORECASE)
 _TITLE = re.compile(r"bijlage|antwoord(?:en)?\b|beantwoording", re.IGNORECASE)
-_FIRST_LINES, _LONGEST_LINE, _LONGEST_TITLE = 6, 120, 300
+_FIRST_LINES, _SHORTEST_LINE, _LONGEST_LINE, _LONGEST_TITLE, _LONGEST_VALUE = 6, 21, 120, 300, 40
+# So many lines above and below the office that signs its date may stand.
+_ABOVE_OFFICE, _BELOW_OFFICE = 4, 8
 
 
 @dataclass(frozen=True)
@@ -82,20 +132,37 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
     return (
         _labelled(head)
         or _of_answering_letter(lines[body : body + _TOP])
-        or _at_place((line.text for line in head.lines), "In het briefhoofd, bij de plaatsnaam", anywhere=True)
+        or _at_place(_unbroken(head.lines), "In het briefhoofd, bij de plaatsnaam", anywhere=True)
         or _printed_answer(f"{head.text[-_LAST_OF_HEAD:]} {start}")
         or _told(said)
         or _stated(line.text for line in head.lines)
+        or _stated_last(head)
         or _alone(head)
         or _only(head, lines[body : body + _FIRST_LINES])
         or _outside(lines, body)
+        or _of_letter(lines[body : body + _FIRST_LINES])
+        or _by_signature(lines[body:])
+        or _of_pages(lines)
         or _scanned(head)
+        or _within(f"{head.text} {start}")
     )
 
 
 def _read(text: str) -> date | None:
     """Return the date of a short text, read with or without the faults of OCR."""
     return read_labelled_date(text) or read_scanned_date(text)
+
+
+def _unbroken(lines: list[Line]) -> list[str]:
+    """Return the texts of lines; a date that a line end broke off stands whole in the first of its lines."""
+    texts = []
+    for number, line in enumerate(lines):
+        text = line.text
+        if text[-1].isalnum() and _DAY_LAST.search(text) and number + 1 < len(lines):
+            joined = f"{text} {lines[number + 1].text}"
+            text = joined if len(joined) < _LONGEST_LINE and read_date(joined) and not read_date(text) else text
+        texts.append(text)
+    return texts
 
 
 def _labelled(head: Letterhead) -> Dating | None:
@@ -145,29 +212,87 @@ def _told(said: str) -> Dating | None:
 
     The last day of a letter in a sentence about answering is meant, else the last day on which something was received.
     """
-    for kind in (_BY_LETTER, _ON):
+    told = [said[start:end] for start, end in split_sentences(said)]
+    for kind in (_BY_LETTER, _ON, _BY_LETTER_OF, _ANSWER_OF):
         found: list[date] = []
-        for start, end in split_sentences(said):
-            sentence = said[start:end]
-            if not _ANSWERED.search(sentence):
-                continue
+        last: date | None = None
+        for sentence in told:
+            answered = _ANSWERED.search(sentence) is not None
             for mention in find_dates(sentence):
+                day = mention.value or _next(mention, last)
+                last = mention.value or last
                 asked = _OF_QUESTIONS.match(sentence[mention.end :])
-                if mention.value and kind.search(sentence[: mention.start]) and not asked:
-                    found.append(mention.value)
+                if day and answered and kind.search(sentence[: mention.start]) and not asked:
+                    found.append(day)
         if found:
             return Dating(max(found), f"De vragen zijn beantwoord bij brief van {in_dutch(max(found))}.")
     return None
+
+
+def _next(mention: DateMention, last: date | None) -> date | None:
+    """Return the day of a mention without a year: the first such day from the last one with a year on."""
+    if last is None:
+        return None
+    days = (make_date(last.year + later, mention.month, mention.day) for later in (0, 1))
+    return next((day for day in days if day and day >= last), None)
 
 
 def _stated(texts: Iterable[str]) -> Dating | None:
     """Return the date behind "Ontvangen" or "Vastgesteld"."""
     for text in texts:
         stated = _STATED.match(text)
-        day = _read(stated["date"]) if stated else None
+        # Of a line that runs on the date may be that of something it tells.
+        day = _read(stated["date"]) if stated and len(stated["date"]) <= _LONGEST_VALUE else None
         if stated and day:
             return Dating(day, f"Onder de titel staat: {stated['word'].lower()} {in_dutch(day)}.")
     return None
+
+
+def _stated_last(head: Letterhead) -> Dating | None:
+    """Return the date behind "Ontvangen" or "Vastgesteld" at the end of a title in the letterhead."""
+    for line in head.lines:
+        stated = _STATED_LAST.search(line.text)
+        day = read_date(stated["date"]) if stated else None
+        if stated and day:
+            return Dating(day, f"Achter de titel staat: {stated['word'].lower()} {in_dutch(day)}.")
+    return None
+
+
+def _of_letter(first: list[Line]) -> Dating | None:
+    """Return the date of a line above the text that only says that this is a letter of that day."""
+    for line in first:
+        told = _OF_LETTER.match(line.text) if len(line.text) <= _LONGEST_LINE else None
+        day = read_date(told["date"]) if told else None
+        if day:
+            return Dating(day, f"Boven de tekst: {in_dutch(day)}.")
+    return None
+
+
+def _by_signature(lines: list[Line]) -> Dating | None:
+    """Return the date that stands behind a place or name close by the office that signs, or by the close."""
+    for number, line in enumerate(lines):
+        if not (is_signing_office(line.text) or is_closing(line.text)):
+            continue
+        for text in _unbroken(lines[max(number - _ABOVE_OFFICE, 0) : number + _BELOW_OFFICE]):
+            signed = None if _NO_SIGNATURE.search(text) else _BY_SIGNATURE.match(text)
+            day = read_date(signed["date"]) if signed else read_lone_date(text)
+            if day:
+                return Dating(day, f"Bij de ondertekening: {in_dutch(day)}.")
+    return None
+
+
+def _within(start: str) -> Dating | None:
+    """Return the date behind its label or a place where a file has lost its line ends and runs on from there."""
+    match = _RUNNING_ON.search(" ".join(start[:_RUN_ON].split()))
+    day = read_date(match["date"]) if match else None
+    return Dating(day, f"In het begin van de tekst: {in_dutch(day)}.") if day else None
+
+
+def _of_pages(lines: list[Line]) -> Dating | None:
+    """Return the only date that stands beside the number of a page."""
+    found = {read_date(line.text) for line in lines if len(line.text) <= _LONGEST_LINE and _OF_PAGE.search(line.text)}
+    days = [day for day in found if day]
+    return Dating(days[0], f"In de kop of voet van een pagina: {in_dutch(days[0])}.") if len(days) == 1 else None
 
 
 def _alone(head: Letterhead) -> Dating | None:
@@ -220,17 +345,16 @@ def _outside(lines: list[Line], body: int) -> Dating | None:
             if label is None:
                 continue
             value = label["date"] or (part[number + 1].text if number + 1 < len(part) else "")
-            day = _read(value) if len(value) < 40 else None
+            day = _read(value) if len(value) < _LONGEST_VALUE and not names_another(value) else None
             if day:
                 return Dating(day, f"{where} achter «Datum»: {in_dutch(day)}.")
-        dating = _at_place((line.text for line in part), f"{where}, bij de plaatsnaam") or _stated(
-            line.text for line in part
-        )
+        dating = _at_place(_unbroken(part), f"{where}, bij de plaatsnaam") or _stated(line.text for line in part)
         if dating:
             return dating
     for line in [*top[:12], *bottom[-12:]]:
-        day = read_date(line.text)
-        if day and len(line.text) < 22:
+        labelled = line.text[0].isupper() and len(line.text) <= _SHORTEST_LINE and line in top
+        day = read_lone_date(line.text) or (read_date(line.text) if labelled else None)
+        if day:
             return Dating(day, f"Alleen op een regel: {in_dutch(day)}.")
     return None
 

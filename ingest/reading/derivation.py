@@ -3,13 +3,26 @@
 A derived date is never silent: the reason says on which days it rests, and the clerk confirms it.
 """
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from ingest.reading.dates import DateMention, Mark, find_dates, in_dutch, make_date
 
 # How far the letter may lie from the day that its first words name, say the meeting it is about.
 _NEAR = timedelta(days=45)
+# A line of the letterhead with a day that lacks its year: "Ontvangen 3 maart", "Den Haag, 3 maart".
+_WITHOUT_YEAR = re.compile(
+    r"(?:datum|(?:ter\s+griffie\s+)?(?:ontvangen|ingekomen|vastgesteld|verzonden)|(?:te\s+)?den\s+haag|[’'‘`´]\s?s-gravenhage)?"
+    r"\s*[:,.]?\s*(?:(?:op|d\.d\.)\s+)?(?=\d)",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"\b(?:vergaderjaar|zitting(?:sjaar)?)\s+(?P<first>\d{4})\s?[-–/]\s?(?:\d{2}){1,2}\b", re.IGNORECASE
+)
+# The year of the chambers begins in September.
+_FIRST_MONTH = 9
 
 
 def derive_date(text: str, start: str) -> tuple[date, str] | None:
@@ -42,6 +55,29 @@ def derive_date(text: str, start: str) -> tuple[date, str] | None:
             "Afgeleid, de brief draagt geen datum: de eerste dag die hij als nog te komen noemt, "
             f"is {in_dutch(first)}.",
         )
+    return None
+
+
+def derive_year(head: Iterable[str], text: str, start: str) -> tuple[date, str] | None:
+    """Return the date for a letter whose head gives day and month alone, and the reason: the year is worked out.
+
+    It follows from the year of the chambers in which the letter was printed, else from the days that the letter names.
+    """
+    for line in head:
+        opening = _WITHOUT_YEAR.match(line)
+        stated = find_dates(line[opening.end() :])[:1] if opening else []
+        if not opening or not stated or stated[0].year or stated[0].start or stated[0].end < len(line) - opening.end():
+            continue
+        mention, session, anchor = stated[0], _SESSION.search(text), _anchor(find_dates(text), start)
+        if session:
+            day = make_date(int(session["first"]) + (mention.month < _FIRST_MONTH), mention.month, mention.day)
+            why = f"het jaar volgt uit het {session[0].lower()}"
+        else:
+            turns = _turns(mention, anchor) if anchor else []
+            day = min(turns, key=lambda turn: abs(turn - anchor), default=None) if anchor else None
+            why = "het jaar volgt uit de andere dagen die hij noemt"
+        if day:
+            return day, f"Afgeleid, het briefhoofd noemt dag en maand zonder jaar: {in_dutch(day)}, {why}."
     return None
 
 

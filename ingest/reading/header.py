@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.reading.blocks import Kind
 from ingest.reading.chambers import find_addressee, find_chamber
 from ingest.reading.dating import find_date
-from ingest.reading.derivation import derive_date
+from ingest.reading.derivation import derive_date, derive_year
 from ingest.reading.doctypes import read_doc_type
 from ingest.reading.dossiers import (
     Paper,
@@ -33,6 +33,8 @@ _START = 3000
 # How much of a letter without a head is read for what its head would say.
 _ENOUGH = 300_000
 _TOP = 30
+# How many lines below the head may still be of it.
+_TOP_LINES = 6
 
 _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
@@ -116,7 +118,9 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
     stated = find_date(source.head, source.lines, source.body, source.said, source.start)
     if stated:
         return stated.day, DateSource.TEXT, stated.reason
-    derived = derive_date(source.text[:_ENOUGH], source.start)
+    text = source.text[:_ENOUGH]
+    top = (line.text for line in (*source.head.lines, *source.lines[source.body : source.body + _TOP_LINES]))
+    derived = derive_year(top, text, source.start) or derive_date(text, source.start)
     if derived:
         return derived[0], DateSource.DERIVED, derived[1]
     return None, None, "In de tekst staat geen datum van de brief, en er valt er geen uit af te leiden."

@@ -19,7 +19,8 @@ _QUESTION_LABEL = re.compile(
     r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
 )
 _LABEL_WORDS = (
-    r"[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
+    r"[d0o]at[uú](?:m|rn|n)|(?:document|brief|ontvangst)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
+    r"|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
     r"|uw brief|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling"
     r"|kopie|t\.a\.v"
     r"|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|referentie|doorkiesnummer|telefoon|e-mail|bezoekadres|postadres"
@@ -36,7 +37,8 @@ _ADDRESSEE = (
 _DATED = (
     r"[’'‘`´]?\s?s-gravenhage|(?:te )?(?:den haag|the hague|voorburg),?\s+(?:de\s+|op\s+)?\d"
     r"|(?-i:[A-ZÀ-Þ’'][\w’'-]+)(?:[ -][\w’'-]+){0,3},\s+(?:\w+dag\s+)?\d{1,2}\s+\w{3,9}\s+\d{4}$"
-    r"|(?:ontvangen|vastgesteld|verzonden|verzenddatum|dagtekening)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d"
+    r"|(?:ontvangen|ingekomen|vastgesteld|verzonden|verzenddatum|dagtekening)(?:\s+(?:op|d\.d\.))?\s*:?\s+\d"
+    r"|(?:kamer)?brief\s*(?:van|d\.?d\.?|[|,:])\s*\d|[|*\s]+datum\b[:*|\s]*\d"
 )
 _TITLE = (
     r"vergaderjaar\b|aanhangsel van de handelingen|vragen gesteld door de leden der kamer|ministerie van\b"
@@ -51,6 +53,8 @@ _ELEMENT = re.compile(
 )
 _LABELS: dict[str, str] = {
     "datum": "date",
+    "documentdatum": "date",
+    "briefdatum": "date",
     "betreft": "subject",
     "onderwerp": "subject",
     "onze referentie": "own_reference",
@@ -73,10 +77,10 @@ _LABELS: dict[str, str] = {
     "contactpersoon": "contact",
 }
 _LABEL = re.compile(
-    r"(?P<label>[d0o]at[uú](?:m|rn|n)|betref[ftl1]|onderwerp|[o0]nze referentie|ons kenmerk|uw kenmerk|uw referentie"
-    r"|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?|dossier(?:nummer|nr\.?)?|bijlagen"
-    r"|bijlage\(n\)|bijlage|contactpersoon)"
-    r"\b(?:\s+verzending|\s+brief)?\s*:?\s*(?P<value>.*)$",
+    r"(?P<label>[d0o]at[uú](?:m|rn|n)|(?:document|brief)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
+    r"|ons kenmerk|uw kenmerk|uw referentie|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?"
+    r"|dossier(?:nummer|nr\.?)?|bijlagen|bijlage\(n\)|bijlage|contactpersoon)"
+    r"\b(?:\s+verzending|\s+brief|\s+document)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(
@@ -84,14 +88,21 @@ _RUNS_ON = re.compile(
 )
 _CELLS = re.compile(r"\t+|\s{2,}|\s*\|\s*")
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
-_SHORTEST_SENTENCE, _LONGEST_TITLE = 20, 260
+_SHORTEST_SENTENCE, _LONGEST_TITLE, _LONGEST_DATE = 20, 260, 30
 _STOP_WITHIN = re.compile(r"[a-zà-ÿ)]{3}[.?!] [A-Z]")
 _SPOKEN = re.compile(
     r"\b(?:ik|uw kamer|hierbij|hiermee|wordt|worden|heeft|hebben|zal|zullen|is|zijn|deze brief|dit jaar)\b",
     re.IGNORECASE,
 )
 # A narrow column breaks a date off before its year.
-_HALF_DATE = re.compile(r"\d{1,2}\s+[a-z]{3,9}\.?$", re.IGNORECASE)
+_HALF_DATE = re.compile(r"(?<!\d)\d{1,2}(?:\s+[a-z]{3,9}\.?)?$", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:[a-z]{3,9}\.?\s+)?\d{4}$", re.IGNORECASE)
+# What else may have a date: "Datum debat", "Datum ontvangst vragen", "Datum inwerkingtreding".
+_DATE_OF_ANOTHER = re.compile(
+    r"(?:van\s+)?(?:(?:het|de|een)\s+)?(?:uw\b|ontvangst|inwerkingtreding|ingang|toezegging|motie|besluit|wet\b|verzoek"
+    r"|aanvraag|vragen|reactie|rapport|advies|evaluatie|(?:\w+-?)?(?:debat|overleg|vergadering|bijeenkomst|bespreking))",
+    re.IGNORECASE,
+)
 _FIRST_DATE = re.compile(r"\s*(?:\d{1,2}[-/. ]\s*[\w|]+[-/. ]\s*\d{4})")
 
 
@@ -152,6 +163,8 @@ def _chunk_end(lines: list[Line], index: int) -> int:
 def _element_end(lines: list[Line], index: int, chunk_end: int) -> int:
     """Return the index after an element: a title or subject runs on to the next blank line or element."""
     text = lines[index].text
+    if index + 1 < chunk_end and _holds_rest(text, lines[index + 1].text):
+        return index + 2
     if not _RUNS_ON.match(text):
         return index + 1
     end = index + 1
@@ -160,6 +173,18 @@ def _element_end(lines: list[Line], index: int, chunk_end: int) -> int:
             break
         end += 1
     return end
+
+
+def _holds_rest(text: str, following: str) -> bool:
+    """Tell whether the next line holds what an element lacks: the rest of its date, or the values of its labels."""
+    if _HALF_DATE.search(text) and _OTHER_HALF.match(following):
+        return True
+    labels = _label_row(text)
+    if labels:
+        return "date" in labels
+    label = _LABEL.match(text)
+    bare = label is not None and not label["value"] and _field_of(label["label"]) == "date"
+    return bare and len(following) <= _LONGEST_DATE and _FIRST_DATE.match(following) is not None
 
 
 def _is_prose(chunk: str) -> bool:
@@ -180,7 +205,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
     waiting: list[str] = []
     open_field: str | None = None
     row: list[str] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         text = _TAGS.sub("", line.text).strip()
         if not text:
             continue
@@ -189,7 +214,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
             continue
         if labels:
             head.values.add(line.start)
-            _read_row(head, labels, _CELLS.split(text))
+            _read_row(head, labels, _CELLS.split(text.strip("| ")))
             continue
         match = _LABEL.match(text)
         if match and _is_label(match):
@@ -203,7 +228,8 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
                 open_field = None
             continue
         if waiting and not is_marker(text):
-            awaited = _awaited(waiting, text)
+            later = any(_FIRST_DATE.match(other.text) for other in lines[number + 1 :]) if "date" in waiting else False
+            awaited = _awaited(waiting, text, more_dates=later)
             if awaited:
                 waiting.remove(awaited)
                 head.fields.setdefault(awaited, text)
@@ -220,7 +246,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
 
 def _label_row(text: str) -> list[str]:
     """Return the fields of a line that holds labels beside each other, their values on the next line."""
-    matches = [_LABEL.match(cell) for cell in _CELLS.split(text)]
+    matches = [_LABEL.match(cell) for cell in _CELLS.split(text.strip("| "))]
     labels = [_field_of(match["label"]) for match in matches if match and not match["value"]]
     return labels if len(labels) == len(matches) >= 2 else []
 
@@ -245,16 +271,30 @@ def _field_of(label: str) -> str:
 
 
 def _is_label(match: re.Match[str]) -> bool:
-    """Tell a label from a word of a running line: "Bijlagen 2" is one, "Bijlage bij de brief van ..." is none."""
+    """Tell a label from a word of a running line: "Bijlagen 2" is one, "Bijlage bij de brief van ..." is none.
+
+    What names the date of something else is no label of the letter's own: "Datum debat: 3 maart 2025".
+    """
     value = match["value"].strip()
+    if _field_of(match["label"]) == "date" and names_another(value):
+        return False
     return match["label"].lower() not in {"bijlage", "bijlagen"} or len(value) <= 12
 
 
-def _awaited(waiting: list[str], text: str) -> str | None:
-    """Return which of the labels without a value this line is the value of: the date's if it is a date."""
+def names_another(value: str) -> bool:
+    """Tell whether what follows the word "Datum" says that it is the date of something else than this letter."""
+    return _DATE_OF_ANOTHER.match(value) is not None
+
+
+def _awaited(waiting: list[str], text: str, *, more_dates: bool) -> str | None:
+    """Return which of the labels without a value this line is the value of: the date's if it is a date.
+
+    Of two dates the first is that of "Uw brief van" where this label stands first.
+    """
     if "date" in waiting:
         if _FIRST_DATE.match(text):
-            return "date"
+            of_yours = more_dates and waiting[0] == "your_reference"
+            return "your_reference" if of_yours else "date"
         others = [name for name in waiting if name != "date"]
         return others[0] if others and waiting[0] != "date" else (None if waiting[0] == "date" else waiting[0])
     return waiting[0]
