@@ -61,3 +61,20 @@ def test_an_unknown_verb_is_known_by_its_place(sentence: str, finite: str, subje
 )
 def test_words_without_a_verb_get_none(words: str) -> None:
     assert main_clause(words).finite == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "finite", "subject"),
+    [
+        ("De Wet kustlijn, die deze kosten beperkt, wordt 1 januari 2027 van kracht.", "wordt", Subject.THING),
+        ("Zoals al in januari gemeld stuur ik de lijst voor de zomer.", "stuur", Subject.GOVERNMENT),
+        ("Zoals ik u op 3 mei heb bericht stuur ik de lijst in juni.", "stuur", Subject.GOVERNMENT),
+        ("Voor zover nodig krijgt uw Kamer een nieuw ontwerp.", "krijgt", Subject.CHAMBER),
+        ("Daaraan voorafgaand krijgt uw Kamer het ontwerp.", "krijgt", Subject.CHAMBER),
+        ("Een foto- en bevindingenverslag daarvan volgt.", "volgt", Subject.THING),
+    ],
+)
+def test_the_main_clause_goes_on_behind_what_stands_inside_or_before_it(
+    sentence: str, finite: str, subject: Subject
+) -> None:
+    assert (finite, subject) in [(frame.finite, frame.subject) for frame in frames_of(sentence) if not frame.lead]
