@@ -63,6 +63,10 @@ _SUBORDINATE = re.compile(
 )
 _BY_WHOM = re.compile(r"\b(?:een|de|het|deze|dit) door [\w-]+(?: [\w-]+){0,3}? (?:ge|be|ver|ont)\w+(?= \w)")
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben)\b")
+# "Heeft pas in juli kunnen beginnen": an infinitive stands for the participle.
+_HAS_BEEN_ABLE = re.compile(
+    r"\b(?:heb|hebt|heeft)\b[^,;:]{0,80}?\b(?:kunnen|moeten|mogen|willen|laten|blijven|gaan) (?!worden\b)\w+en\b"
+)
 _BE = re.compile(r"\b(?:is|zijn|ben|bent)\b")
 _SENDING = (
     r"(?:bied|zend|stuur|ontvangt|doe|treft|informeer|reageer|geef|breng|leg|ga|kom|deel|bericht|beantwoord|voldoe"
@@ -145,6 +149,8 @@ def _tense(words: str) -> Tense:
     if _HEREBY.search(words):
         return Tense.NOW
     if PRETERITE.search(words) and not _COMING.search(words):
+        return Tense.PAST
+    if _HAS_BEEN_ABLE.search(words):
         return Tense.PAST
     if _FUTURE.search(words):
         return Tense.OPEN
