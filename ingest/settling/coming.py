@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from ingest.calendars import Calendar
-from ingest.records import Find, Outcome, Term
+from ingest.records import Find, Kind, Outcome, Term
 from ingest.settling.following import behind, is_new, promised_term
 from ingest.settling.lines import Line, Reading
 from ingest.settling.profiles import Profile
@@ -15,9 +15,16 @@ from ingest.terms import find_terms, term_of, terms_of_postponement
 _TOLD_BACK = re.compile(
     r"^[^.;:,]{0,110}?\b(?:toegezegd\w*|toezegde|toezegging|zegde|aangekondigd|vooruitzicht|gemeld|meldde|beloofd)\b"
 )
+# How a term begins, and how its rule is called, from which on something is to hold.
+_FROM_WORDS = re.compile(r"(?:vanaf|per|met ingang van|sinds)\b", re.IGNORECASE)
+_FROM = "from+"
+_YEAR = re.compile(r"\b20\d\d\b")
+_MOST_OF_A_YEAR = 270
 # So many days later than the due date a new date must end to be another one.
 CLEARLY = 10
 _LATER_SIGNS = frozenset({Sign.DELAY, Sign.DROPPED, Sign.PART, Sign.REST})
+# "Ik heb toegezegd dat u dit in mei ontvangt, maar dat zal in juli worden": such a line may name the old term too.
+_TWO_TERMS = _LATER_SIGNS | {Sign.CLAIM}
 PAST = frozenset({Sign.DONE, Sign.MET, Sign.FILED})
 
 
@@ -28,10 +35,22 @@ def is_recalled(find: Find, line: Line) -> bool:
     return _is_told_back(line.unit.text, find.term)
 
 
+def _starts_something(kind: Kind, term: str | None) -> bool:
+    """Whether a promise is kept on the day on which something begins: a law comes into force, a scheme opens."""
+    return kind is Kind.LEGISLATION or (term is not None and _FROM_WORDS.match(term) is not None)
+
+
 def _is_told_back(text: str, term: Term) -> bool:
     """Whether a term is the date on which the promise was made."""
     at = text.find(term.phrase)
     return at >= 0 and bool(_TOLD_BACK.match(text[at + len(term.phrase) :]))
+
+
+def _has_just_been(term: Term, day: date) -> bool:
+    """Whether a term is a day without a year that was some weeks ago: its next turn is most of a year off."""
+    if term.window is None or term.window.start != term.window.end or _YEAR.search(term.phrase):
+        return False
+    return (term.window.start - day).days > _MOST_OF_A_YEAR
 
 
 def _ends_later(term: Term, window: tuple[date, date], day: date, *, late: bool) -> bool:
@@ -59,6 +78,9 @@ class Coming:
             return None
         late = bool(line.signs & _LATER_SIGNS) or line.is_told
         later = [term for term in self._to_come(line, day) if _ends_later(term, window, day, late=late)]
+        if not _starts_something(profile.commitment.kind, profile.commitment.term):
+            # "Vanaf 2027 krijgen boeren meer": when that begins is not when the promise is kept.
+            later = [term for term in later if term.window is None or not term.window.rule.startswith(_FROM)]
         return next((term for term in later if is_new(line.unit.text, term)), later[0] if later else None)
 
     def _to_come(self, line: Line, day: date) -> tuple[Term, ...]:
@@ -71,6 +93,7 @@ class Coming:
                 and term.window.end > day
                 and not term.recurring
                 and not _is_told_back(line.unit.text, term)
+                and not _has_just_been(term, day)
             )
         return self._ahead[line.number]
 
@@ -89,7 +112,7 @@ class Coming:
             header, text = self._reading.letter.header, line.unit.text
             where = (header.letter_date, header.chamber, self._calendar)
             found = [find.term for find in line.finds if find.term]
-            if line.signs & _LATER_SIGNS or line.is_told:
+            if line.signs & _TWO_TERMS or line.is_told:
                 new, _ = terms_of_postponement(text, *where)
                 found += [new] if new else []
                 found += reversed(find_terms(text, *where))

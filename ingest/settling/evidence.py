@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
 from ingest.settling.coming import CLEARLY, PAST, Coming, is_recalled
-from ingest.settling.following import behind, closes_the_rest, only_would
+from ingest.settling.following import behind, closes_the_rest, is_new, only_would
 from ingest.settling.likeness import Likeness, sameness, share_of
 from ingest.settling.lines import PROMISING, TOLD, Line, Reading
 from ingest.settling.profiles import Profile, Wanted, wanted_in
@@ -21,6 +21,7 @@ _LISTED_SHARE = 0.6
 _ROW_SHARE = 0.45
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
 _DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.50, 0.12, 0.38
+_MOVED_HELD = 0.40
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 # "Kan niet doorgaan en wordt in september gehouden": the same thing, later.
@@ -32,10 +33,14 @@ _OPEN_STILL = re.compile(
     r"\b(?:zal|zullen|verwacht|hoop|streef|voornemens|binnenkort|te kunnen)\b|\bniet (?:\w+ ){0,2}te \w+en\b",
     re.IGNORECASE,
 )
+_LEANS = re.compile(
+    r"\b(?:hierover|daarover|hiervan|daarvan|hierop|daarop|hiervoor|daarvoor|dit|deze)\b", re.IGNORECASE
+)
 # What became of a motion tells nothing of a promise.
 _MOTION = re.compile(r"^\W*(?:de|deze|die) (?:gewijzigde )?motie\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
 
+_NOT_WHOLE = frozenset({Sign.PART, Sign.REST, Sign.DELAY, Sign.PENDING, Sign.EXCLUDED})
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
 _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
@@ -108,6 +113,9 @@ class Witness:
         part = Sign.PART in signs or {Sign.REST, Sign.DELIVERY} <= signs
         if closes_the_rest(line) and find.role in (Outcome.FULFILMENT, Outcome.PARTIAL):
             return Evidence(Outcome.FULFILMENT, True)
+        if find.role is Outcome.PARTIAL and Sign.CLOSING in signs and not signs & _NOT_WHOLE:
+            # "Hiermee geef ik invulling aan mijn toezegging over de drie leveranciers": nothing says that more comes.
+            return Evidence(Outcome.FULFILMENT, True)
         if find.role is Outcome.WITHDRAWAL and Sign.ENDED not in signs:
             # "Kan in juni niet doorgaan en wordt gehouden in september": later, not dropped.
             later = self._coming.later_term(line, profile)
@@ -152,10 +160,15 @@ class Witness:
 
     def _news_behind(self, line: Line, profile: Profile) -> Evidence | None:
         """Return what the sentences behind a line that recalls the promise say became of it."""
+        delayed: Evidence | None = None
         for other in behind(self._reading, line):
             signs = other.signs
             if Sign.DELAY in signs and not signs & {Sign.DELIVERY, Sign.CLOSING, Sign.DROPPED}:
-                return Evidence(Outcome.POSTPONEMENT, True, self._coming.new_behind(line, profile))
+                delayed = delayed or Evidence(Outcome.POSTPONEMENT, True, self._coming.new_behind(line, profile))
+                if delayed.new_term is not None:
+                    return delayed
+                # "Dat is tweemaal uitgesteld. Nu ligt het voor u": the delay may be history.
+                continue
             if signs & {Sign.DROPPED, Sign.ENDED}:
                 later = self._coming.held_later(line, profile)
                 return Evidence(Outcome.POSTPONEMENT if later else Outcome.WITHDRAWAL, True, later)
@@ -163,7 +176,7 @@ class Witness:
                 part = bool(signs & {Sign.PART, Sign.REST}) or self._coming.left_over(other) is not None
                 later = self._coming.new_behind(line, profile) if part else None
                 return Evidence(Outcome.PARTIAL if part else Outcome.FULFILMENT, True, later)
-        return None
+        return delayed
 
     def _shown(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
         """Return what the signs of a line point to."""
@@ -181,8 +194,13 @@ class Witness:
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
         named = like.direct >= _DROPPED_DIRECT or (like.held >= _DROPPED_HELD and like.direct >= _DROPPED_NAMED)
         delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
-        coming = not line.finds and not signs & PAST and line.is_to_come
-        may_move = not delivered and (claim or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT))
+        coming = not line.finds and line.is_to_come
+        # A promise of another kind is another promise: what is decided now is put into a bill later.
+        same_kind = any(find.kind is profile.commitment.kind for find in line.finds)
+        # "Ik verwacht u hierover in mei te berichten", "u ontvangt de evaluatie in mei": the lines before say of what.
+        leans = _LEANS.search(line.unit.text) is not None or self._reading.points_at(line.number, profile.deliverables)
+        again = same_kind and (like.direct >= _MOVED_DIRECT or (leans and like.held >= _MOVED_HELD))
+        may_move = not delivered and (claim or delayed or coming or again)
         # When it comes takes long to find and is asked only where it matters.
         asked = bool(may_move or signs & {Sign.DROPPED, Sign.EXCLUDED})
         later = self._later(line, profile) if asked else None
@@ -196,7 +214,7 @@ class Witness:
             told = claim and (delayed or (Sign.CLAIM in signs and later is not None))
             # "Dat wetsvoorstel haalt de eerste helft van het jaar niet; ik verwacht het in het najaar."
             told = told or (pointed and later is not None)
-            if told or delayed or coming or (line.finds and like.direct >= _MOVED_DIRECT):
+            if told or delayed or coming or again:
                 return [Evidence(Outcome.POSTPONEMENT, told, self._coming.newest(line, later, profile))]
         # "Het overzicht is bijgevoegd, met uitzondering van Drenthe; daarover bericht ik u in mei."
         all_but = Sign.EXCLUDED in signs and Sign.DELIVERY in signs and later is not None
@@ -227,7 +245,7 @@ class Witness:
             return None
         # "Op 20 mei heb ik het kantoor geopend": a day in a sentence about the past is no new date.
         past = signs & PAST and not signs & {Sign.DELAY, Sign.DROPPED} and not line.finds
-        return None if past else later
+        return None if past and not is_new(line.unit.text, later) else later
 
     def _is_beside(self, line: Line, term: Term) -> bool:
         """Whether a term stands in another clause than that which says that something does not come any more."""

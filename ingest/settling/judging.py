@@ -44,7 +44,8 @@ EXPLICIT_AHEAD = 0.08
 class Judgement:
     """What one line of a letter says of one commitment.
 
-    `score` is how well the two fit beside others, about 0 to 1; `odds` are the log-odds that the line means it.
+    `score` is how well the two fit beside others, about 0 to 1; `odds` are the log-odds that the line means it;
+    `named` is the weight of the promise's words in the line itself.
     """
 
     outcome: Outcome
@@ -55,6 +56,7 @@ class Judgement:
     line: Line
     reasons: tuple[str, ...]
     new_term: Term | None = None
+    named: float = 0.0
 
     @property
     def weak(self) -> bool:
@@ -146,7 +148,8 @@ class Judge:
             evidence = replace(evidence, explicit=bool(line.signs & {Sign.DELIVERY, Sign.FILED, Sign.MET}))
         if origin.against:
             return None
-        named = evidence.explicit and like.direct >= WHOLE and like.mass >= UNMISTAKABLE
+        given = evidence.explicit or (Sign.DELIVERY in line.signs and not case.around.other_ministry)
+        named = given and like.direct >= WHOLE and like.mass >= UNMISTAKABLE
         if not named and evidence.outcome is not Outcome.RESTATEMENT:
             # What comes out too unlikely whatever takes long to find is left at that: it is nearly every line.
             may_be_weak = evidence.explicit and case.around.same_dossier
@@ -178,7 +181,15 @@ class Judge:
         )
         reasons = [*case.object_reasons(line), *reasons]
         return Judgement(
-            outcome, round(score, 3), odds, evidence.explicit, sure, line, tuple(reasons), evidence.new_term
+            outcome,
+            round(score, 3),
+            odds,
+            evidence.explicit,
+            sure,
+            line,
+            tuple(reasons),
+            evidence.new_term,
+            like.direct * sum(item.weight for item in case.profile.wanted),
         )
 
     @staticmethod

@@ -17,6 +17,8 @@ from ingest.settling.weighing import likelihood
 # A commitment that fits a line this much worse than another is not meant by it.
 RIVAL_MARGIN = 0.10
 NEIGHBOUR_MARGIN, WEAK_MARGIN = 0.35, 0.06
+# A promise named by so much more weight of words in the line itself is the one recalled, though it fit so much less.
+NAMED_MARGIN, NAMED_BEHIND, NAMED_ITSELF = 1.2, 0.25, 1.3
 # Nothing is closed by the program where another commitment fits the same line nearly as well.
 SURE_MARGIN, MOVE_MARGIN, SURE_ODDS = 0.15, 0.08, 2.0
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
@@ -119,11 +121,23 @@ def _outshines(other: _Match, match: _Match) -> bool:
     if match.is_interim and not other.is_interim and other.judgement.outcome in CLOSING:
         return True
     ahead = other.judgement.score - match.judgement.score
+    if _is_named_instead(other, match) and ahead > -NAMED_BEHIND:
+        return True
     if ahead <= RIVAL_MARGIN or other.judgement.odds < match.judgement.odds:
         return False
     if _kin(match.profile, other.profile) or _perhaps_kin(match.profile, other.profile):
         return False
     return not (ahead <= NEIGHBOUR_MARGIN and _neighbours(match, other))
+
+
+def _is_named_instead(other: _Match, match: _Match) -> bool:
+    """Whether a line that recalls a promise names the other one in its own words, of two made on the same day."""
+    if Sign.CLAIM not in match.judgement.line.signs or not other.judgement.explicit:
+        return False
+    same_day = match.profile.commitment.letters[:1] == other.profile.commitment.letters[:1]
+    if match.judgement.named >= NAMED_ITSELF:
+        return False  # "hierbij ontvangt u de raming en het verslag": both may be meant
+    return same_day and other.judgement.named - match.judgement.named >= NAMED_MARGIN
 
 
 def _neighbours(one: _Match, other: _Match) -> bool:
@@ -170,6 +184,7 @@ def _settlement(match: _Match, matches: list[_Match]) -> Settlement:
         and other.judgement.score >= judgement.score - (SURE_MARGIN if judgement.outcome in CLOSING else MOVE_MARGIN)
         and other.judgement.odds >= judgement.odds - SURE_ODDS
         and not _kin(match.profile, other.profile)
+        and not _is_named_instead(match, other)
     ]
     automatic = judgement.sure and not rivals
     reasons = judgement.reasons

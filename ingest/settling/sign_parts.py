@@ -6,6 +6,7 @@ Each is a tuple of alternatives. Gaps are bounded and stay within a sentence or 
 PARTS: dict[str, tuple[str, ...]] = {
     "GAP": (r"[^.;:!?]{0,90}?",),
     "SHORT": (r"[^.;:!?]{0,40}?",),
+    "WIDE": (r"[^.;:!?]{0,200}?",),
     "CLAUSE": (r"[^.;:!?,]{0,120}?",),
     "HAVE": (r"heb|hebt|heeft|hebben|is|zijn|bent|werd|werden",),
     "SEND": (
@@ -17,6 +18,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"plaatsgevonden|gehouden|verzorgd|bijgepraat|ingelicht|uiteengezet|toegelicht|bezocht|gesproken",
         r"georganiseerd|ontvangen",
     ),
+    "WAS_GIVEN": (r"\b(?:gaf|gaven|bracht|brachten|verzorgden?|plaatsvond|plaatsvonden|bijwoonden?|hield|hielden)",),
     "PREFIX": (
         r"aan|af|bij|door|in|mee|na|om|op|over|toe|uit|vast|voor|weer|ver|be|ont|her|samen|terug|tegen",
         r"plaats|open|mis|klaar|goed|stil|neer|rond",
@@ -98,7 +100,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "NOT_BUT": (r"gemeld|gedacht|voorzien|verwacht|gepland|aangekondigd|beoogd|meldde|schreef",),
     "DELAYED": (
         r"vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen",
-        r"opgehouden|verschuift|schuift|verschuiven|verlaat|bijgesteld|bijgestelde|achterstand|uitgelopen",
+        r"opgehouden|verschuift|schuift|verschuiven|verlaat|(?<!boven )(?<!beneden )(?<!omhoog )(?<!omlaag )bijgesteld",
+        r"bijgestelde|achterstand|uitgelopen",
         r"opgelopen",
     ),
     "IN_PART": (

@@ -138,6 +138,7 @@ DELIVERIES: tuple[SignRule, ...] = (
         Sign.CLOSING,
         (
             r"\b(?:daarmee|hiermee|waarmee|hieraan|daaraan)\b{GAP}\b{SETTLED}\b",
+            r"\b(?:daarmee|hiermee|waarmee) (?:is|zijn|heb|hebben|beschouw|acht)\b{WIDE}\b{SETTLED}\b",
             r"\b(?:daarmee|hiermee|waarmee) (?:is|zijn|heb|hebben|wordt|worden)\b{GAP}\b{GIVEN_WHOLE}\b",
             r"\b(?:is|zijn|wordt|worden) (?:daarmee|hiermee)\b{GAP}\b{GIVEN_WHOLE}\b",
             r"\baan\b{SHORT}\b{ASKED}\b{GAP}\b{SETTLED}\b|\bzodat\b{GAP}\b{ASKED}\b{GAP}\b{SETTLED}\b",
@@ -154,7 +155,7 @@ DELIVERIES: tuple[SignRule, ...] = (
         "promise_met",
         Sign.CLOSING,
         (
-            r"\b(?:toezegging(?:en)?|toegezegde)\b{GAP}\b{SETTLED}\b",
+            r"\b(?:toezegging(?:en)?|toegezegde)\b{WIDE}\b{SETTLED}\b",
             r"\btoezegging(?:en)?\b{GAP}\b(?:worden|is|zijn|als) gesloten\b",
             r"\btoezegging(?:en)?\b{GAP}\bvan (?:de|uw) lijst\b{SHORT}\b(?:voeren|gevoerd|halen|gehaald|af)\b",
             r"\b(?:vormt|vormen|is|zijn|bevat|betekent) (?:de|het) {KEEPING} van\b{SHORT}\btoezegging(?:en)?\b",
@@ -234,8 +235,13 @@ PAST: tuple[SignRule, ...] = (
         (
             r"\b{MET}\s+(?:heeft|hebben|is|zijn)\b",
             r"\bhebt (?:u|ik)\b{GAP}\b(?:ingelicht|inlichten|bijgepraat|informeren)\b",
+            r"\b(?:briefing|\w*bezoek|rondleiding|gesprek|sessie|bijeenkomst)\b (?:die|dat|waarin)\b{GAP}{WAS_GIVEN}\b",
         ),
-        ("de briefing die in mei gehouden is", "hebt u zich laten inlichten over de sluis"),
+        (
+            "de briefing die in mei gehouden is",
+            "hebt u zich laten inlichten over de sluis",
+            "tijdens het bezoek dat uw commissie op 3 mei aan de kazerne bracht",
+        ),
         ("de briefing wordt gehouden in juni",),
     ),
     SignRule(

@@ -125,6 +125,8 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:niet (?:meer|langer)|geen)\b{GAP}\b{SENT}\b",
             r"\b(?:er komt|komt er|volgt er|u ontvangt)\b{SHORT}\b(?:geen|niet)\b",
             r"\b(?:besloten|besluit|kies|gekozen)\b{GAP}\bniet (?:te|meer|langer|uit|in|(?:\w+ )?te)\b",
+            r"\bkie(?:s|st|zen)\b{SHORT}\bniet voor\b|\bniet (?:gekozen|overgegaan|over te gaan)\b",
+            r"\bwordt niet\b(?! langer| meer| alleen){SHORT}\b(?:ingediend|opgesteld|uitgebracht|ingevoerd|gemaakt)\b",
             r"\bgeen (?:zin|betekenis|nut|doel)\b|(?<!nog )\bniet (?:\w+ ){0,3}{SEND}\b|\blosgelaten\b",
         ),
         ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),

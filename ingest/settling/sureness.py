@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.records import Outcome
 from ingest.settling.circumstances import CLOSING, SAME_DOSSIER, Circumstances
 from ingest.settling.evidence import Evidence
+from ingest.settling.following import closes_the_rest
 from ingest.settling.likeness import Likeness, covered
 from ingest.settling.lines import Line
 from ingest.settling.origins import Provenance
@@ -17,10 +18,10 @@ MASS_FLOOR = 1.0
 SURE_MOVE, SURE_SCORE, SURE_PLACED = 0.65, 0.75, 0.65
 SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.62, 0.50, 0.30, 0.20
 SURE_HELD_ELSEWHERE, SURE_HELD_NAMED, SURE_HELD_VAGUE, SURE_MASS, SURE_DIRECT = 0.90, 0.70, 0.80, 1.8, 0.25
-LIKELY, CERTAIN = 0.4, 4.0
+LIKELY, CERTAIN, SURE_WHOLE = 0.2, 3.5, 0.8
 SURE_RESTATED, SURE_RESTATED_NEAR = 0.85, 0.45
 # So much of what tells the promise from others must the whole letter hold.
-SURE_COVERED, SURE_COVERED_ELSEWHERE = 0.50, 0.75
+SURE_COVERED, SURE_COVERED_ELSEWHERE, SURE_COVERED_GIVEN = 0.50, 0.75, 0.60
 
 # "Eerder dan was aangekondigd in het jaarplan": the plan is where it was said, not what comes.
 _SAID_ELSEWHERE = re.compile(
@@ -70,7 +71,7 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
     settles = Sign.CLOSING in line.signs and same_thing
     if weighed.score < (SURE_PLACED if settles and here else SURE_SCORE):
         return False
-    if line.signs & {Sign.PART, Sign.PENDING, Sign.DELAY}:
+    if line.signs & {Sign.PENDING, Sign.DELAY} or (Sign.PART in line.signs and not closes_the_rest(line)):
         return False
     if around.profile.leans and not (origin.exact or origin.near or here):
         # "Een beleidsreactie ontvangt u voor 1 juni": nothing says of what, so another letter's may be meant.
@@ -79,9 +80,16 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         return False
     if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
         return False
+    held = covered(around.reading, around.profile)
+    if weighed.outcome is Outcome.FULFILMENT and not closes_the_rest(line) and held < SURE_COVERED_GIVEN:
+        # "Conform mijn toezegging is de bezetting bijgevoegd": of the other half the letter may say nothing.
+        return False
     if Sign.CLOSING in line.signs and weighed.odds >= CERTAIN:
         # "Hiermee is de toezegging over de munitievoorraden afgedaan": in so many words, and all else agrees.
         return True
+    if settles and (here or around.names_day(line) is not None) and like.direct >= SURE_WHOLE:
+        # "Hiermee is de toezegging over de beleidsreactie respijtzorg nagekomen": few words, but one that tells it.
+        return like.mass >= MASS_FLOOR and not around.profile.is_thin
     if not origin.exact and like.mass < SURE_MASS:
         return False
     if origin.near and same_thing and here and like.mass >= MASS_FLOOR:
@@ -90,7 +98,6 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         # "Met dit rapport los ik de toezegging van 3 mei in": the very day and the very thing, in its own dossier.
         placed = origin.exact and same_thing and here
         return like.held >= (SURE_HELD_PLACED if placed else SURE_HELD_EXACT if origin.exact else SURE_HELD_NEAR)
-    held = covered(around.reading, around.profile)
     if here or line.is_bare:
         # "Zoals gemeld vindt u hierbij de cijfers": that something was promised, not what; then nearly all must agree.
         told = any(find.role is weighed.outcome for find in line.finds)

@@ -100,3 +100,41 @@ def test_what_is_not_wholly_kept_is_not_closed() -> None:
     )
     found = settled(letter, VEERPONTEN).get("1")
     assert found is None or found.outcome is not Outcome.FULFILMENT
+
+
+def test_a_line_that_recalls_the_promise_may_name_the_old_and_the_new_date() -> None:
+    letter = make_letter(
+        [
+            "Op 4 maart heb ik u voor 1 juni een overzicht van de veerponten op waterstof toegezegd, maar aangezien de"
+            " reders nog niet hebben geantwoord, zal dit in november worden."
+        ]
+    )
+    found = settled(letter, VEERPONTEN)["1"]
+    assert found.outcome is Outcome.POSTPONEMENT
+    assert found.new_window is not None
+    assert found.new_window.start == date(2025, 11, 1)
+
+
+def test_a_delay_that_is_history_does_not_hide_what_comes_with_the_letter() -> None:
+    behind = ["Nadien heb ik u bericht dat dit meer tijd kostte.", "Hierbij zend ik u dat overzicht."]
+    assert settled(make_letter([RECALLED, *behind]), VEERPONTEN)["1"].outcome is Outcome.FULFILMENT
+
+
+def test_a_day_without_a_year_that_has_just_been_is_no_new_date() -> None:
+    letter = make_letter(
+        ["Het overzicht van de veerponten op waterstof is op 2 juni aan uw Kamer gezonden en ligt ter inzage."]
+    )
+    found = settled(letter, VEERPONTEN).values()
+    assert all(item.new_window is None for item in found)
+
+
+def test_of_two_promises_of_one_day_the_line_means_the_one_that_it_names() -> None:
+    other = make_commitment("Een beschrijving van de werven voor veerponten stuur ik u voor 1 juni.", key="2")
+    letter = make_letter(
+        [
+            "Met deze brief bericht ik u over de werven.",
+            "Op 4 maart heb ik u voor 1 juni een overzicht van de veerponten op waterstof toegezegd, maar aangezien de"
+            " reders nog niet hebben geantwoord, zal dit in november worden.",
+        ]
+    )
+    assert set(settled(letter, VEERPONTEN, other)) == {"1"}

@@ -138,7 +138,7 @@ def test_the_next_sentence_counts_only_if_it_only_says_when(sentence: str, follo
         ("Dit lukt helaas niet voor de zomer.", None, "voor de zomer"),
         ("De nota die in maart zou verschijnen, volgt op een later moment.", "op een later moment", "in maart"),
         # What has been is no new term, even where it comes round again.
-        ("Het bureau heeft pas in februari kunnen beginnen; ik verwacht u dit najaar te berichten.", "dit najaar", None),
+        ("Het bureau heeft pas in februari kunnen beginnen; u hoort dit najaar meer.", "dit najaar", None),
         # Nothing is put off to an earlier day, however the sentence names the two.
         ("Het plan had u deze maand zullen krijgen, maar het komt pas in juni.", "pas in juni", "deze maand"),
         ("De raming, gewoonlijk in april bij u, kan dit jaar eerst in juli worden gezonden.", "eerst in juli", None),

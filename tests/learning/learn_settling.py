@@ -34,7 +34,7 @@ SHARED = Path(os.environ.get("NAKOMING_SHARED", ROOT.parent / "shared"))
 WEIGHTS = ROOT / "ingest" / "settling" / "data" / "weights.json"
 CALENDAR = load_calendar(ROOT / "fixtures" / "calendar.json")
 FOLDS = 10
-REGULARISATION = 0.2
+REGULARISATION = 0.5
 # Of a letter that does not bear on the promise so many lines are learned from: those most like it.
 LINES = 8
 SAME_SENTENCE = 0.6
