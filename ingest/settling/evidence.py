@@ -41,6 +41,7 @@ _MOTION = re.compile(r"^\W*(?:de|deze|die) (?:gewijzigde )?motie\b", re.IGNORECA
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
 
 _NOT_WHOLE = frozenset({Sign.PART, Sign.REST, Sign.DELAY, Sign.PENDING, Sign.EXCLUDED})
+_SPOKEN_OF = frozenset({Sign.CLAIM, Sign.CLOSING, Sign.DROPPED, Sign.ENDED})
 _UNDONE = frozenset({Sign.CLAIM, Sign.DELAY, Sign.DROPPED, Sign.REST})
 _GIVEN = frozenset({Sign.DELIVERY, Sign.MET, Sign.FILED})
 
@@ -140,7 +141,9 @@ class Witness:
             and (left := self._coming.left_over(line))
         ):
             return Evidence(Outcome.PARTIAL, True, self._coming.new_behind(left, profile, first=left))
-        return Evidence(find.role if whole else Outcome.PARTIAL, True, self._moved_to(find, line, profile))
+        # "De analyse dat dit niet langer geldt, wordt gedeeld": nothing in it speaks of a promise.
+        explicit = find.role is not Outcome.WITHDRAWAL or bool(signs & _SPOKEN_OF)
+        return Evidence(find.role if whole else Outcome.PARTIAL, explicit, self._moved_to(find, line, profile))
 
     def _is_ended(self, line: Line) -> bool:
         """Whether a line calls a promise done with of which it or the line before it says that nothing will come."""
