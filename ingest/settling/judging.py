@@ -149,7 +149,9 @@ class Judge:
         if origin.against:
             return None
         given = evidence.explicit or (Sign.DELIVERY in line.signs and not case.around.other_ministry)
-        named = given and like.direct >= WHOLE and like.mass >= UNMISTAKABLE
+        # In its own dossier few words will do where the line speaks of a promise: "aan mijn toezegging over de proef".
+        own = case.around.same_dossier and evidence.explicit and Sign.CLAIM in line.signs
+        named = given and like.direct >= WHOLE and (own or like.mass >= UNMISTAKABLE)
         if not named and evidence.outcome is not Outcome.RESTATEMENT:
             # What comes out too unlikely whatever takes long to find is left at that: it is nearly every line.
             may_be_weak = evidence.explicit and case.around.same_dossier

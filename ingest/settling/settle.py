@@ -23,6 +23,7 @@ NAMED_MARGIN, NAMED_BEHIND, NAMED_ITSELF = 1.2, 0.25, 1.3
 SURE_MARGIN, MOVE_MARGIN, SURE_ODDS = 0.15, 0.08, 2.0
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
+RESTATED_AHEAD = 0.30
 CLOSE_BY = 2
 SHOWN = (*CLOSING, Outcome.PARTIAL)
 _KIN_SHARE = 0.5
@@ -152,8 +153,11 @@ def _strongest(matches: list[_Match]) -> _Match:
     A letter that seems to keep a promise and also says that it comes later, or in part, does not keep it: only a line
     that says so of itself outweighs that.
     """
-    # That a promise is made again says nothing where the letter also tells what became of it.
-    matches = [match for match in matches if match.judgement.outcome is not Outcome.RESTATEMENT] or matches
+    # That a promise is made again says nothing where the letter tells what became of it, unless that fits far less.
+    told_of = [match for match in matches if match.judgement.outcome is not Outcome.RESTATEMENT]
+    best = max(matches, key=lambda match: match.judgement.score)
+    if told_of and max(match.judgement.score for match in told_of) >= best.judgement.score - RESTATED_AHEAD:
+        matches = told_of
     best = max(matches, key=lambda match: match.judgement.rank)
     if best.judgement.explicit or best.judgement.outcome not in SHOWN:
         return best
