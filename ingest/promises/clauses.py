@@ -17,6 +17,7 @@ from ingest.promises.finites import (
     guessed_finite,
     late_finite,
 )
+from ingest.promises.nouns import Noun, names_of
 from ingest.promises.openers import (
     FULL_BREAKS,
     MAY_LEAD,
@@ -50,9 +51,7 @@ _NAMES = (
     " ministeriële regelingen; koninklijk besluit; position paper; nota naar aanleiding van het verslag; second "
     "opinion;"
     " memorie van toelichting; memorie van antwoord; bestuurlijk overleg; voor zover; wettelijk verbod;"
-    " wettelijke grondslag; technische toelichting; technische sessie; technische bijeenkomst; technische uitleg;"
-    " mondelinge toelichting; mondelinge uitleg; besloten toelichting; vertrouwelijke toelichting; besloten sessie;"
-    " vertrouwelijke sessie"
+    " wettelijke grondslag"
 )
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
 
@@ -60,7 +59,7 @@ WORD = re.compile(r"\w+(?:[-'’./&]\w+)*|[,;:()–—?!]")
 def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the names by their first word, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for name in _NAMES.split(";"):
+    for name in (*_NAMES.split(";"), *names_of(Noun.BRIEFING)):
         parts = tuple(name.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}

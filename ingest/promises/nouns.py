@@ -152,6 +152,11 @@ def _by_writing(place: int) -> dict[str, frozenset[Noun]]:
     return {written: frozenset(nouns) for written, nouns in found.items()}
 
 
+def names_of(noun: Noun) -> tuple[str, ...]:
+    """Return the names of several words that stand for such a thing: "technische toelichting"."""
+    return tuple(end.replace("_", " ") for end in _ENDS[noun].split() if "_" in end)
+
+
 _BY_WHOLE, _BY_ENDING = _by_writing(0), _by_writing(1)
 _LONGEST_ENDING = max(map(len, _BY_ENDING))
 # What no compound has before its last part: "het plan" is none, nor is "m.e.r.-plan".

@@ -1,5 +1,7 @@
 """A quick first look at the words of a sentence: without one of these nothing in it can be taken for a promise."""
 
+from ingest.promises.nouns import Noun, names_of
+
 _PARLIAMENT = (
     "kamer kamers karner u uw commissie commissies leden lid kamerleden staten-generaal parlement woordvoerders"
 )
@@ -55,11 +57,7 @@ _ALL = frozenset(
     " ".join((_PARLIAMENT, _SPEAKERS, _TIMES, _AIMS, _FUTURE, _CONDITIONS, _LAWS, _STUDIES, _DOCUMENTS)).split()
 )
 # Names of several words are one word to the reading.
-_BRIEFINGS = frozenset(
-    f"{how} {what}"
-    for how in ("technische", "mondelinge", "besloten", "vertrouwelijke")
-    for what in ("toelichting", "sessie", "bijeenkomst", "uitleg")
-)
+_BRIEFINGS = frozenset(names_of(Noun.BRIEFING))
 _STRONG = (_ALL - _WEAK) | _BRIEFINGS
 
 

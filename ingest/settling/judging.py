@@ -191,7 +191,7 @@ class Judge:
             line,
             tuple(reasons),
             evidence.new_term,
-            like.direct * sum(item.weight for item in case.profile.wanted),
+            like.named,
         )
 
     @staticmethod

@@ -35,7 +35,8 @@ class Likeness(NamedTuple):
     `around` how far the line holds the words around the promise. `names_missing` is the share of the promise's names
     that the whole letter lacks, `mass` the weight of the telling words that are held,
     `topic` the share of the words of its subject alone ("over …"), `near` how far the line and what stands around it
-    hold the words around the promise. `score` puts the first four together.
+    hold the words around the promise, `named` the weight of the words that the line itself holds. `score` puts the
+    first four together.
     """
 
     held: float
@@ -45,6 +46,7 @@ class Likeness(NamedTuple):
     mass: float
     topic: float
     near: float = 0.0
+    named: float = 0.0
 
     @property
     def score(self) -> float:
@@ -114,7 +116,7 @@ def likenesses(
         # Most lines fall here: a record is made only of those that are wanted.
         if _score(one, two, three, missing) >= floor or line in always:
             wide = near[line] / (near[line] + _AROUND_HALF)
-            found[line] = Likeness(one, two, three, missing, mass[line], topic[line] / subject, wide)
+            found[line] = Likeness(one, two, three, missing, mass[line], topic[line] / subject, wide, direct[line])
     return found
 
 

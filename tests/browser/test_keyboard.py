@@ -25,6 +25,12 @@ def open_pile(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", level=2, name=title)).to_be_attached()
 
 
+def press(page: Page, key: str) -> None:
+    """Press a key of the work list once the page listens for it: from then on it shows what the keys do."""
+    expect(page.locator(".keys-help")).not_to_have_attribute("hidden", "")
+    page.keyboard.press(key)
+
+
 @widths
 def test_every_pile_of_the_work_list_is_done_by_keyboard_alone(sign_in: SignIn, width: int) -> None:
     proposed, wrong, closed, found = (make_commitment(quote=f"Ik stuur u nota {n}.") for n in "abcd")
@@ -39,15 +45,15 @@ def test_every_pile_of_the_work_list_is_done_by_keyboard_alone(sign_in: SignIn, 
     tab_to(page, "Werkvoorraad")
     page.keyboard.press("Enter")
     expect(page.locator("article")).to_have_count(2)
-    page.keyboard.press("b")
+    press(page, "b")
     expect(page.locator("article")).to_have_count(1)
-    page.keyboard.press("v")
+    press(page, "v")
     expect(page.get_by_text("Er wacht geen voorstel op een besluit.")).to_be_visible()
     for title, key in (("Door het programma afgedaan", "b"), ("Nieuwe vondsten", "b"), ("Te beoordelen", "v")):
         open_pile(page, title)
         expect(page.locator("article")).to_have_count(1)
         assert fits(page)
-        page.keyboard.press(key)
+        press(page, key)
         expect(page.locator("article")).to_have_count(0)
 
     assert dict(Mention.objects.exclude(outcome="promise").values_list("commitment", "state")) == {
@@ -66,12 +72,12 @@ def test_doing_the_whole_work_list_by_keyboard_alone(sign_in: SignIn) -> None:
     page = sign_in()
     page.goto("/werkvoorraad/?stapel=twijfel")
     expect(page.locator("article")).to_have_count(3)
-    page.keyboard.press("j")
-    page.keyboard.press("v")
+    press(page, "j")
+    press(page, "v")
     expect(page.locator("article")).to_have_count(2)
-    page.keyboard.press("b")
+    press(page, "b")
     expect(page.locator("article")).to_have_count(1)
-    page.keyboard.press("b")
+    press(page, "b")
 
     expect(page.get_by_text("Er zijn geen zinnen te beoordelen.")).to_be_visible()
     states = {row.pk: (row.review, row.status) for row in Commitment.objects.all()}
@@ -88,11 +94,11 @@ def test_one_at_a_time_the_keys_go_on_and_the_last_decision_is_taken_back(sign_i
     page = sign_in()
     page.goto("/werkvoorraad/?stapel=twijfel&vorm=een")
     expect(page.get_by_text("Misschien een.")).to_be_visible()
-    page.keyboard.press("j")
+    press(page, "j")
     expect(page.get_by_text("Misschien twee.")).to_be_visible()
-    page.keyboard.press("b")
+    press(page, "b")
     expect(page.get_by_text("De toezegging is bevestigd.")).to_be_visible()
-    page.keyboard.press("u")
+    press(page, "u")
 
     expect(page.get_by_text("De bevestiging is ongedaan gemaakt.")).to_be_visible()
     assert {row.review for row in Commitment.objects.filter(pk__in=(first.pk, second.pk))} == {"candidate"}
@@ -106,7 +112,7 @@ def test_the_keys_can_be_switched_off_and_stay_off(sign_in: SignIn) -> None:
     page.get_by_label("Sneltoetsen").uncheck()
     page.reload()
     expect(page.get_by_label("Sneltoetsen")).not_to_be_checked()
-    page.locator("body").press("b")
+    press(page, "b")
 
     page.goto("/werkvoorraad/?stapel=twijfel")
     commitment.refresh_from_db()
