@@ -64,7 +64,9 @@ def _find_at_page_feet(text: str, lines: list[Line], furniture: list[bool], body
     expected = 1
     since = lines[body].start if body < len(lines) else 0
     end = 0
-    for index in [index for index in range(body, len(lines)) if _may_be_note(lines[index].text[0])]:
+    firsts = [line.text[0] for line in lines]
+    # A note begins with its number, bare or in brackets.
+    for index in [index for index in range(body, len(lines)) if firsts[index] == "[" or firsts[index].isdigit()]:
         line = lines[index]
         if index < end or furniture[index] or not (line.gap or _after_note(index, notes, furniture)):
             continue
@@ -86,11 +88,6 @@ def _find_at_page_feet(text: str, lines: list[Line], furniture: list[bool], body
         notes.groups.append(group)
         expected = number + 1
         end = after
-
-
-def _may_be_note(first: str) -> bool:
-    """Tell whether a note may begin with a character: with its number, bare or in brackets."""
-    return first.isdigit() or first == "["
 
 
 def _after_note(index: int, notes: Footnotes, furniture: list[bool]) -> bool:

@@ -23,8 +23,8 @@ _MARKER = re.compile(
     r"|[’'‘`´]\s?s-gravenhage\s+\d{4}$",
     re.IGNORECASE,
 )
-# With what such a line begins, if with a letter, figure or mark that everybody writes in one way.
-_MAY_MARK = frozenset("PpBb0123456789-–'’‘`´SsTtEeKkAaNnHhIi")
+# With what such a line begins, if with a letter.
+_MAY_MARK = frozenset({"pa", "bl", "p.", "tw", "ee", "ks", "ah", "nd", "h-", "is"})
 _HEAD_OF_SERIES = re.compile(
     rf"(?:tweede|eerste) kamer der staten-generaal(?:\s+[\dI]{{1,3}})?$|vergaderjaar\s+{_YEARS}$", re.IGNORECASE
 )
@@ -54,8 +54,9 @@ _COLUMN_WIDTH = 62
 
 def is_marker(text: str) -> bool:
     """Tell whether a line is furniture by its own form alone."""
-    first = text[:1]
-    if first not in _MAY_MARK and first.isascii():
+    start = text[:2]
+    # Some letters may be written in another way, but not with what ASCII has.
+    if start[:1].isalpha() and start.isascii() and start.lower() not in _MAY_MARK:
         return False
     return len(text) < 200 and _MARKER.match(text) is not None
 
@@ -66,13 +67,13 @@ def find_furniture(lines: list[Line], body: int) -> list[bool]:
     In the letterhead only lines that are furniture by their own form count: its labels and dates are the letter's.
     """
     marked = [is_marker(line.text) for line in lines]
+    firsts = [line.text[0] for line in lines]
     for index in range(body, len(lines)):
-        text = lines[index].text
-        if not marked[index] and (text[0] in "TtEeVv") and _HEAD_OF_SERIES.match(text):
+        if firsts[index] in "TtEeVv" and not marked[index] and _HEAD_OF_SERIES.match(lines[index].text):
             marked[index] = True
-    _mark_lone_numbers(lines, marked, body)
-    seams = [index for index in range(len(lines)) if marked[index]]
-    feeds = [index for index in range(max(body, 1), len(lines)) if lines[index].page != lines[index - 1].page]
+    _mark_lone_numbers(lines, marked, [index for index in range(body, len(lines)) if firsts[index].isdigit()], body)
+    seams = [index for index, found in enumerate(marked) if found]
+    feeds = _page_starts(lines, body)
     if not seams and not feeds:
         return marked
     repeated = _repeated(lines, body)
@@ -85,9 +86,16 @@ def find_furniture(lines: list[Line], body: int) -> list[bool]:
     return marked
 
 
+def _page_starts(lines: list[Line], body: int) -> list[int]:
+    """Return the lines below the letterhead that are the first of a page."""
+    if not lines or lines[0].page == lines[-1].page:
+        return []
+    return [index for index in range(max(body, 1), len(lines)) if lines[index].page != lines[index - 1].page]
+
+
 def _repeated(lines: list[Line], body: int) -> set[str]:
     """Return the short lines that stand in the letterhead or more than once, and so may be a page's column."""
-    counts = Counter(line.text for line in lines if len(line.text) <= _COLUMN_WIDTH)
+    counts = Counter([line.text for line in lines if len(line.text) <= _COLUMN_WIDTH])
     repeated = {text for text, count in counts.items() if count > 1}
     repeated.update(line.text for line in lines[:body] if len(line.text) <= _COLUMN_WIDTH)
     return repeated
@@ -111,6 +119,8 @@ def _ministry_lines(lines: list[Line], index: int, step: int) -> int:
         if not 0 <= last < len(lines):
             return 0
         first, final = min(index, last), max(index, last)
+        if lines[first].text[0] not in "Mm":
+            continue
         joined = " ".join(line.text for line in lines[first : final + 1])
         if len(joined) < 110 and is_ministry_line(joined):
             return count
@@ -131,14 +141,15 @@ def _stands_in_column(text: str, repeated: set[str]) -> bool:
     return text in repeated or _UNIT_OF_MINISTRY.match(text) is not None
 
 
-def _mark_lone_numbers(lines: list[Line], marked: list[bool], body: int) -> None:
+def _mark_lone_numbers(lines: list[Line], marked: list[bool], numbered: list[int], body: int) -> None:
     """Mark numbers alone on a line that cut a sentence in two or stand at a page's edge: they number pages.
 
-    Numbers that number questions stand between finished sentences and within a page.
+    Numbers that number questions stand between finished sentences and within a page. `numbered` are the lines that
+    begin with a figure.
     """
-    for index in range(body, len(lines)):
+    for index in numbered:
         line = lines[index]
-        if marked[index] or not line.text[0].isdigit() or not _LONE_NUMBER.match(line.text):
+        if marked[index] or not _LONE_NUMBER.match(line.text):
             continue
         before = lines[index - 1].text if index > body else ""
         after = lines[index + 1] if index + 1 < len(lines) else None

@@ -84,7 +84,8 @@ def split_lines(text: str) -> list[Line]:
         for line in lines:
             line.gap = (line.gap - 1) // 2 if line.gap else 0
     for line in lines:
-        line.seam = line.seam or line.gap >= 2
+        if line.gap >= 2:
+            line.seam = True
     return lines
 
 

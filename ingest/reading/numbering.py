@@ -37,13 +37,15 @@ class Numbering:
 
 def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numbering:
     """Return the questions that are marked by a number alone; none where questions carry the word "Vraag"."""
-    labelled = sum(1 for line in lines[body:] if line.text[:5] == "Vraag" and _is_label(line.text))
+    asking = [index for index in range(body, len(lines)) if lines[index].text[0] in MAY_ASK]
+    labelled = sum(1 for index in asking if lines[index].text[:5] == "Vraag" and _is_label(lines[index].text))
     if labelled >= 2:
-        return Numbering(above=_find_above(lines, skipped, body))
+        return Numbering(above=_find_above(lines, skipped, [index - 1 for index in asking if index > body]))
     found: list[tuple[int, tuple[str, ...], int]] = []
     expected = 1
+    firsts = [line.text[0] for line in lines]
     for index in range(body, len(lines)):
-        if skipped[index]:
+        if skipped[index] or not (firsts[index].isdigit() or firsts[index] == "("):
             continue
         opened = _opened(lines[index].text)
         if opened is None:
@@ -55,10 +57,9 @@ def find_numbering(lines: list[Line], skipped: list[bool], body: int) -> Numberi
         if follows or restarts:
             found.append((index, numbers, offset))
             expected = last + 1
-    asking = sum(1 for index, _, offset in found if _asks(lines, skipped, index, offset))
-    answers = any(read_label(line.text) is not None for line in lines[body:] if line.text[0] in "AV")
-    enough = len(found) >= 2 or (len(found) == 1 and answers)
-    if not enough or asking < 0.6 * len(found):
+    if not found or (len(found) == 1 and not _holds_label(lines[body:])):
+        return Numbering()
+    if sum(1 for index, _, offset in found if _asks(lines, skipped, index, offset)) < 0.6 * len(found):
         return Numbering()
     return Numbering({index: (numbers, offset) for index, numbers, offset in found})
 
@@ -68,13 +69,16 @@ def _value(number: str) -> int:
     return int(number.rpartition("-")[2])
 
 
-def _find_above(lines: list[Line], skipped: list[bool], body: int) -> dict[int, str]:
-    """Return the lines that hold nothing but the number of the label below them, with that number."""
+def _holds_label(lines: list[Line]) -> bool:
+    """Tell whether one of the lines opens with the label of a question or an answer."""
+    return any(read_label(line.text) is not None for line in lines if line.text[0] in "AV")
+
+
+def _find_above(lines: list[Line], skipped: list[bool], indices: list[int]) -> dict[int, str]:
+    """Return which of these lines hold nothing but the number of the label below them, with that number."""
     above: dict[int, str] = {}
-    for index in range(body, len(lines) - 1):
-        if skipped[index] or lines[index + 1].text[0] not in MAY_ASK:
-            continue
-        alone = _ALONE.match(lines[index].text)
+    for index in indices:
+        alone = None if skipped[index] else _ALONE.match(lines[index].text)
         label = read_label(lines[index + 1].text) if alone else None
         if alone and label and label.label is Label.QUESTION and not label.numbers:
             above[index] = alone["number"]

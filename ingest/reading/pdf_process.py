@@ -12,8 +12,6 @@ import resource
 import sys
 from ctypes import byref
 from itertools import islice, pairwise
-from statistics import median
-from typing import NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
 
@@ -39,103 +37,101 @@ _SHORT_LINE = 75
 _COLUMN_SHIFT = 60
 
 
-class PageLine(NamedTuple):
-    """A line of a page, or a cell on one: its text and where it stands, in points."""
+class PageLines:
+    """The lines of a page, or the cells on one, in the order of its text: what each says and where it stands.
 
-    text: str
-    left: float
-    top: float
-
-
-class Boxes:
-    """Where the characters of a page stand: two boxes that pdfium fills in again and again.
-
-    Every word of a short line asks twice, and what the binding makes for each answer costs more than the answer.
+    Each of the three is a list of its own: a value for every line would cost more than all that is asked of it. So
+    would what the binding makes for each answer: pdfium fills in the same two boxes again and again. Places are in
+    points.
     """
 
     def __init__(self, textpage: pypdfium2.PdfTextPage) -> None:
+        self.texts: list[str] = []
+        self.lefts: list[float] = []
+        self.tops: list[float] = []
         self._page = textpage.raw
         self._box, self._next = pypdfium2.raw.FS_RECTF(), pypdfium2.raw.FS_RECTF()
         self._pointer, self._next_pointer = byref(self._box), byref(self._next)
+        self._read(textpage.get_text_range().replace(_LINE_END_HYPHEN, "\x02"))
 
-    def place(self, index: int) -> tuple[float, float]:
-        """Return the left and the top of a character."""
+    def _read(self, text: str) -> None:
+        """Add the lines of the text of the page; cells that stand on one line are parted."""
+        position = 0
+        parted = "\x02" in text
+        for raw in text.split("\n"):
+            # Where a word was parted at a line end pdfium joins the lines: here they stay as they stand on the page.
+            for printed in _PRINTED.findall(raw) if parted else (raw,):
+                line = printed.strip()
+                if line:
+                    first = position + printed.index(line[0])
+                    cuts = self._cuts(line, first) if len(line) <= _SHORT_LINE and " " in line else None
+                    if cuts:
+                        self._add_cells(line, first, cuts)
+                    else:
+                        self._add(line, first)
+                position += len(printed)
+            position += 1
+
+    def _add(self, text: str, index: int) -> None:
+        """Add a line that begins with a character of the page."""
         if not get_box(self._page, index, self._pointer):
             raise pypdfium2.PdfiumError(f"no box for character {index}")
-        return self._box.left, self._box.top
+        self.texts.append(text)
+        self.lefts.append(self._box.left)
+        self.tops.append(self._box.top)
 
-    def cuts(self, line: str, first: int) -> list[int]:
+    def _add_cells(self, line: str, first: int, cuts: list[int]) -> None:
+        """Add the pieces of a line that is cut at some of its spaces."""
+        start = 0
+        for cut in (*cuts, len(line)):
+            piece = line[start:cut].rstrip()
+            if piece:
+                self._add(piece, first + start)
+            start = cut + 1
+
+    def _cuts(self, line: str, first: int) -> list[int]:
         """Return the spaces of a line around which characters stand so far apart that they belong to two cells."""
-        page, box, pointer = self._page, self._box, self._pointer
+        ask, page, box, pointer = get_box, self._page, self._box, self._pointer
         next_box, next_pointer = self._next, self._next_pointer
+        words = line.split(" ")
+        words.pop()
         cuts: list[int] = []
-        offset = line.find(" ")
-        while offset >= 0:
-            if line[offset - 1] != " ":
-                space = first + offset
-                if not (get_box(page, space - 1, pointer) and get_box(page, space + 1, next_pointer)):
-                    raise pypdfium2.PdfiumError(f"no box beside character {space}")
-                gap = next_box.left - box.right
-                if gap > _LEAST_CELL_GAP and gap > _CELL_GAP * (box.top - box.bottom):
-                    cuts.append(offset)
-            offset = line.find(" ", offset + 1)
+        space = first - 1
+        for word in words:
+            space += len(word) + 1
+            if not word:
+                continue
+            if not (ask(page, space - 1, pointer) and ask(page, space + 1, next_pointer)):
+                raise pypdfium2.PdfiumError(f"no box beside character {space}")
+            gap = next_box.left - box.right
+            if gap > _LEAST_CELL_GAP and gap > _CELL_GAP * (box.top - box.bottom):
+                cuts.append(space - first)
         return cuts
 
 
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
     """Return the text of a page with blank lines where paragraphs, columns or cells part."""
-    lines = _lines(textpage)
-    if not lines:
+    lines = PageLines(textpage)
+    if not lines.texts:
         return ""
-    spacing = _spacing(lines)
-    parts = [lines[0].text]
-    for before, line in pairwise(lines):
-        drop = before.top - line.top
-        sideways = abs(line.left - before.left) > _COLUMN_SHIFT
-        apart = drop > _PARAGRAPH_GAP * spacing or drop < -0.5 * spacing or sideways
+    drops = [before - top for before, top in pairwise(lines.tops)]
+    spacing = _spacing(drops)
+    most, least = _PARAGRAPH_GAP * spacing, -0.5 * spacing
+    parts = [lines.texts[0]]
+    for text, drop, (before, left) in zip(islice(lines.texts, 1, None), drops, pairwise(lines.lefts), strict=True):
+        apart = drop > most or drop < least or abs(left - before) > _COLUMN_SHIFT
         parts.append("\n\n" if apart else "\n")
-        parts.append(line.text)
+        parts.append(text)
     return "".join(parts)
 
 
-def _spacing(lines: list[PageLine]) -> float:
-    """Return the usual distance between the lines of a page."""
-    drops = [before.top - line.top for before, line in pairwise(lines)]
-    near = [drop for drop in drops if 4 < drop < 40]
-    return median(near) if near else 14.0
-
-
-def _lines(textpage: pypdfium2.PdfTextPage) -> list[PageLine]:
-    """Return the lines of a page in the order of its text; cells that stand on one line are parted."""
-    text = textpage.get_text_range().replace(_LINE_END_HYPHEN, "\x02")
-    boxes = Boxes(textpage)
-    lines: list[PageLine] = []
-    position = 0
-    parted = "\x02" in text
-    for raw in text.split("\n"):
-        # Where a word was parted at a line end pdfium joins the lines: here they stay as they stand on the page.
-        for printed in _PRINTED.findall(raw) if parted else (raw,):
-            line = printed.strip()
-            if line:
-                first = position + printed.index(line[0])
-                cuts = boxes.cuts(line, first) if len(line) <= _SHORT_LINE and " " in line else None
-                if cuts:
-                    _add_cells(lines, boxes, line, first, cuts)
-                else:
-                    lines.append(PageLine(line, *boxes.place(first)))
-            position += len(printed)
-        position += 1
-    return lines
-
-
-def _add_cells(lines: list[PageLine], boxes: Boxes, line: str, first: int, cuts: list[int]) -> None:
-    """Add the pieces of a line that is cut at some of its spaces."""
-    start = 0
-    for cut in (*cuts, len(line)):
-        piece = line[start:cut].rstrip()
-        if piece:
-            lines.append(PageLine(piece, *boxes.place(first + start)))
-        start = cut + 1
+def _spacing(drops: list[float]) -> float:
+    """Return the usual distance between the lines of a page, by how far each stands below the one before."""
+    near = sorted([drop for drop in drops if 4 < drop < 40])
+    if not near:
+        return 14.0
+    middle = len(near) // 2
+    return near[middle] if len(near) % 2 else (near[middle - 1] + near[middle]) / 2
 
 
 def is_picture(page: pypdfium2.PdfPage) -> bool:

@@ -1,7 +1,6 @@
 """Rows of tables whose cells are parted by bars: which lines begin one, and how far it runs on."""
 
 import re
-from collections import Counter
 
 from ingest.reading.blocks import Block, Kind, is_finished
 from ingest.reading.lines import Line
@@ -64,7 +63,8 @@ def _find_open_rows(lines: list[Line], skipped: list[bool], body: int) -> set[in
     }
     rows = set()
     for index, count in bars.items():
-        near = Counter(bars.get(other, 0) for other in range(index - _REACH, index + _REACH + 1) if other != index)
-        if count and near[count] >= (1 if count > 1 else 2):
+        near = [bars.get(other, 0) for other in range(index - _REACH, index + _REACH + 1)]
+        # The line itself is one of them.
+        if count and near.count(count) > (1 if count > 1 else 2):
             rows.add(index)
     return rows
