@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
@@ -97,6 +98,30 @@ def postgresql_url() -> Iterator[str]:
         yield url
 
 
+def migrate(folder: Path, database_url: str) -> None:
+    """Give a database its tables, by the command that gives an installation them."""
+    from tests.installation import Installation
+
+    migrated = Installation(folder, database_url, "").manage("migrate")
+    assert migrated.returncode == 0, migrated.stderr
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a migrated SQLite database to be copied: migrating takes far longer."""
+    folder = tmp_path_factory.mktemp("migrated")
+    migrate(folder, f"sqlite:///{folder}/nakoming.sqlite3")
+    return folder / "nakoming.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(tmp_path_factory: pytest.TempPathFactory, postgresql_url: str) -> Iterator[str]:
+    """Return the name of a migrated PostgreSQL database to be copied."""
+    with servers.new_database(postgresql_url) as url:
+        migrate(tmp_path_factory.mktemp("migrated"), url)
+        yield urlsplit(url).path.removeprefix("/")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def installation(request: pytest.FixtureRequest, tmp_path: Path, redis_url: str) -> Iterator["Installation"]:
     """Return a migrated installation with its own database, once on SQLite and once on PostgreSQL."""
@@ -104,13 +129,12 @@ def installation(request: pytest.FixtureRequest, tmp_path: Path, redis_url: str)
 
     with ExitStack() as stack:
         if request.param == "sqlite":
-            database_url = f"sqlite:///{tmp_path}/nakoming.sqlite3"
+            copied = shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path)
+            database_url = f"sqlite:///{copied}"
         else:
-            database_url = stack.enter_context(servers.new_database(request.getfixturevalue("postgresql_url")))
-        installation = Installation(tmp_path, database_url, redis_url)
-        migrated = installation.manage("migrate")
-        assert migrated.returncode == 0, migrated.stderr
-        yield installation
+            copied = request.getfixturevalue("migrated_postgresql")
+            database_url = stack.enter_context(servers.new_database(request.getfixturevalue("postgresql_url"), copied))
+        yield Installation(tmp_path, database_url, redis_url)
 
 
 @dataclass

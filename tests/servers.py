@@ -158,13 +158,13 @@ def accepts(programs: Path, folder: Path) -> bool:
 
 
 @contextmanager
-def new_database(server_url: str) -> Iterator[str]:
-    """Make a database on the server for as long as the block lasts, and yield its DATABASE_URL."""
+def new_database(server_url: str, copied: str = "template1") -> Iterator[str]:
+    """Make a database on the server for as long as the block lasts, a copy of another, and yield its DATABASE_URL."""
     import psycopg
 
     name = f"nakoming_{secrets.token_hex(4)}"
     with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {copied}")
     try:
         parts = urlsplit(server_url)
         yield urlunsplit(parts._replace(path=f"/{name}"))

@@ -1,5 +1,6 @@
 """Files that are no letter, brought in on the command line: a clear message, an entry, and nothing else changed."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -19,11 +20,12 @@ COUNTED = ("tracker_letter", "tracker_commitment", "tracker_mention", "tracker_d
 
 
 @pytest.fixture(scope="module")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+def installation(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Installation:
     """Return an installation on SQLite, without a broker, in which one letter has been read."""
     folder = tmp_path_factory.mktemp("installation")
-    made = Installation(folder, f"sqlite:///{folder}/nakoming.sqlite3", "")
-    for command in (["migrate", "-v", "0"], ["load_fixtures"], ["take_in", LETTER]):
+    shutil.copy(migrated_sqlite, folder)
+    made = Installation(folder, f"sqlite:///{folder}/{migrated_sqlite.name}", "")
+    for command in (["load_fixtures"], ["take_in", LETTER]):
         done = made.manage(*command)
         assert done.returncode == 0, done.stderr
     return made
