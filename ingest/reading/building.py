@@ -79,7 +79,9 @@ class BlockBuilder:
         if label and self._may_open(line, label):
             self._open_label(line, index, label)
             return index + 1
-        if first in marks.MAY_SIGN and self._signatures.opens(index, self._current):
+        current = self._current
+        finished = current is None or is_finished(current.last)
+        if first in marks.MAY_SIGN and (finished or line.gap) and self._signatures.opens(index):
             self._close()
             signed, index = self._signatures.take(index)
             self._blocks.extend(signed)
@@ -88,15 +90,15 @@ class BlockBuilder:
             self._close()
             self._add_line(blocks.SALUTATION, line, index)
             return index + 1
-        mark = self._item_mark(line, crossed=crossed)
+        mark = self._item_mark(line, finished=finished)
         if mark:
             self._open_item(line, index, mark)
             return index + 1
         if marks.is_lone_bullet(text) and index + 1 < len(self._lines) and not self._lines[index + 1].gap:
             self._open_item(self._lines[index + 1], index + 1, 0)
             return index + 2
-        if self._current is not None and self._joins(self._current, index, crossed=crossed):
-            self._extend(line)
+        if current is not None and self._joins(current, index, crossed=crossed, finished=finished):
+            self._extend(line, finished=finished)
             return index + 1
         self._open(line, index)
         return index + 1
@@ -133,8 +135,8 @@ class BlockBuilder:
             self._close()
             self._current = Block(blocks.CELL, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
             self._current.column, self._current.record = cell.column, cell.record
-        else:
-            self._extend(line)
+        elif self._current is not None:
+            self._extend(line, finished=is_finished(self._current.last))
 
     def _take_column(self, index: int) -> bool:
         """Take the label of a cell or of a record; tell whether the line was one."""
@@ -237,12 +239,12 @@ class BlockBuilder:
         )
         self._list_number = self._current.ordinal
 
-    def _extend(self, line: Line) -> None:
-        """Add a line to the current block."""
+    def _extend(self, line: Line, *, finished: bool) -> None:
+        """Add a line to the current block, of which the last line may be finished."""
         block = self._current
         if block is None:
             return
-        block.holds_end = block.holds_end or "?" in block.last or is_finished(block.last)
+        block.holds_end = block.holds_end or finished or "?" in block.last
         block.spans.append((line.start, line.end))
         block.last = line.text
         block.length += len(line.text) + 1
@@ -280,7 +282,7 @@ class BlockBuilder:
             return True
         return is_finished(block.last) or self._has_room(block, line)
 
-    def _item_mark(self, line: Line, *, crossed: bool) -> int:
+    def _item_mark(self, line: Line, *, finished: bool) -> int:
         """Return the length of the mark of a list item; 0 where the line only happens to begin like one."""
         mark = marks.item_mark(line.text)
         if not mark:
@@ -289,7 +291,7 @@ class BlockBuilder:
         if mark >= len(line.text):
             return 0
         block = self._current
-        if block is None or is_finished(block.last):
+        if block is None or finished:
             return 0 if self._heads_section(line, mark) else mark
         first = line.text[0]
         if first.isdigit():
@@ -323,11 +325,10 @@ class BlockBuilder:
             return False
         return not is_dangling(rest) and (self._layout.wrapped is False or len(line.text) < 0.95 * self._layout.width)
 
-    def _joins(self, block: Block, index: int, *, crossed: bool) -> bool:
-        """Tell whether a line continues the block."""
+    def _joins(self, block: Block, index: int, *, crossed: bool, finished: bool) -> bool:
+        """Tell whether a line continues the block, of which the last line may be finished."""
         line = self._lines[index]
         text = line.text
-        finished = is_finished(block.last)
         lower = text[0].islower() or (text[0] in "(&%" and not finished) or text[:3] in ("'s ", "’s ")
         if crossed or line.seam:
             if finished:

@@ -133,7 +133,7 @@ def _stands_in_column(text: str, repeated: set[str]) -> bool:
         return False
     if _LABEL.match(text) or _LABELLED.match(text) or _REFERENCE.match(text) or _CONTACT.match(text):
         return True
-    dates = find_dates(text)
+    dates = find_dates(text) if text[0].isdigit() else []
     if dates and dates[0].start == 0 and dates[0].end == len(text) and dates[0].year:
         return True
     if text.endswith(_SENTENCE_END) or text[0].islower():

@@ -84,11 +84,24 @@ class Clean:
     anchors: list[tuple[int, int]]
 
     def cut(self, start: int, end: int) -> tuple[int, int, tuple[tuple[int, int], ...]]:
-        """Return the span in the letter's text of `[start, end)`, and the anchors within it."""
-        if len(self.anchors) == 1:
-            here, there = self.anchors[0]
+        """Return the span in the letter's text of `[start, end)`, and the anchors within it, counted from `start`.
+
+        There are none where all of it was copied in one piece.
+        """
+        anchors = self.anchors
+        if len(anchors) == 1:
+            here, there = anchors[0]
             return there + start - here, there + end - here, ()
-        return self.source(start), self.source(end - 1) + 1, self.anchors_within(start, end)
+        # The anchor that `start` counts from stands before `first`, and the one that `end` counts from before `last`.
+        first = bisect_right(anchors, (start, 1 << 62))
+        last = bisect_left(anchors, (end, -1))
+        here, there = anchors[first - 1]
+        left = there + start - here
+        here, there = anchors[last - 1]
+        right = there + end - here
+        if first >= last:
+            return left, right, ()
+        return left, right, ((0, left), *[(here - start, there) for here, there in anchors[first:last]])
 
     def source(self, offset: int) -> int:
         """Return where the character `offset` of the clean text stands in the letter's text."""
@@ -96,17 +109,6 @@ class Clean:
         index = bisect_right(anchors, (offset, 1 << 62)) - 1 if len(anchors) > 1 else 0
         here, there = anchors[index]
         return there + offset - here
-
-    def anchors_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """Return the anchors of `[start, end)`, counted from `start`; empty where all of it was copied in one piece."""
-        if len(self.anchors) == 1:
-            return ()
-        first = bisect_right(self.anchors, (start, 1 << 62))
-        last = bisect_left(self.anchors, (end, -1))
-        if first >= last:
-            return ()
-        inner = tuple((here - start, there) for here, there in self.anchors[first:last])
-        return ((0, self.source(start)), *inner)
 
 
 class Joiner:

@@ -96,13 +96,10 @@ def _frame(lines: list[Line], furniture: list[bool], body: int) -> list[Passage]
     passages = []
     if body:
         passages.append(Passage(Voice.LETTERHEAD, lines[0].start, lines[body - 1].end))
-    if True not in furniture[body:]:
-        return passages
-    run: list[Line] = []
-    for index in range(body, len(lines) + 1):
-        if index < len(lines) and furniture[index]:
-            run.append(lines[index])
-        elif run:
-            passages.append(Passage(Voice.FURNITURE, run[0].start, run[-1].end))
-            run = []
+    marked = [index for index in range(body, len(lines)) if furniture[index]]
+    for index in marked:
+        if index > body and furniture[index - 1]:
+            passages[-1] = passages[-1]._replace(end=lines[index].end)
+        else:
+            passages.append(Passage(Voice.FURNITURE, lines[index].start, lines[index].end))
     return passages

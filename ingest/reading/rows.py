@@ -63,8 +63,10 @@ def _find_open_rows(lines: list[Line], skipped: list[bool], body: int) -> set[in
     }
     rows = set()
     for index, count in bars.items():
+        if not count:
+            continue
         near = [bars.get(other, 0) for other in range(index - _REACH, index + _REACH + 1)]
         # The line itself is one of them.
-        if count and near.count(count) > (1 if count > 1 else 2):
+        if near.count(count) > (1 if count > 1 else 2):
             rows.add(index)
     return rows

@@ -1,7 +1,7 @@
 """How a letter or report ends: a complimentary close, the offices that sign, the names below them."""
 
 from ingest.reading import marks
-from ingest.reading.blocks import Block, Kind, is_finished
+from ingest.reading.blocks import Block, Kind
 from ingest.reading.labels import read_label
 from ingest.reading.lines import Line
 from ingest.reading.numbering import Numbering
@@ -18,13 +18,12 @@ class SignatureReader:
         self._skipped = skipped
         self._numbering = numbering
 
-    def opens(self, index: int, current: Block | None) -> bool:
-        """Tell whether a close, or the signature of a government office or committee, begins at a line."""
+    def opens(self, index: int) -> bool:
+        """Tell whether a close, or the signature of a government office or committee, begins at a line.
+
+        It begins where the line before is finished or a blank line stands between.
+        """
         line = self._lines[index]
-        if line.text[0] not in marks.MAY_SIGN:
-            return False
-        if current is not None and not line.gap and not is_finished(current.last):
-            return False
         if marks.is_closing(line.text):
             return True
         if not _names_office(line.text):
