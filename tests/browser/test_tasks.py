@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pypdfium2
+from django.contrib.auth.models import User
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.browser.conftest import SignIn, fits, scripts, widths
+from tests.browser.conftest import SignIn, Windows, fits, scripts, widths
 from tests.factories import make_commitment, make_committee, make_letter, make_mention, make_ministry
 from tracker.models import Commitment
 
@@ -15,12 +16,17 @@ def today() -> date:
     return timezone.localdate()
 
 
+@scripts
 @widths
-def test_signing_in_and_opening_the_overdue_list(sign_in: SignIn, width: int) -> None:
+def test_signing_in_and_opening_the_overdue_list(window: Windows, clerk: User, width: int, script: bool) -> None:
     make_commitment(quote="Ik stuur u het overzicht.", due_date=today() - timedelta(days=12))
     make_commitment(quote="Ik stuur u later een nota.", due_date=today() + timedelta(days=12))
 
-    page = sign_in(width)
+    page = window(width, script)
+    page.goto("/")
+    page.get_by_label("Gebruikersnaam").fill(clerk.username)
+    page.get_by_label("Wachtwoord").fill("wachtwoord-van-de-proef")
+    page.get_by_role("button", name="Inloggen").click()
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Te laat").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Te laat")
