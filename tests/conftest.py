@@ -76,12 +76,17 @@ def shared_dir() -> Path:
     return folder
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what a test leans on decide its marks, so that none is forgotten."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Let what a test leans on decide its marks, so that none is forgotten, and start what takes longest first.
+
+    Of two processes that share the tests, one would wait at the end for what takes a minute in the other.
+    """
     for item in items:
         for name in MARKS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKS[name])
+    yield
+    items.sort(key=lambda item: 0 if any(item.iter_markers("long")) else 1 if any(item.iter_markers("servers")) else 2)
 
 
 @pytest.fixture

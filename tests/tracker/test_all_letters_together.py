@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 900
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_with_all_letters_together_nothing_is_closed_wrongly(shared_dir: Path, tmp_path: Path) -> None:
     folders = (shared_dir / "letters", shared_dir / "modelled" / "letters", shared_dir / "chains")
