@@ -1,5 +1,6 @@
 """Works the status and the effective term of a commitment out of its mentions and decisions. Nothing else sets them."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,9 +10,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from tracker.changes import Plain, fitted, set_fields
-from tracker.models import Commitment, Decision, Letter, Mention
+from tracker.models import Commitment, Decision, Mention
 from tracker.models.querysets import CommitmentQuerySet
 from tracker.search import search_text_of
+from tracker.standing import Decided, Promised, Said, Written
 from tracker.terms import EffectiveTerm, effective_term
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -60,12 +62,12 @@ def counting_mentions(commitment: Commitment) -> list[Mention]:
     return sorted(mentions, key=place)
 
 
-def place(mention: Mention) -> tuple[date, int, int, int, int]:
+def place(mention: Said) -> tuple[date, int, int, int, int]:
     """Return what orders mentions in time: letter, then place in the letter."""
     return day_of(mention.letter), mention.letter_id, mention.start, mention.occurrence, mention.act
 
 
-def day_of(letter: Letter) -> date:
+def day_of(letter: Written) -> date:
     """Return the letter's date; for a letter without one the day on which it came in."""
     return letter.letter_date or letter.created_at.astimezone(AMSTERDAM).date()
 
@@ -75,7 +77,7 @@ def last_status_decision(commitment: Commitment) -> Decision | None:
     return commitment.decisions.filter(verb__in=STATUS_VERBS).order_by("pk").last()
 
 
-def effective_status(commitment: Commitment, mentions: list[Mention], last: Decision | None) -> tuple[Status, str]:
+def effective_status(commitment: Promised, mentions: Sequence[Said], last: Decided | None) -> tuple[Status, str]:
     """Return the status and the reason for it in Dutch. `last`, a person's last word, wins.
 
     An occurrence of a recurring commitment may be fulfilled or partly fulfilled: the series stays open until a person

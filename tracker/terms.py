@@ -1,13 +1,14 @@
 """The effective term of a commitment: the latest word on when, in order of the letters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ingest.records import Basis, Chamber, Window
 from ingest.terms import term_of
 from tracker.calendars import current_calendar
-from tracker.models import Commitment, Mention
 from tracker.rhythms import next_turn
+from tracker.standing import Promised, Said, Termed
 
 BY_CALENDAR = "FREQ=YEARLY"
 """A yearly rhythm that names no month: its days, if it has any, are those of a calendar ("jaarlijks na het reces")."""
@@ -27,7 +28,7 @@ class EffectiveTerm:
     due_estimated: bool = False
 
     @classmethod
-    def of(cls, row: Commitment | Mention) -> "EffectiveTerm":
+    def of(cls, row: Termed) -> "EffectiveTerm":
         """Return the term that stands on the row."""
         return cls(**{name: getattr(row, name) for name in TERM_FIELDS})
 
@@ -37,7 +38,7 @@ class EffectiveTerm:
         return bool(self.term or self.due_date)
 
 
-def effective_term(commitment: Commitment, mentions: list[Mention]) -> EffectiveTerm:
+def effective_term(commitment: Promised, mentions: Sequence[Said]) -> EffectiveTerm:
     """Return the term that counts, given the counting mentions in order of their letters.
 
     In the letter of the promise the first date stands: a repeat without a date takes nothing away and a repeat with

@@ -6,6 +6,7 @@ Every word is looked up in the letter once, whatever the number of commitments i
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from ingest.records import Find, Letter, Outcome, Unit, UnitForm, Voice
 from ingest.settling.entries import Entry, entry_of, in_one_row
@@ -107,29 +108,45 @@ def is_interim(text: str) -> bool:
     return bool(_INTERIM.search(text))
 
 
+class _Signs(dict[str, frozenset[Sign]]):
+    """The signs in the sentences of a letter, each worked out once."""
+
+    def __missing__(self, text: str) -> frozenset[Sign]:
+        found = self[text] = signs_in(text)
+        return found
+
+
+class _Told(NamedTuple):
+    """What the lines of a letter share; not the reading itself, which has the lines: neither would be let go of."""
+
+    letter: Letter
+    finds: tuple[Find, ...]
+    signs: _Signs
+
+
 class Line:
     """One unit of a letter where the government speaks.
 
     `before` is the text of the sentence before it; in a row of a list of promises that of the cells before it.
     """
 
-    def __init__(self, number: int, unit: Unit, before: str, reading: "Reading", entry: Entry | None = None) -> None:
+    def __init__(self, number: int, unit: Unit, before: str, told: "_Told", entry: Entry | None = None) -> None:
         self.number = number
         self.unit = unit
         self.before = before
         self.entry = entry
-        self._reading = reading
-        self.finds = tuple(find for find in reading.finds if find.start < unit.end and unit.start < find.end)
+        self._of = told
+        self.finds = tuple(find for find in told.finds if find.start < unit.end and unit.start < find.end)
 
     @cached_property
     def signs(self) -> frozenset[Sign]:
         """What the line shows."""
-        return self._reading.signs(self.unit.text)
+        return self._of.signs[self.unit.text]
 
     @cached_property
     def before_signs(self) -> frozenset[Sign]:
         """What the sentence before it shows."""
-        return self._reading.signs(self.before)
+        return self._of.signs[self.before]
 
     @cached_property
     def recalls(self) -> bool:
@@ -165,7 +182,7 @@ class Line:
     @cached_property
     def refers(self) -> References:
         """What the line refers to."""
-        return read_references(self.unit.text, self._reading.letter.header.letter_date)
+        return read_references(self.unit.text, self._of.letter.header.letter_date)
 
     @property
     def tells_of_promise(self) -> bool:
@@ -175,7 +192,7 @@ class Line:
     @property
     def described(self) -> str:
         """What the row of a list says was promised."""
-        units = self._reading.letter.units
+        units = self._of.letter.units
         return " ".join(units[number].text for number in self.entry.described) if self.entry else ""
 
     @cached_property
@@ -213,7 +230,7 @@ class Line:
     def before_refers(self) -> References:
         """What the sentence before it and its heading refer to."""
         text = f"{self.before} {self.unit.passage.heading or ''}"
-        return read_references(text, self._reading.letter.header.letter_date)
+        return read_references(text, self._of.letter.header.letter_date)
 
 
 class Reading:
@@ -223,7 +240,7 @@ class Reading:
         self.letter = letter
         self.given = finds
         self.finds = tuple(find for find in finds if not find.candidate)
-        self._signs: dict[str, frozenset[Sign]] = {}
+        self._told = _Told(letter, self.finds, _Signs())
         self._shares: dict[str, dict[int, float]] = {}
         self._deliverables: dict[int, frozenset[str]] = {}
         self.lines: dict[int, Line] = {}
@@ -249,7 +266,7 @@ class Reading:
                 place = section.index(number)
                 before = section[place - 1] if place else None
                 text = units[before].text if before is not None else ""
-                self.lines[number] = Line(number, units[number], text, self)
+                self.lines[number] = Line(number, units[number], text, self._told)
                 self._lend(number, number, 1.0)
                 self._own.setdefault(number, []).append(number)
                 if before is not None:
@@ -264,7 +281,7 @@ class Reading:
         """Take in a row of a list of promises: its last cell tells, and has the words of the cells before it."""
         text = " ".join(self.letter.units[number].text for number in (*entry.described, *entry.where))
         for number in entry.told:
-            self.lines[number] = Line(number, self.letter.units[number], text, self, entry)
+            self.lines[number] = Line(number, self.letter.units[number], text, self._told, entry)
             for other in (*entry.described, *entry.told):
                 own = other == number or other in entry.described
                 self._lend(other, number, 1.0 if own else _NEAR)
@@ -296,9 +313,7 @@ class Reading:
 
     def signs(self, text: str) -> frozenset[Sign]:
         """Return the signs in a sentence of the letter, worked out once."""
-        if text not in self._signs:
-            self._signs[text] = signs_in(text)
-        return self._signs[text]
+        return self._told.signs[text]
 
     def holds(self, word: Word) -> float:
         """Return how well the letter as a whole holds a word."""

@@ -75,6 +75,9 @@ _DELIVERABLE_ENDINGS = tuple(
     (fold(word), name) for name, words in DELIVERABLES.items() for word in words if len(word) >= _SHORTEST_PART
 )
 _ENDINGS = tuple(ending for ending, _ in _DELIVERABLE_ENDINGS)
+# One for all words: an empty set of each word's own is one more thing to keep and to look through.
+_NONE: frozenset[str] = frozenset()
+_NO_ROWS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +106,18 @@ def word(folded: str, name: bool = False) -> Word | None:
             return Word(folded, folded, 0.0) if len(folded) > 3 else None
         return Word(folded, folded.rstrip(".,"), NUMBER_WEIGHT)
     root = stem(folded)
-    deliverables = frozenset(_DELIVERABLE_ORDER[row] for row in _DELIVERABLE.get(root, ()))
-    if not deliverables and len(folded) > 8:
-        deliverables = _ending_deliverable(folded)
-    return Word(folded, root, _weight(folded, root, name, deliverables), _ALIKE.get(root, frozenset()), deliverables)
+    rows = _DELIVERABLE.get(root)
+    if rows:
+        deliverables = frozenset(_DELIVERABLE_ORDER[row] for row in rows)
+    else:
+        deliverables = _ending_deliverable(folded) if len(folded) > 8 else _NONE
+    return Word(folded, root, _weight(folded, root, name, deliverables), _ALIKE.get(root, _NO_ROWS), deliverables)
 
 
 def _ending_deliverable(folded: str) -> frozenset[str]:
     """Return the deliverable at the end of a compound ("voortgangsoverzicht" → overzicht)."""
     if not folded.endswith(_ENDINGS):
-        return frozenset()
+        return _NONE
     return frozenset(name for ending, name in _DELIVERABLE_ENDINGS if folded.endswith(ending))
 
 

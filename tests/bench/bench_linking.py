@@ -109,13 +109,13 @@ def measure(engine: str, size: int, letters: int = 60) -> bool:
         )
         started = time.perf_counter()
         known = open_before(row, retrieval.likely(row, Extraction(letter, finds)))
-        settlements = settle(letter, finds, tuple(seen for _, seen in known.values()), calendar)
+        settlements = settle(letter, finds, tuple(known.values()), calendar)
         spent = time.perf_counter() - started
         if number == 0:
             built = spent  # the first letter of all finds the keys of every commitment and builds the index
             continue
         times.append(1000 * spent)
-        quotes = {known[one.key][1].quote for one in settlements}
+        quotes = {known[int(one.key)].quote for one in settlements}
         found += sum(one.quote in quotes for one in settled)
     fill(extra)
     retrieval.forget()

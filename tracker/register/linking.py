@@ -96,18 +96,14 @@ def _link(letter: Letter, started: datetime, automatic: bool) -> list[int]:
         Letter.objects.filter(pk=letter.pk).update(**done)
         return []
     known = open_before(letter, likely(letter, extraction))
-    settlements = settle(
-        extraction.letter, extraction.finds, tuple(seen for _, seen in known.values()), current_calendar()
-    )
-    rows = Commitment.objects.in_bulk([known[settlement.key][0].pk for settlement in settlements])
-    placed = place_settlements(
-        extraction, [(one, rows[pk]) for one in settlements if (pk := known[one.key][0].pk) in rows]
-    )
+    settlements = settle(extraction.letter, extraction.finds, tuple(known.values()), current_calendar())
+    rows = Commitment.objects.in_bulk([int(settlement.key) for settlement in settlements])
+    placed = place_settlements(extraction, [(one, rows[pk]) for one in settlements if (pk := int(one.key)) in rows])
     with transaction.atomic():
         # Everybody locks in one order: commitments by number, then letters by date.
         hold(commitments_of(letter) | {one.commitment.pk for one in placed})
         Letter.objects.select_for_update().get(pk=letter.pk)
-        saving = Saving(letter, placed, [row for row, _ in known.values()], automatic)
+        saving = Saving(letter, placed, known.keys(), automatic)
         saving.run()
         save_finds(letter, extraction, unknown_postponements(extraction, letter))
         anew = saving.changed or _promises_anew(letter)

@@ -1,7 +1,8 @@
 """The commitments that were open when a letter was written, as settling needs to see them."""
 
-from collections.abc import Collection, Iterable
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -10,57 +11,157 @@ from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, plac
 from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.models.querysets import MentionQuerySet
 from tracker.register.index_entries import in_chunks
-from tracker.terms import TERM_FIELDS, EffectiveTerm, effective_term
+from tracker.register.questions import NUMBERS, Question
+from tracker.terms import EffectiveTerm, effective_term
 
 COUNTING = MentionQuerySet.COUNTING
 _NEVER = (Commitment.Status.DISMISSED, Commitment.Status.MERGED)
-# What is read of each row: to read them whole takes most of the time that finding what stood open takes.
-_OF_COMMITMENT = (
-    *("letter", "merged_into", "fingerprint", "quote", "context", "kind", "strength", "recurring", "rhythm"),
-    *("promised_on", "promised_by", "chamber", "ministry", "status", "review", "pinned", *TERM_FIELDS),
-)
-_OF_MENTION = (
-    *(
-        "letter",
-        "commitment",
-        "outcome",
-        "state",
-        "origin",
-        "start",
-        "occurrence",
-        "act",
-        "question",
-        "party",
-        *TERM_FIELDS,
+
+
+class Stood(NamedTuple):
+    """What is read of a commitment: to read whole rows takes most of the time that finding what stood open takes."""
+
+    pk: int
+    letter_id: int | None
+    merged_into_id: int | None
+    fingerprint: str
+    quote: str
+    context: str
+    kind: str
+    strength: str
+    recurring: bool
+    rhythm: str
+    promised_on: date | None
+    promised_by: str
+    chamber: str
+    ministry: str | None
+    status: str
+    review: str
+    pinned: list[str]
+    term: str
+    term_rule: str
+    window_start: date | None
+    due_date: date | None
+    due_explanation: str
+    due_estimated: bool
+
+
+class _Home(NamedTuple):
+    """What is read of a letter."""
+
+    pk: int
+    letter_date: date | None
+    created_at: datetime
+    number: str
+    references: list[str]
+    title: str
+
+
+class _Said(NamedTuple):
+    """What is read of a mention, with its letter."""
+
+    commitment_id: int
+    outcome: str
+    state: str
+    origin: str
+    start: int
+    occurrence: int
+    act: int
+    question: str
+    party: str
+    term: str
+    term_rule: str
+    window_start: date | None
+    due_date: date | None
+    due_explanation: str
+    due_estimated: bool
+    letter: _Home
+
+    @property
+    def letter_id(self) -> int:
+        """The number of its letter."""
+        return self.letter.pk
+
+
+class _Decided(NamedTuple):
+    """What is read of a decision."""
+
+    commitment_id: int
+    verb: str
+    note: str
+
+
+_OF_LETTER = ("pk", "letter_date", "created_at", "number", "references", "title")
+_OF_MENTION = _Said._fields[:-1]
+_COMMITMENTS = Question(
+    Stood._make,
+    lambda ids: (
+        Commitment.objects.filter(pk__in=ids)
+        .order_by("pk")
+        .values_list(*("ministry__name" if name == "ministry" else name for name in Stood._fields))
     ),
+    NUMBERS,
 )
-_OF_LETTER = ("letter_date", "number", "references", "title")
-_OF_ITS_LETTER = tuple(f"letter__{name}" for name in _OF_LETTER)
+_MENTIONS = Question(
+    tuple,
+    # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
+    lambda ids: (
+        Mention.objects.filter(commitment__in=ids)
+        .order_by("pk")
+        .values_list(*_OF_MENTION, *(f"letter__{name}" for name in _OF_LETTER))
+    ),
+    NUMBERS,
+)
+_DECISIONS = Question(
+    _Decided._make,
+    lambda ids: (
+        Decision.objects.filter(commitment__in=ids, verb__in=STATUS_VERBS).order_by("pk").values_list(*_Decided._fields)
+    ),
+    NUMBERS,
+)
+_LETTERS = Question(
+    _Home._make, lambda ids: Letter.objects.filter(pk__in=ids).order_by().values_list(*_OF_LETTER), NUMBERS
+)
+_CARRIED = Question(
+    tuple,
+    lambda ids: (
+        Letter.dossiers.through.objects.filter(letter_id__in=ids)
+        .order_by("pk")
+        .values_list("letter_id", "dossier__number")
+    ),
+    NUMBERS,
+)
 
 
-def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[str, tuple[Commitment, OpenCommitment]]:
-    """Return, by key, the commitments that were open when the letter was written, as they stood then.
+def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[int, OpenCommitment]:
+    """Return, by number, the commitments that were open when the letter was written, as they stood then.
 
     Those that this letter was linked to before are among them, so that linking again can keep what it did. `among`
     says of which commitments, by number, this is asked; None is of all. Of each row only what this takes is read.
     """
     day = day_of(letter)
-    asked = _perhaps_open(letter, day) if among is None else Commitment.objects.filter(pk__in=among)
-    rows = asked.select_related("ministry").only(*_OF_COMMITMENT, "ministry__name").order_by("pk")
-    known = [row for row in rows if _may_stand_open(row, letter, day)]
-    # Of few commitments their numbers are asked for, of many the same question again: a list has its limits.
-    about: Collection[int] | QuerySet[Commitment] = [row.pk for row in known] if among is not None else asked
-    mentioned = _mentions_of(known, about)
-    linked = Mention.Origin.LINKED
-    decided: dict[int, Decision] = {}
-    for decision in Decision.objects.filter(commitment__in=about, verb__in=STATUS_VERBS).order_by("pk"):
-        decided[decision.commitment_id] = decision
+    asked = _perhaps_open(letter, day).values_list("pk", flat=True) if among is None else among
+    found: dict[int, OpenCommitment] = {}
+    for ids in in_chunks(sorted(asked)):
+        found |= _open_among(ids, letter, day)
+    return found
+
+
+def _open_among(ids: Sequence[int], letter: Letter, day: date) -> dict[int, OpenCommitment]:
+    """Return those of these commitments that were open."""
+    known = [row for row in _COMMITMENTS.rows(ids) if _may_stand_open(row, letter, day)]
+    about = [row.pk for row in known]
+    letters: dict[int, _Home] = {}
+    mentioned = _mentions_of(about, letters)
+    # Nearly every commitment is mentioned by its own letter, so that few are left to ask for.
+    letters |= {one.pk: one for one in _LETTERS.rows(sorted({row.letter_id for row in known} - {None, *letters}))}
+    decided = {decision.commitment_id: decision for decision in _DECISIONS.rows(about)}
     dossiers = dossiers_of({row.letter_id for row in known if row.letter_id})
-    found: dict[str, tuple[Commitment, OpenCommitment]] = {}
+    found: dict[int, OpenCommitment] = {}
     for row in known:
         beside = mentioned.get(row.pk, [])
         counting = [m for m in beside if m.state in COUNTING]
-        linked_here = any(m.letter_id == letter.pk and m.origin == linked for m in beside)
+        linked_here = any(m.letter_id == letter.pk and m.origin == Mention.Origin.LINKED for m in beside)
         later = any(m.letter.letter_date is None or m.letter.letter_date >= day for m in counting)
         if not (row.status in LIVE or later or linked_here):
             continue
@@ -68,7 +169,7 @@ def open_before(letter: Letter, among: Collection[int] | None = None) -> dict[st
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
         if status in LIVE or linked_here:
-            found[str(row.pk)] = (row, as_open(row, own, dossiers.get(row.letter_id, ())))
+            found[row.pk] = as_open(row, own, letters, dossiers.get(row.letter_id, ()))
     return found
 
 
@@ -78,10 +179,10 @@ def _perhaps_open(letter: Letter, day: date) -> QuerySet[Commitment]:
     here = mentioned.filter(letter=letter, origin=Mention.Origin.LINKED)
     since = mentioned.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None))
     rows = Commitment.objects.exclude(review=Commitment.Review.CANDIDATE).exclude(status__in=_NEVER)
-    return rows.filter(Q(status__in=LIVE) | Exists(since) | Exists(here))
+    return rows.filter(Q(status__in=LIVE) | Exists(since) | Exists(here)).order_by()
 
 
-def _may_stand_open(row: Commitment, letter: Letter, day: date) -> bool:
+def _may_stand_open(row: Stood, letter: Letter, day: date) -> bool:
     """Whether a commitment counts, was made before this letter and goes to the same chamber."""
     if row.review == Commitment.Review.CANDIDATE or row.status in _NEVER or row.letter_id == letter.pk:
         return False
@@ -90,44 +191,35 @@ def _may_stand_open(row: Commitment, letter: Letter, day: date) -> bool:
     return not letter.chamber or row.chamber in (letter.chamber, "")
 
 
-def _mentions_of(
-    known: Iterable[Commitment], about: Collection[int] | QuerySet[Commitment]
-) -> dict[int, list[Mention]]:
-    """Return the mentions by commitment, each with its letter, and give the commitments theirs."""
-    # All of a commitment's mentions are few; asked for by state as well, a database goes by that and reads far more.
-    rows = Mention.objects.filter(commitment__in=about).select_related("letter").only(*_OF_MENTION, *_OF_ITS_LETTER)
-    found: dict[int, list[Mention]] = {}
-    letters: dict[int, Letter] = {}
-    for mention in rows.order_by("pk"):
-        found.setdefault(mention.commitment_id, []).append(mention)
-        letters[mention.letter_id] = mention.letter
-    at_home = [row for row in known if row.letter_id]
-    # Nearly every commitment is mentioned by its own letter, so that few are left to ask for.
-    for some in in_chunks(sorted({row.letter_id for row in at_home} - letters.keys())):
-        letters |= {one.pk: one for one in Letter.objects.filter(pk__in=some).only(*_OF_LETTER).order_by()}
-    for row in at_home:
-        row.letter = letters[row.letter_id]
+def _mentions_of(ids: Sequence[int], letters: dict[int, _Home]) -> dict[int, list[_Said]]:
+    """Return the mentions by commitment, each with its letter; the letters are added to those given."""
+    found: dict[int, list[_Said]] = {}
+    end = len(_OF_MENTION)
+    for row in _MENTIONS.rows(ids):
+        home = letters.get(row[end])
+        if home is None:
+            home = letters[row[end]] = _Home._make(row[end:])
+        found.setdefault(row[0], []).append(_Said._make((*row[:end], home)))
     return found
 
 
 def dossiers_of(letters: Collection[int]) -> dict[int, tuple[str, ...]]:
     """Return the dossier numbers of letters, by letter."""
-    carried = Letter.dossiers.through.objects.order_by("pk")
     found: dict[int, tuple[str, ...]] = {}
-    for some in in_chunks(sorted(letters)):
-        rows = carried.filter(letter_id__in=some)
-        for letter_id, number in rows.values_list("letter_id", "dossier__number"):
-            found[letter_id] = (*found.get(letter_id, ()), number)
+    for letter_id, number in _CARRIED.rows(sorted(letters)):
+        found[letter_id] = (*found.get(letter_id, ()), number)
     return found
 
 
-def as_open(commitment: Commitment, mentions: list[Mention], dossiers: Collection[str]) -> OpenCommitment:
+def as_open(
+    commitment: Stood, mentions: list[_Said], known: Mapping[int, _Home], dossiers: tuple[str, ...]
+) -> OpenCommitment:
     """Return the commitment as settling needs it, as it stood with these mentions; the dossiers are its letter's."""
     term = effective_term(commitment, mentions) if mentions else EffectiveTerm.of(commitment)
     pinned = "due_date" in commitment.pinned
     term = EffectiveTerm.of(commitment) if pinned else term
     letters = {mention.letter_id: mention.letter for mention in mentions}
-    home = commitment.letter
+    home = known.get(commitment.letter_id) if commitment.letter_id else None
     if home:
         letters.setdefault(home.pk, home)
     references = [reference for one in letters.values() for reference in one.references]
@@ -143,9 +235,9 @@ def as_open(commitment: Commitment, mentions: list[Mention], dossiers: Collectio
         recurring=commitment.recurring,
         conditional=commitment.strength == "conditional",
         chamber=Chamber(commitment.chamber) if commitment.chamber else None,
-        ministry=commitment.ministry.name if commitment.ministry else None,
+        ministry=commitment.ministry,
         sender=commitment.promised_by or None,
-        dossiers=tuple(dossiers),
+        dossiers=dossiers,
         letters=tuple(sorted(day_of(one) for one in letters.values())),
         references=tuple(dict.fromkeys(references)),
         party=parties[0] if parties else None,

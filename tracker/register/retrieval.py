@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from django.db import connection
@@ -24,6 +24,7 @@ from ingest.settling import CommitmentIndex, candidates
 from tracker.lifecycle import day_of
 from tracker.models import Commitment, Letter, Mention
 from tracker.register.index_entries import entries, in_chunks
+from tracker.register.questions import DAY, NUMBER, Question
 
 logger = logging.getLogger(__name__)
 
@@ -66,10 +67,10 @@ def likely(letter: Letter, extraction: Extraction) -> set[int] | None:
 
     with _lock:
         found = candidates(extraction.letter, extraction.finds, index, fits=fits)
-    if closed := _indexed(_closed_since(letter)):
+    if since := _closed_since(day):
+        closed = _indexed(Commitment.objects.filter(pk__in=since))
         found += candidates(extraction.letter, extraction.finds, closed, fits=fits)
-    here = letter.mentions.filter(origin=Mention.Origin.LINKED).order_by().values_list("commitment_id", flat=True)
-    return {int(commitment.key) for commitment in found} | set(here)
+    return {int(commitment.key) for commitment in found} | {number for (number,) in _LINKED.rows(letter.pk)}
 
 
 def _are_few() -> bool:
@@ -172,14 +173,45 @@ def _lines_sql() -> str:
     return " UNION ALL ".join(parts)
 
 
-def _closed_since(letter: Letter) -> QuerySet[Commitment]:
+def _closed_since(day: date) -> list[int]:
     """Return the commitments that are closed now but that letters of this day or after may have closed."""
-    day = day_of(letter)
-    closed = Commitment.objects.filter(status__in=CLOSED).exclude(review=Commitment.Review.CANDIDATE)
-    later = Mention.objects.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None)).order_by()
-    if _is_more_than(closed, CLOSED_SINCE):
-        # Of many that are closed few were so by later letters: these are looked up.
-        rows = closed.filter(pk__in=later.values("commitment"))
-    else:
-        rows = closed.filter(Exists(later.filter(commitment=OuterRef("pk"))))
-    return rows.order_by("-pk")[:CLOSED_SINCE]
+    # Of many that are closed few were so by later letters: these are looked up.
+    question = _FEW_OF_MANY_CLOSED if _MORE_CLOSED.rows() else _CLOSED_SINCE
+    return [number for (number,) in question.rows(day)]
+
+
+def _closed() -> QuerySet[Commitment]:
+    """Return the commitments that are closed now."""
+    return Commitment.objects.filter(status__in=CLOSED).exclude(review=Commitment.Review.CANDIDATE)
+
+
+def _later(day: date) -> QuerySet[Mention]:
+    """Return the mentions that count in letters of this day or after, or of no known day."""
+    return Mention.objects.counting().filter(Q(letter__letter_date__gte=day) | Q(letter__letter_date=None)).order_by()
+
+
+_LINKED = Question(
+    tuple,
+    lambda letter: (
+        Mention.objects.filter(letter=letter, origin=Mention.Origin.LINKED).order_by().values_list("commitment_id")
+    ),
+    NUMBER,
+)
+_MORE_CLOSED = Question(tuple, lambda: _closed().order_by().values_list("pk")[CLOSED_SINCE : CLOSED_SINCE + 1])
+_CLOSED_SINCE = Question(
+    tuple,
+    lambda day: (
+        _closed()
+        .filter(Exists(_later(day).filter(commitment=OuterRef("pk"))))
+        .order_by("-pk")
+        .values_list("pk")[:CLOSED_SINCE]
+    ),
+    DAY,
+)
+_FEW_OF_MANY_CLOSED = Question(
+    tuple,
+    lambda day: (
+        _closed().filter(pk__in=_later(day).values("commitment")).order_by("-pk").values_list("pk")[:CLOSED_SINCE]
+    ),
+    DAY,
+)

@@ -59,16 +59,13 @@ class Saving:
     What a person decided on stays as it is and is not proposed again; what nobody looked at follows the settlements.
     """
 
-    def __init__(
-        self, letter: Letter, placed: Collection[Placed], scope: Collection[Commitment], automatic: bool
-    ) -> None:
-        """`scope` are the commitments that were judged: of others the letter's mentions are left alone."""
+    def __init__(self, letter: Letter, placed: Collection[Placed], scope: Collection[int], automatic: bool) -> None:
+        """`scope` are the numbers of those that were judged: of others the letter's mentions are left alone."""
         self.letter = letter
         self.placed = placed
         self.automatic = automatic
-        ids = {commitment.pk for commitment in scope}
         rows = letter.mentions.filter(origin=Origin.LINKED).select_related("commitment").order_by("pk")
-        self.mentions = [row for row in rows if row.commitment_id in ids]
+        self.mentions = [row for row in rows if row.commitment_id in scope]
         self.affected: dict[int, Commitment] = {}
         self.made = 0
         self.changed = False
