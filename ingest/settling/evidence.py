@@ -21,7 +21,7 @@ _LISTED_SHARE = 0.6
 _ROW_SHARE = 0.45
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
 _DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.50, 0.12, 0.38
-_MOVED_HELD = 0.40
+_MOVED_HELD, _MOVED_POINTED, _COMING_DIRECT = 0.40, 0.20, 0.25
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 # "Kan niet doorgaan en wordt in september gehouden": the same thing, later.
@@ -197,12 +197,15 @@ class Witness:
         dropped = Sign.DROPPED in signs and not (Sign.DROPPED in profile.signs and not claim)
         named = like.direct >= _DROPPED_DIRECT or (like.held >= _DROPPED_HELD and like.direct >= _DROPPED_NAMED)
         delayed = bool(signs & {Sign.DELAY, Sign.DROPPED})
-        coming = not line.finds and line.is_to_come
+        coming = not line.finds and line.is_to_come and like.direct >= _COMING_DIRECT
         # A promise of another kind is another promise: what is decided now is put into a bill later.
         same_kind = any(find.kind is profile.commitment.kind for find in line.finds)
         # "Ik verwacht u hierover in mei te berichten", "u ontvangt de evaluatie in mei": the lines before say of what.
-        leans = _LEANS.search(line.unit.text) is not None or self._reading.points_at(line.number, profile.deliverables)
-        again = same_kind and (like.direct >= _MOVED_DIRECT or (leans and like.held >= _MOVED_HELD))
+        pointed = self._reading.points_at(line.number, profile.deliverables)
+        leans = _LEANS.search(line.unit.text) is not None or pointed
+        # A bill or decree is named by what is done with it next: "de internetconsultatie kan in mei starten".
+        by_law = same_kind and profile.commitment.kind is Kind.LEGISLATION
+        again = self._is_again(line, like, same_kind and (like.direct >= _MOVED_DIRECT or leans), by_law, pointed)
         may_move = not delivered and (claim or delayed or coming or again)
         # When it comes takes long to find and is asked only where it matters.
         asked = bool(may_move or signs & {Sign.DROPPED, Sign.EXCLUDED})
@@ -210,7 +213,7 @@ class Witness:
         if dropped and not later and (claim or named):
             held_later = self._coming.held_later(line, profile)
             return [Evidence(Outcome.POSTPONEMENT if held_later else Outcome.WITHDRAWAL, claim, held_later)]
-        pointed = Sign.DELAY in signs and self._reading.points_at(line.number, profile.deliverables)
+        pointed = pointed and Sign.DELAY in signs
         late = Sign.DELAY in signs and (claim or pointed)
         if may_move and (later or late):
             # "Het plan, dat voor dit kwartaal stond gepland, komt in mei": a promise again, and later than before.
@@ -238,6 +241,16 @@ class Witness:
         # "Ik zegde u een overzicht toe. U vindt het in bijlage 2."
         explicit = explicit or (Sign.CLAIM in line.before_signs and Sign.DELIVERY in signs)
         return [Evidence(outcome, explicit, later if part else None)]
+
+    @staticmethod
+    def _is_again(line: Line, like: Likeness, alike: bool, by_law: bool, pointed: bool) -> bool:
+        """Whether a promise in the line may be this one, made again for a later day."""
+        if not line.promises:
+            return False
+        if alike and max(like.direct, like.held) >= _MOVED_HELD:
+            return True
+        # "Rijkswaterstaat rondt het programma na de zomer af; in november leg ik het voor": by the name of the thing.
+        return (pointed and like.held >= _MOVED_POINTED) or (by_law and like.direct >= _MOVED_POINTED)
 
     def _later(self, line: Line, profile: Profile) -> Term | None:
         """Return the later term that a line gives of what it shows itself."""

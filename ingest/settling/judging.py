@@ -24,7 +24,7 @@ DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.08
 # From this likelihood on an outcome is proposed.
-FLOOR = 0.50
+FLOOR = 0.45
 # A promise made again must fit so well; it then counts for this much.
 RESTATED_FLOOR, RESTATED = 0.53, 1.0
 # A line that says of itself what it does and names the whole promise, with so much weight, counts for so much.
@@ -179,6 +179,7 @@ class Judge:
         sure = (
             not weak
             and "contrast" not in traits
+            and not (outcome is Outcome.FULFILMENT and case.is_silent_on_part)
             and is_sure(case.around, Weighed(line, like, evidence, outcome, origin, score, odds))
         )
         reasons = [*case.object_reasons(line), *reasons]

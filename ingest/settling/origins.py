@@ -16,6 +16,9 @@ _MONTHS = (
 _OWN_LETTER = re.compile(
     r"\b(?:mijn|onze|vorige|eerdere|die|deze) (?:\w+ ){0,2}(?:brief|nota|antwoorden|beantwoording)", re.IGNORECASE
 )
+_LEANS_BACK = re.compile(
+    r"\W*(?:deze|dit|dat|die|daar\w*|hier\w*|zij|het (?:is|zijn|wordt|komt|volgt))\b", re.IGNORECASE
+)
 _REQUEST = re.compile(r"\b(?:verzoek|verzocht|gevraagd|vroeg|vroegen|vragen van|vraag van)\b", re.IGNORECASE)
 _PROMISED_TO = re.compile(
     r"\b(?:toegezegde?|toezegging(?:en)?|belofte)\b[^.;]{0,60}?\b(?:aan|jegens)\b(?P<rest>[^.;]{0,120})", re.IGNORECASE
@@ -80,6 +83,10 @@ def _judge_dates(
     letters = profile.commitment.letters
     told = {reference.start for reference in profile.refers.dates if reference.exact}
     looks_back = bool(line.signs & {Sign.CLAIM, Sign.CLOSING}) or line.tells_of_promise
+    # "Verkenning splitsing, toegezegd bij brief van 3 mei. Deze verkenning wordt niet uitgebracht."
+    looks_back = looks_back or bool(
+        only_support and Sign.CLAIM in line.before_signs and _LEANS_BACK.match(line.unit.text)
+    )
     own_letter = looks_back or bool(_OWN_LETTER.search(line.unit.text))
     for reference in dates:
         dated = reference.origin in (Origin.LETTER, Origin.PROMISE) and own_letter

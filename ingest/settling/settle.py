@@ -9,7 +9,7 @@ from ingest.settling.circumstances import CLOSING
 from ingest.settling.index import CommitmentIndex
 from ingest.settling.judging import Judge, Judgement
 from ingest.settling.likeness import share_of
-from ingest.settling.lines import Reading, reading_of
+from ingest.settling.lines import Line, Reading, reading_of
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
 from ingest.settling.weighing import likelihood
@@ -24,7 +24,8 @@ SURE_MARGIN, MOVE_MARGIN, SURE_ODDS = 0.15, 0.08, 2.0
 # A delay that fits so much worse than a silent fulfilment in the same letter still counts against it.
 OPEN_MARGIN = 0.20
 RESTATED_AHEAD = 0.30
-CLOSE_BY = 2
+CLOSE_BY = 3
+GIVEN = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.FILED})
 SHOWN = (*CLOSING, Outcome.PARTIAL)
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.
@@ -171,10 +172,15 @@ def _strongest(matches: list[_Match]) -> _Match:
         match
         for match in open_still
         # "De proef is begonnen. Door de vorst duurt zij langer": what the next sentence says is said of this one.
-        if match.judgement.score >= least
-        or (0 < match.judgement.line.number - line.number <= CLOSE_BY and Sign.DELAY in match.judgement.line.signs)
+        if match.judgement.score >= least or _is_news_behind(match.judgement.line, line)
     ]
     return max(open_still, key=lambda match: match.judgement.rank, default=best)
+
+
+def _is_news_behind(other: Line, line: Line) -> bool:
+    """Whether a line close behind one says that what that speaks of is late, or still to come."""
+    near = 0 < other.number - line.number <= CLOSE_BY
+    return near and (Sign.DELAY in other.signs or (other.promises and not line.signs & GIVEN))
 
 
 def _settlement(match: _Match, matches: list[_Match]) -> Settlement:

@@ -78,8 +78,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "STOOD_PLANNED": (r"aangekondigd|gepland|voorzien|geagendeerd|ingepland|beoogd",),
     "IN_EXECUTION_OF": (
-        r"ter (?:uitvoering|invulling|voldoening)|in vervolg op|overeenkomstig|conform|ingevolge",
-        r"gevolg gevend",
+        r"ter (?:uitvoering|invulling|voldoening|nakoming|inlossing|vervulling)|in vervolg op|overeenkomstig|conform",
+        r"in (?:vervulling|nakoming|uitvoering) van|ingevolge|gevolg gevend",
     ),
     "HONOURS": (r"kom|komen|los|lossen|doe|doen",),
     "KEEPS_PROMISE": (r"toezegging(?:en)?|belofte|toegezegde",),
@@ -112,11 +112,22 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "EVENT": (r"bijeenkomst|gesprek|overleg|vergadering|sessie|bezoek|ronde|stap|conferentie|kennismaking",),
     "IN_PART_TWO": (r"het|dit|volgend|komend|20|januari|februari|ma|april|ju|aug|sep|okt|nov|dec",),
+    # "Voor acht van de twaalf provincies", "de cijfers van drie van de vier regio's".
+    "SO_MANY": (
+        r"\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig",
+    ),
+    "MET_OF": (r"voldaan|tegemoet ?gekomen|(?:invulling|uitvoering|gevolg|gehoor) gegeven",),
+    "KEPT_NOW": (r"inlossen|inlos|nakomen|nakom|gestand (?:doe|doen)|afdoen|afdoe|vervullen|vervul",),
     "THE_REST": (r"overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor)",),
     # "Moet het logboek nog worden ontsloten": a part that is not there yet.
     "NOT_YET_DONE": (r"worden|volgen|blijken|komen|wachten|plaatsvinden|verschijnen|gebeuren",),
     "NO_MORE": (r"slechts|maar|meer|eens|verder",),
     "NOT_YET": (r"in|na|voor|later|eind|begin|medio|nog|separaat|apart|zo|zodra|spoedig",),
+    "UNMADE": (
+        r"ingediend|opgesteld|uitgebracht|ingevoerd|gemaakt|uitgevoerd|ingesteld|opgezet|ingericht|georganiseerd",
+        r"opgericht|geopend|opengesteld|aangeboden|voorgelegd|ontwikkeld|vastgesteld|verricht",
+    ),
+    "NOT_FOR_GOOD": (r"alleen|langer|meer|eerder|voor|vóór|in|voordat|zonder|door|slechts|ook|altijd|zo",),
     "LINE_DROPPED": (r"vervallen|vervalt|ingetrokken|niet (?:langer|meer) aan de orde|van de baan|komt te vervallen",),
     "LINE_DROPPED_TWO": (r"(?:is|zijn|inmiddels|deze toezegging|toezegging)\s+",),
     "CALLED_OFF": (

@@ -75,9 +75,16 @@ DELAYS: tuple[SignRule, ...] = (
             r"\b{IN_PART}\b|\bvan (?:die|deze|de) (?:twee|drie|vier)\b{SHORT}\b(?:het|de) (?:eerste|ene)\b",
             r"\beerste helft\b(?! van {IN_PART_TWO})",
             r"\bniet (?:geheel|volledig|helemaal) (?:afgedaan|voldaan|ingelost|nagekomen)\b",
+            r"\b(?:voldoe|kom|los|doe|geef|ontvangt|vindt|treft|stuur|zend|cijfers|gegevens|uitkomsten|resultaten)\b{SHORT}"
+            r"\b(?:voor|van|over|uit) {SO_MANY} van de {SO_MANY} ",
         ),
-        ("als gedeeltelijke invulling van mijn toezegging", "deels afgerond", "nog niet volledig afgedaan"),
-        ("de gemeente maakt er deel van uit", "in de eerste helft van 2024"),
+        (
+            "als gedeeltelijke invulling van mijn toezegging",
+            "deels afgerond",
+            "nog niet volledig afgedaan",
+            "hiermee voldoe ik voor drie van de vijf havens aan mijn toezegging",
+        ),
+        ("de gemeente maakt er deel van uit", "in de eerste helft van 2024", "in drie van de vijf havens is geteld"),
     ),
     SignRule(
         "the_rest",
@@ -126,10 +133,16 @@ ENDINGS: tuple[SignRule, ...] = (
             r"\b(?:er komt|komt er|volgt er|u ontvangt)\b{SHORT}\b(?:geen|niet)\b",
             r"\b(?:besloten|besluit|kies|gekozen)\b{GAP}\bniet (?:te|meer|langer|uit|in|(?:\w+ )?te)\b",
             r"\bkie(?:s|st|zen)\b{SHORT}\bniet voor\b|\bniet (?:gekozen|overgegaan|over te gaan)\b",
-            r"\bwordt niet\b(?! langer| meer| alleen){SHORT}\b(?:ingediend|opgesteld|uitgebracht|ingevoerd|gemaakt)\b",
+            r"\b(?:wordt|worden) niet\b(?! {NOT_FOR_GOOD}\b){SHORT}\b{UNMADE}\b|\bzal niet worden {UNMADE}\b",
+            r"\b(?:wordt|worden|zal|zullen)\b{SHORT}\bgeen (?!enkele?\b)(?:\w+ ){1,3}(?:worden )?{UNMADE}\b",
             r"\bgeen (?:zin|betekenis|nut|doel)\b|(?<!nog )\bniet (?:\w+ ){0,3}{SEND}\b|\blosgelaten\b",
         ),
-        ("de notitie wordt niet meer opgesteld", "een brief acht ik niet langer nodig"),
+        (
+            "de notitie wordt niet meer opgesteld",
+            "een brief acht ik niet langer nodig",
+            "voor huurders wordt geen apart loket opgezet",
+            "de tweede meting zal niet worden verricht",
+        ),
         ("de notitie is opgesteld",),
     ),
     SignRule(

@@ -17,11 +17,11 @@ MASS_FLOOR = 1.0
 # What must agree before the program may act on its own; moving a date takes less than closing.
 SURE_MOVE, SURE_SCORE, SURE_PLACED = 0.65, 0.75, 0.65
 SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.62, 0.50, 0.30, 0.20
-SURE_HELD_ELSEWHERE, SURE_HELD_NAMED, SURE_HELD_VAGUE, SURE_MASS, SURE_DIRECT = 0.90, 0.70, 0.80, 1.8, 0.25
-LIKELY, CERTAIN, SURE_WHOLE = 0.2, 3.5, 0.8
+SURE_HELD_ELSEWHERE, SURE_HELD_NAMED, SURE_HELD_VAGUE, SURE_MASS, SURE_DIRECT = 0.90, 0.65, 0.80, 1.8, 0.25
+CERTAIN, SURE_WHOLE, SURE_ALL = 3.5, 0.8, 0.95
 SURE_RESTATED, SURE_RESTATED_NEAR = 0.85, 0.45
 # So much of what tells the promise from others must the whole letter hold.
-SURE_COVERED, SURE_COVERED_ELSEWHERE, SURE_COVERED_GIVEN = 0.50, 0.75, 0.60
+SURE_COVERED, SURE_COVERED_ELSEWHERE, SURE_COVERED_GIVEN = 0.50, 0.70, 0.50
 
 # "Eerder dan was aangekondigd in het jaarplan": the plan is where it was said, not what comes.
 _SAID_ELSEWHERE = re.compile(
@@ -57,7 +57,7 @@ def is_sure(around: Circumstances, weighed: Weighed) -> bool:
     if not weighed.evidence.explicit:
         return False
     if weighed.outcome in CLOSING:
-        return weighed.odds >= LIKELY and _closes(around, weighed)
+        return _closes(around, weighed)
     named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
     return weighed.score >= SURE_MOVE and (origin.exact or named or around.old_term(line, []) > 0)
 
@@ -80,6 +80,10 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         return False
     if not (origin.exact or line.is_bare or Sign.CLAIM in line.signs | line.before_signs):
         return False
+    very_one = origin.exact and settles and (here or around.same_ministry)
+    if very_one and weighed.odds >= CERTAIN and like.held >= SURE_HELD_EXACT:
+        # "Daarmee los ik de toezegging in die ik bij brief van 3 mei heb gedaan": in so many words that very promise.
+        return True
     held = covered(around.reading, around.profile)
     if weighed.outcome is Outcome.FULFILMENT and not closes_the_rest(line) and held < SURE_COVERED_GIVEN:
         # "Conform mijn toezegging is de bezetting bijgevoegd": of the other half the letter may say nothing.
@@ -89,7 +93,7 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         return True
     if settles and (here or around.names_day(line) is not None) and like.direct >= SURE_WHOLE:
         # "Hiermee is de toezegging over de beleidsreactie respijtzorg nagekomen": few words, but one that tells it.
-        return like.mass >= MASS_FLOOR and not around.profile.is_thin
+        return like.mass >= MASS_FLOOR and (like.direct >= SURE_ALL or not around.profile.is_thin)
     if not origin.exact and like.mass < SURE_MASS:
         return False
     if origin.near and same_thing and here and like.mass >= MASS_FLOOR:

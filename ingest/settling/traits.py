@@ -9,6 +9,7 @@ from ingest.records import Kind, Outcome
 from ingest.settling.circumstances import Circumstances
 from ingest.settling.contrasts import speaks_of_another
 from ingest.settling.evidence import Evidence
+from ingest.settling.following import closes_the_rest
 from ingest.settling.likeness import (
     Likeness,
     half_missing,
@@ -18,6 +19,7 @@ from ingest.settling.likeness import (
 )
 from ingest.settling.lines import Line, Reading
 from ingest.settling.origins import Provenance, asked_elsewhere
+from ingest.settling.parts import Part, open_part, parts_of, silent_part, unspoken
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
 from ingest.settling.weighing import WEIGHTS, added, at_most
@@ -27,6 +29,8 @@ EXPLICIT, EXACT_ORIGIN, NEAR_ORIGIN = 0.12, 0.30, 0.12
 SAME_THING, OTHER_THING, OTHER_REQUEST, GOES_WITH_LETTER, OWN_ACT = 0.05, -0.40, -0.10, 0.04, 0.05
 # So much weight of telling words is as much as counts.
 _MASS_MOST = 5.0
+# What a line that speaks of the promise calls kept is kept, though it names a part of it only.
+_RECALLED = frozenset({Sign.CLAIM, Sign.CLOSING})
 # From this share on a word counts as held.
 _HELD = 0.5
 # So many lines behind one that gives something a line may tell of what that leaves out.
@@ -48,6 +52,16 @@ class Case:
         self.commitment = profile.commitment
         self.around = Circumstances(reading, profile)
         self._of_another: dict[int, bool] = {}
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The things promised, where they are several."""
+        return parts_of(self.commitment.quote, self.commitment.term)
+
+    @cached_property
+    def is_silent_on_part(self) -> bool:
+        """Whether the letter says nothing of one of the things promised."""
+        return bool(unspoken(self.reading, self.parts))
 
     @cached_property
     def of_letter(self) -> dict[str, float]:
@@ -174,6 +188,15 @@ class Case:
         """Return the outcome: a delivery that is silent on half of a pair is a part, and so is an interim one."""
         if evidence.outcome is Outcome.FULFILMENT and line.is_interim and not self.profile.is_interim:
             return Outcome.PARTIAL
+        if evidence.outcome is Outcome.FULFILMENT and self.parts and not closes_the_rest(line):
+            opened = open_part(self.reading, line, self.parts)
+            if opened is not None:
+                reasons.append(f"{opened[0].text} volgt nog")
+                return Outcome.PARTIAL
+            silent = None if line.signs & _RECALLED else silent_part(self.reading, line, self.parts)
+            if silent is not None:
+                reasons.append(f"niets over {silent.text}")
+                return Outcome.PARTIAL
         if evidence.outcome is not Outcome.FULFILMENT or evidence.explicit or origin.exact:
             return evidence.outcome
         if any(self._is_close_behind(number, line) for number in self._open_lines):
