@@ -24,7 +24,7 @@ DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 # A line less like a promise than this has nothing to say of it.
 LIKENESS_FLOOR = 0.08
 # From this likelihood on an outcome is proposed.
-FLOOR = 0.45
+FLOOR = 0.50
 # A promise made again must fit so well; it then counts for this much.
 RESTATED_FLOOR, RESTATED = 0.53, 1.0
 # A line that says of itself what it does and names the whole promise, with so much weight, counts for so much.

@@ -18,10 +18,10 @@ MASS_FLOOR = 1.0
 SURE_MOVE, SURE_SCORE, SURE_PLACED = 0.65, 0.75, 0.65
 SURE_HELD, SURE_HELD_NEAR, SURE_HELD_EXACT, SURE_HELD_PLACED = 0.62, 0.50, 0.30, 0.20
 SURE_HELD_ELSEWHERE, SURE_HELD_NAMED, SURE_HELD_VAGUE, SURE_MASS, SURE_DIRECT = 0.90, 0.65, 0.80, 1.8, 0.25
-CERTAIN, SURE_WHOLE, SURE_ALL = 3.5, 0.8, 0.95
+LIKELY, CERTAIN, SURE_WHOLE, SURE_ALL = 0.2, 3.5, 0.8, 0.95
 SURE_RESTATED, SURE_RESTATED_NEAR = 0.85, 0.45
 # So much of what tells the promise from others must the whole letter hold.
-SURE_COVERED, SURE_COVERED_ELSEWHERE, SURE_COVERED_GIVEN = 0.50, 0.70, 0.50
+SURE_COVERED, SURE_COVERED_ELSEWHERE, SURE_COVERED_GIVEN = 0.50, 0.70, 0.60
 
 # "Eerder dan was aangekondigd in het jaarplan": the plan is where it was said, not what comes.
 _SAID_ELSEWHERE = re.compile(
@@ -57,7 +57,7 @@ def is_sure(around: Circumstances, weighed: Weighed) -> bool:
     if not weighed.evidence.explicit:
         return False
     if weighed.outcome in CLOSING:
-        return _closes(around, weighed)
+        return weighed.odds >= LIKELY and _closes(around, weighed)
     named = like.held >= SURE_HELD_NEAR and like.direct >= SURE_DIRECT
     return weighed.score >= SURE_MOVE and (origin.exact or named or around.old_term(line, []) > 0)
 

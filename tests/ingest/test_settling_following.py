@@ -137,5 +137,4 @@ def test_of_two_promises_of_one_day_the_line_means_the_one_that_it_names() -> No
             " reders nog niet hebben geantwoord, zal dit in november worden.",
         ]
     )
-    found = settled(letter, VEERPONTEN, other).values()
-    assert [one.key for one in found if one.outcome is Outcome.POSTPONEMENT] == ["1"]
+    assert set(settled(letter, VEERPONTEN, other)) == {"1"}
