@@ -85,7 +85,8 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         # "Daarmee los ik de toezegging in die ik bij brief van 3 mei heb gedaan": in so many words that very promise.
         return True
     held = covered(around.reading, around.profile)
-    if weighed.outcome is Outcome.FULFILMENT and not closes_the_rest(line) and held < SURE_COVERED_GIVEN:
+    enough = SURE_COVERED if origin.exact else SURE_COVERED_GIVEN
+    if weighed.outcome is Outcome.FULFILMENT and not closes_the_rest(line) and held < enough:
         # "Conform mijn toezegging is de bezetting bijgevoegd": of the other half the letter may say nothing.
         return False
     if Sign.CLOSING in line.signs and weighed.odds >= CERTAIN:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from ingest.records import Chamber, Kind, OpenCommitment
+from ingest.records import Chamber, Kind, OpenCommitment, Outcome
 from tracker.lifecycle import LIVE, STATUS_VERBS, day_of, effective_status, place
 from tracker.models import Commitment, Decision, Letter, Mention
 from tracker.models.querysets import MentionQuerySet
@@ -15,6 +15,8 @@ from tracker.register.questions import NUMBERS, Question
 from tracker.terms import EffectiveTerm, effective_term
 
 COUNTING = MentionQuerySet.COUNTING
+LIKELY = 0.8
+"""From this score on a letter that is only proposed counts among those that speak of a commitment."""
 _NEVER = (Commitment.Status.DISMISSED, Commitment.Status.MERGED)
 
 
@@ -69,6 +71,7 @@ class _Said(NamedTuple):
     act: int
     question: str
     party: str
+    score: float | None
     term: str
     term_rule: str
     window_start: date | None
@@ -169,8 +172,19 @@ def _open_among(ids: Sequence[int], letter: Letter, day: date) -> dict[int, Open
         own.sort(key=place)
         status, _ = effective_status(row, own, decided.get(row.pk))
         if status in LIVE or linked_here:
-            found[row.pk] = as_open(row, own, letters, dossiers.get(row.letter_id, ()))
+            told = [m.letter for m in beside if _perhaps_tells(m) and place(m)[0] < day]
+            found[row.pk] = as_open(row, own, letters, dossiers.get(row.letter_id, ()), told)
     return found
+
+
+def _perhaps_tells(mention: _Said) -> bool:
+    """Whether a letter very likely tells of the commitment that it is late or kept in part, though nobody confirmed it.
+
+    "Het plan dat ik u in mijn brief van 3 mei voor het najaar in het vooruitzicht stelde": a later letter then names
+    that letter as often as the first.
+    """
+    telling = mention.outcome in (Outcome.POSTPONEMENT, Outcome.PARTIAL)
+    return telling and mention.state == Mention.State.PROPOSED and (mention.score or 0.0) >= LIKELY
 
 
 def _perhaps_open(letter: Letter, day: date) -> QuerySet[Commitment]:
@@ -212,9 +226,16 @@ def dossiers_of(letters: Collection[int]) -> dict[int, tuple[str, ...]]:
 
 
 def as_open(
-    commitment: Stood, mentions: list[_Said], known: Mapping[int, _Home], dossiers: tuple[str, ...]
+    commitment: Stood,
+    mentions: list[_Said],
+    known: Mapping[int, _Home],
+    dossiers: tuple[str, ...],
+    told: Sequence[_Home],
 ) -> OpenCommitment:
-    """Return the commitment as settling needs it, as it stood with these mentions; the dossiers are its letter's."""
+    """Return the commitment as settling needs it, as it stood with these mentions; the dossiers are its letter's.
+
+    `told` are letters that very likely speak of it too: their dates count, not what they say.
+    """
     term = effective_term(commitment, mentions) if mentions else EffectiveTerm.of(commitment)
     pinned = "due_date" in commitment.pinned
     term = EffectiveTerm.of(commitment) if pinned else term
@@ -238,7 +259,7 @@ def as_open(
         ministry=commitment.ministry,
         sender=commitment.promised_by or None,
         dossiers=dossiers,
-        letters=tuple(sorted(day_of(one) for one in letters.values())),
+        letters=tuple(sorted(day_of(one) for one in {**letters, **{one.pk: one for one in told}}.values())),
         references=tuple(dict.fromkeys(references)),
         party=parties[0] if parties else None,
         subject=home.title if home else None,
