@@ -13,7 +13,7 @@ from ingest.settling.lines import Line, Reading
 from ingest.settling.signs import Sign
 from ingest.settling.words import Token, Word, tokens
 
-_AND = re.compile(r",?\s+(?:en|alsmede|alsook|evenals|en ook|als ook|en tevens)\s+(?:(?:ook|tevens) )?", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:en|alsmede|alsook|als ook|evenals)\s+(?:(?:ook|tevens) )?", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:en )?")
 # What stands behind the word that joins two things, where these are no things but acts or clauses.
 _NO_THING = re.compile(
@@ -43,7 +43,8 @@ _SAME, _LIKE = 0.7, 0.5
 _SAID = 0.2
 # So many lines behind one still speak of the same.
 _CLOSE_BEHIND = 3
-_GIVEN = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.FILED})
+GIVEN = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.FILED})
+"""The signs of a line that gives something, or says that it is given."""
 # "Nu ook de overige regio's": with this part all has been given.
 _LAST = re.compile(r"\b(?:nu ook|overige|resterende|ontbrekende|laatste|tweede deel|andere helft|aanvullend)\b", re.I)
 
@@ -120,8 +121,8 @@ def _tells(token: Token) -> bool:
     return token.word.specific and not token.half
 
 
-def open_part(reading: Reading, line: Line, parts: tuple[Part, ...]) -> tuple[Part, Line] | None:
-    """Return a part that a letter leaves open beside a line that gives another, with the line that says so.
+def open_part(reading: Reading, line: Line, parts: tuple[Part, ...]) -> Part | None:
+    """Return a part that a letter leaves open beside a line that gives another.
 
     "In bijlage 1 vindt u de bezetting. Van de inzet bestaat geen registratie. De politie houdt daarom een steekproef;
     de uitkomsten deel ik voor de zomer."
@@ -138,26 +139,24 @@ def open_part(reading: Reading, line: Line, parts: tuple[Part, ...]) -> tuple[Pa
         ]
         if any(_gives(reading, other, part) for other in speaking):
             continue
-        for other in speaking:
-            found = _left_open(reading, other)
-            if found is not None:
-                return part, found
+        if any(_leaves_open(reading, other) for other in speaking):
+            return part
     return None
 
 
 def _gives(reading: Reading, line: Line, part: Part) -> bool:
     """Whether a line gives a part itself."""
-    return bool(line.signs & _GIVEN) and not line.promises and _share(reading.direct, line, part) >= _WHOLE
+    return bool(line.signs & GIVEN) and not line.promises and _share(reading.direct, line, part) >= _WHOLE
 
 
-def _left_open(reading: Reading, line: Line) -> Line | None:
-    """Return the line, this one or one close behind it, that says that what it speaks of is still to come."""
+def _leaves_open(reading: Reading, line: Line) -> bool:
+    """Whether a line, or one close behind it, says that what it speaks of is still to come."""
     for other in (line, *behind(reading, line, _CLOSE_BEHIND)):
-        if other.signs & _GIVEN and not other.promises:
-            return None
+        if other.signs & GIVEN and not other.promises:
+            return False
         if other.signs & {Sign.PENDING, Sign.REST, Sign.DELAY, Sign.EXCLUDED} or other.promises:
-            return other
-    return None
+            return True
+    return False
 
 
 def silent_part(reading: Reading, line: Line, parts: tuple[Part, ...]) -> Part | None:

@@ -10,6 +10,7 @@ from ingest.settling.index import CommitmentIndex
 from ingest.settling.judging import Judge, Judgement
 from ingest.settling.likeness import share_of
 from ingest.settling.lines import Line, Reading, reading_of
+from ingest.settling.parts import GIVEN
 from ingest.settling.profiles import Profile
 from ingest.settling.signs import Sign
 from ingest.settling.weighing import likelihood
@@ -25,7 +26,6 @@ SURE_MARGIN, MOVE_MARGIN, SURE_ODDS = 0.15, 0.08, 2.0
 OPEN_MARGIN = 0.20
 RESTATED_AHEAD = 0.30
 CLOSE_BY = 3
-GIVEN = frozenset({Sign.DELIVERY, Sign.CLOSING, Sign.FILED})
 SHOWN = (*CLOSING, Outcome.PARTIAL)
 _KIN_SHARE = 0.5
 # Up to so many commitments are all judged; of more the index chooses.

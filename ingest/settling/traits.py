@@ -191,7 +191,7 @@ class Case:
         if evidence.outcome is Outcome.FULFILMENT and self.parts and not closes_the_rest(line):
             opened = open_part(self.reading, line, self.parts)
             if opened is not None:
-                reasons.append(f"{opened[0].text} volgt nog")
+                reasons.append(f"{opened.text} volgt nog")
                 return Outcome.PARTIAL
             silent = None if line.signs & _RECALLED else silent_part(self.reading, line, self.parts)
             if silent is not None:
