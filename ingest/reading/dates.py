@@ -54,9 +54,40 @@ _NUMERIC = re.compile(
 _PARTED = re.compile(
     rf"\b(?P<day>\d{{1,2}})\s?[-/. ]\s?(?P<month>{_MONTH})\b\s?[-/.,]\s?(?P<year>\d{{4}})(?![\d-])", re.IGNORECASE
 )
+# In letters in another language, in mail and in stamps: "12 March 2026", "Thu, 12 Mar 2026", "March 12, 2026".
+_ENGLISH = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "mar": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "october": 10,
+    "oct": 10,
+}
+_SAME = r"jan|feb|apr|jun|jul|aug|sept?|september|nov|november|dec|december"
+_IN_ENGLISH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(_ENGLISH)}|{_SAME})\b[.,]?\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{'|'.join(_ENGLISH)}|{_SAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+# Of old: "12 III 2026", "12-iii-2026".
+_ROMAN_MONTH = re.compile(
+    r"^\W*(?P<day>\d{1,2})(?:\s+|\s?[-./]\s?)(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\s+|\s?[-./]\s?)(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
+# The two figures of a day that OCR or a justified line parted, at the start: "1 2 maart 2026".
+_PARTED_DAY = re.compile(rf"^(\W*(?:{WEEKDAY}\W+)?[0-3])\s(?=\d\s+(?:{_MONTH})\b)", re.IGNORECASE)
 # Behind a label the century may be left out: "3 maart '25", "03-03-25".
 _SHORT_YEAR = re.compile(
-    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|[-/.](?P<named>{_MONTH})[-/.]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
+    rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|[-/.](?P<named>{_MONTH})\.?[-/.]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
     r"(?P<year>\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -64,7 +95,8 @@ _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!
 # All of it in figures, as systems write it: "20260603".
 _RUN_TOGETHER = re.compile(r"^\W*(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _OCR = re.compile(
-    r"(?P<day>[\dlIoOS]{1,2}|[\dlI] [\dlIoO])\s*(?P<month>[A-Za-z1|ïéíìî](?:\s?[A-Za-z1|ïéíìî]){2,10})\.?\s*"
+    r"(?P<day>(?:\d|(?<![^\W_])[lIoOS])[\dlIoOS]?|(?<![^\W_])[\dlI] [\dlIoO])\s*"
+    r"(?P<month>[A-Za-z1|ïéíìî](?:\s?[A-Za-z1|ïéíìî]){2,10})\.?\s*"
     r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])"
 )
 _OCR_DIGITS = str.maketrans(
@@ -127,12 +159,13 @@ def find_dates(text: str) -> list[DateMention]:
 
 def read_date(text: str) -> date | None:
     """Return the first full date of a short text, in any usual notation."""
-    span = _full_date(text)
+    span = _full_date(_PARTED_DAY.sub(r"\1", text))
     return span[2] if span else None
 
 
 def read_lone_date(text: str) -> date | None:
     """Return the full date that is all a text holds, but for a weekday and marks around it."""
+    text = _PARTED_DAY.sub(r"\1", text)
     span = _full_date(text)
     if span is None:
         return None
@@ -143,12 +176,12 @@ def read_lone_date(text: str) -> date | None:
 def _full_date(text: str) -> tuple[int, int, date] | None:
     """Return where the first full date of a text begins and ends, and the date."""
     best: tuple[int, int, date] | None = None
-    for pattern in (_WRITTEN, _NUMERIC, _ISO, _PARTED):
+    for pattern in (_WRITTEN, _NUMERIC, _ISO, _PARTED, _IN_ENGLISH, _MONTH_FIRST):
         for match in pattern.finditer(text):
             if not match["year"]:
                 continue
             month = match["month"].lower()
-            number = _MONTH_NUMBER.get(month) or (int(month) if month.isdigit() else 0)
+            number = _MONTH_NUMBER.get(month) or _ENGLISH.get(month) or (int(month) if month.isdigit() else 0)
             value = make_date(int(match["year"]), number, int(match["day"]))
             if value and (best is None or match.start() < best[0]):
                 best = (match.start(), match.end(), value)
@@ -164,6 +197,9 @@ def read_labelled_date(text: str) -> date | None:
     together = _RUN_TOGETHER.match(text)
     if together:
         return make_date(int(together["year"]), int(together["month"]), int(together["day"]))
+    roman = _ROMAN_MONTH.match(text)
+    if roman:
+        return make_date(int(roman["year"]), _ROMAN[roman["month"].lower()], int(roman["day"]))
     match = _SHORT_YEAR.match(text)
     if match is None:
         return None

@@ -1,24 +1,27 @@
 """Numbers of parliamentary papers: dossiers with their additions, the number in the dossier, references of letters."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A single letter is an addition only before a hyphen or the title of a fund: elsewhere it numbers a paper.
 _FUND = (
     r"(?i:vaststelling|wijziging|\w+fonds|\w*begrotingsfonds|nationaal groeifonds|jaarverslag|slotwet|begrotingsstaat)"
 )
-_ROMAN = rf"(?:[IVXL]{{1,6}}[A-H]?|[A-M](?=-|\)?[:,]?\s+{_FUND}))"
+_ROMAN = rf"(?:[IVXL]{{1,6}}[A-H]?|[A-M](?=-|\)?[:,]?\s+{_FUND}|,\s*(?:[Nn]rs?\b|[A-Z]{{1,3}}\b(?!\s+en\b))))"
 # "29 247", "21 501-28", "36 410 X", "36800-XIII", "36 600 (XVII)". Only the papers on councils (21 501) count their
 # additions in figures: elsewhere a figure after a hyphen is the number of the paper ("29911-448").
+# A justified line may have two spaces in it.
+_WITHIN = r"[^\S\n]{0,2}"
 _DOSSIER = (
-    r"(?<![\d/-])(?P<a>\d{2})[ \xa0]?(?P<b>\d{3})(?!\d)"
-    r"(?:(?:(?<=21501)|(?<=21[ \xa0]501))\s?[-–]\s?(?P<council>\d{2})(?!\d)"
+    rf"(?<![\d/-])(?P<a>\d{{2}}){_WITHIN}(?P<b>\d{{3}})(?!\d)"
+    r"(?:(?:(?<=21501)|(?<=21\s501))\s?[-–]\s?(?P<council>\d{2})(?!\d)"
     rf"|(?:\s?[-–]\s?|[ \xa0]\(?|[ \xa0][Hh]oofdstuk[ \xa0])(?P<roman>{_ROMAN})\)?(?![\w.]))?"
 )
 _NUMBER = (
     r"(?:\s*[,|]?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
     r"|\s*,\s*(?:letter\s+)?(?P<letter>[A-Z]{1,3})(?![\w.])"
-    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-])"
+    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]|\s\d{3}(?!\d))"
     r"|(?<=[IVXL])\s?[-–/]\s?(?P<hung>[A-Z]{1,2})(?![\w-]))"
 )
 _WORD = (
@@ -30,14 +33,34 @@ _WORD = (
 _TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
 # "32.820 Cultuurbeleid", as nobody writes a number of things at the start of a title.
 _POINT_WITHIN = re.compile(r"^(\d{2})\.(\d{3})(?=[\s,])")
+# Papers of the Eerste Kamer without a bill have a dossier in Roman figures, of a hundred and up: "CXXXV".
+_OF_SENATE = r"C{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=\w\w\w)"
+_SENATE_TITLE = re.compile(rf"(?P<own>{_OF_SENATE})(?:,\s*(?P<senate>[A-Z]{{1,3}})$|\s+(?=[A-ZÀ-Þ«“\"])|$)")
+# The chapter of the budget that stands on a line of its own, or that the title names.
+_CHAPTER_LINE = re.compile(r"(?:[IVXL]{1,6}[A-H]?|[A-M])$")
+_CHAPTER_IN_TITLE = re.compile(
+    r"^\W*(?:(?:tot|incidentele|\w+e)\s+){0,2}(?:vaststelling|wijziging|jaarverslag|slotwet)\b"
+    r"(?=[^()]*(?:begroting|ministerie|fonds))[^()]{0,200}"
+    r"\((?P<roman>[IVXL]{1,6}[A-H]?|[A-M])\)",
+    re.IGNORECASE,
+)
+_FUND_LINE = re.compile(_FUND)
+_ALSO = re.compile(rf"\s*(?:/|[,;+&]|\ben\b)\s*{_DOSSIER}")
 # After the word the figures may be written as any number is: "dossier 29.247".
-_POINTED_DOSSIER = _DOSSIER.replace(r"[ \xa0]?(?P<b>", r"[ .\xa0]?(?P<b>")
+_POINTED_DOSSIER = _DOSSIER.replace(rf"{_WITHIN}(?P<b>", rf"(?:{_WITHIN}|\.)(?P<b>")
 _CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_POINTED_DOSSIER}{_NUMBER}?")
-_BRACKETED = re.compile(rf"\(\s*{_DOSSIER}{_NUMBER}?\s*\)")
+_BRACKETED = re.compile(rf"\(\s*{_POINTED_DOSSIER}{_NUMBER}?\s*\)")
+# How a committee marks its letters, which those who answer repeat: "27625-640/2026D01234".
+_OF_COMMITTEE = re.compile(rf"(?<!\w){_DOSSIER}(?:-(?P<tail>\d{{1,4}}))?\s?/\s?20\d\dD\d{{4,6}}\b")
 _BARE = re.compile(rf"(?<!\w){_DOSSIER}{_NUMBER}?(?!\w)")
-_NUMBER_LABEL = r"(?i:(?:(?:kamer)?stuk|volg|onder|brief)?[ -]?(?:nr|no|nummer|letter)[.,:]*)"
+_NUMBER_LABEL = r"(?i:(?:(?:kamer)?stuk|volg|onder|brief)?[ -]?(?:nr|no|nummer|letter|n[°º])[.,:]*)"
 # A letter needs room before it: "NOTA" is no number TA.
-_NUMBER_LINE = re.compile(rf"{_NUMBER_LABEL}\s*(?P<number>\d{{1,4}}|(?<=[.,:\s])[A-Z]{{1,3}}(?![a-z]))(?!\w)")
+_NUMBER_LINE = re.compile(
+    rf"{_NUMBER_LABEL}\s*(?P<number>\d{{1,4}}|[\dOolI]*\d[\dOolI]*|(?<=[.,:\s])[A-Z]{{1,3}}(?![a-z]))(?!\w|\s\d+\s+[A-Z])"
+)
+_DIGITS = str.maketrans("OolI|", "00111")
+# The digits at the start of a title, as OCR parts or misreads them: "27 6 25 Waterbeleid", "3O 175 Luchtkwaliteit".
+_SCANNED_TITLE = re.compile(r"(?P<digits>(?:[\dOolI|] ?){4}[\dOolI|])(?=[ ,-]|$)")
 _LABEL_ALONE = re.compile(rf"{_NUMBER_LABEL}$")
 _KIND = (
     r"(?:(?:geleidende )?brief|(?:\w+ )?nota|(?:\w+ )?verslag|nadere?|memorie|lijst|antwoord|voorlopig|gewijzigd|advies"
@@ -50,7 +73,8 @@ _AFTER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_HEAD = re.compile(
-    rf"(?:Tweede|Eerste)\s+Kamer\s?[,|]\s*vergaderjaar\s+\d{{4}}\s?[-–/]\s?\d{{2,4}}\s*[,|]\s*{_DOSSIER}{_NUMBER}?"
+    rf"(?:Tweede|Eerste)\s+Kamer\s?[,|]\s*vergaderjaar\s+\d{{4}}\s?[-–/]\s?\d{{2,4}}\s*[,|]\s*"
+    rf"(?:{_POINTED_DOSSIER}{_NUMBER}?|(?P<own>{_OF_SENATE}),\s*(?P<senate>[A-Z]{{1,3}})(?!\w))"
 )
 _PRINTED_QUESTIONS = re.compile(
     r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
@@ -62,7 +86,17 @@ _KST = re.compile(
 )
 # "32 820 Cultuurbeleid, nr. 512": the number at the end of a title that names no other paper.
 _NUMBER_AT_END = re.compile(r"\D[,;|–-]\s*[Nn]r\.?\s*(?P<number>\d{1,4})$")
+_NO_PAPER_BEFORE = re.compile(
+    r"(?:\b(?:postbus|tel(?:efoon)?|fax|t|f|070|kvk|nummer|iban|rekening|bankrekening|artikel|art|eur|euro|btw|antwoordnummer"
+    r"|circa|ruim|bijna|totaal)[.:]?|€|-nummer:?|\d)\s*$",
+    re.IGNORECASE,
+)
+_NO_PAPER_AFTER = re.compile(r"\s\d{2,}|\s(?!(?:en|nr|nrs|inzake|over|betreffende|met|van|tot)\b)[a-z]")
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
+
+
+# So many of the five figures of a dossier must OCR have read as figures.
+_FEWEST_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -76,6 +110,8 @@ class Paper:
 def _paper(match: re.Match[str]) -> Paper:
     """Return the paper of a match: dossier without spaces, an addition after a hyphen."""
     groups = match.groupdict()
+    if groups.get("own"):
+        return Paper(groups["own"], groups["senate"])
     addition = groups["council"] or groups["roman"]
     base = f"{match['a']}{match['b']}"
     number = groups.get("number") or groups.get("letter") or groups.get("tail") or groups.get("hung")
@@ -92,6 +128,60 @@ def read_title_line(text: str) -> Paper | None:
     return Paper(paper.dossier, at_end["number"]) if at_end else paper
 
 
+def read_title(texts: list[str]) -> list[Paper]:
+    """Return the papers of the first of some lines; those below it may name the chapter of the budget.
+
+    One line may hold several dossiers ("27 625 / 29 338 Waterbeleid").
+    """
+    first = read_title_line(texts[0])
+    if first is None:
+        return []
+    match = _BARE.search(texts[0])
+    if match is None:
+        return [first]
+    if first.dossier.isdigit():
+        first = Paper(_with_chapter(first.dossier, texts, match.end()), first.number)
+    papers = [first]
+    also = _ALSO.match(texts[0], match.end("b") if first.dossier.isdigit() else match.end())
+    while also:
+        papers.append(_paper(also))
+        also = _ALSO.match(texts[0], also.end())
+    return papers
+
+
+def _with_chapter(dossier: str, texts: list[str], end: int) -> str:
+    """Return a dossier with the chapter of the budget, where its title or the line below it says which."""
+    rest = texts[0][end:].strip()
+    below = texts[1:]
+    if (
+        below
+        and _CHAPTER_LINE.match(rest or below[0])
+        and any(map(_FUND_LINE.match, below[:1] if rest else below[1:2]))
+    ):
+        return f"{dossier}-{rest or below[0]}"
+    title = [rest]
+    for text in below:
+        if read_title_line(text) or _NUMBER_LINE.match(text):
+            break
+        title.append(text)
+    named = _CHAPTER_IN_TITLE.match(" ".join(title).strip())
+    return f"{dossier}-{named['roman'].upper()}" if named else dossier
+
+
+def read_scanned_title(text: str) -> Paper | None:
+    """Return the paper of a title line in which OCR parted or misread the figures; most of them must be figures."""
+    match = _SCANNED_TITLE.match(text)
+    if match is None or sum(sign.isdigit() for sign in match["digits"]) < _FEWEST_DIGITS:
+        return None
+    return read_title_line(match["digits"].replace(" ", "").translate(_DIGITS) + text[match.end() :])
+
+
+def read_senate_title(text: str) -> Paper | None:
+    """Return the paper of a title of the Eerste Kamer that has no bill: "CXXXV Gasboringen", "CXXXV, B"."""
+    match = _SENATE_TITLE.match(text)
+    return _paper(match) if match else None
+
+
 def read_number_line(text: str, following: str = "") -> str | None:
     """Return the number of a title line: "Nr. 554 BRIEF VAN ..." gives 554, "C  NOTA NAAR ..." gives C.
 
@@ -99,7 +189,8 @@ def read_number_line(text: str, following: str = "") -> str | None:
     """
     match = _NUMBER_LINE.match(text)
     if match:
-        return match["number"]
+        number = match["number"]
+        return number if number.isalpha() else number.translate(_DIGITS)
     match = _LETTER_LINE.match(text)
     if match:
         return match["letter"]
@@ -125,29 +216,39 @@ def read_printed_questions(text: str) -> str | None:
 def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
     """Return the papers that a short text cites; `bare` also takes numbers without the word Kamerstuk or brackets."""
     found: dict[int, Paper] = {}
-    for pattern in (_CITED, _BRACKETED, _BARE) if bare else (_CITED, _BRACKETED):
+    for pattern in (_CITED, _OF_COMMITTEE, _BARE) if bare else (_CITED, _OF_COMMITTEE):
         for match in pattern.finditer(text):
             found.setdefault(match.start("a"), _paper(match))
+    for match in _bracketed(text):
+        found.setdefault(match.start("a"), _paper(match))
     return list(dict.fromkeys(found[position] for position in sorted(found)))
 
 
 def bracketed_papers(text: str) -> list[Paper]:
     """Return the papers that stand in brackets without the word Kamerstuk, as a subject gives its own."""
-    return [_paper(match) for match in _BRACKETED.finditer(text)]
+    return [_paper(match) for match in _bracketed(text)]
 
 
-def spaced_papers(text: str) -> list[Paper]:
-    """Return the papers that a line of a letterhead names without a word ("28 676, nr. 554"), their digits spaced."""
+def _bracketed(text: str) -> Iterator[re.Match[str]]:
+    """Yield the papers in brackets; figures with a point are a paper's where its number or chapter follows."""
+    for match in _BRACKETED.finditer(text):
+        paper = _paper(match)
+        if text[match.start("b") - 1] != "." or paper.number or not paper.dossier.isdigit():
+            yield match
+
+
+def spaced_papers(text: str, *, joined: bool = False) -> list[Paper]:
+    """Return the papers that a line of a letterhead names without a word ("28 676, nr. 554"), their digits spaced.
+
+    `joined` also takes "29538-400". Amounts, counts of things and numbers of telephones and accounts are no papers.
+    """
     found = []
     for match in _BARE.finditer(text):
-        if (
-            match["b"]
-            and text[match.end("a") : match.start("b")].strip("\xa0 ") == ""
-            and match.end("a") < match.start("b")
-        ):
-            before = text[max(0, match.start() - 9) : match.start()].lower().strip()
-            if not before.endswith(("postbus", "tel.", "070")):
-                found.append(_paper(match))
+        spaced = not text[match.end("a") : match.start("b")].strip() and match.end("a") < match.start("b")
+        if not spaced and not (joined and match["tail"]):
+            continue
+        if not _NO_PAPER_BEFORE.search(text[: match.start()]) and not _NO_PAPER_AFTER.match(text, match.end()):
+            found.append(_paper(match))
     return found
 
 

@@ -19,6 +19,9 @@ from ingest.reading.dossiers import (
     read_number_line,
     read_printed_questions,
     read_running_head,
+    read_scanned_title,
+    read_senate_title,
+    read_title,
     read_title_line,
     spaced_papers,
 )
@@ -35,6 +38,8 @@ _ENOUGH = 300_000
 _TOP = 30
 # How many lines below the head may still be of it.
 _TOP_LINES = 6
+# How many lines below the first the title of a dossier, and its number, may stand.
+_LONGEST_TITLE = 5
 
 _COMMITTEE = re.compile(
     r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
@@ -51,6 +56,12 @@ _PRINTED_BY = re.compile(
 # A letter that opens with these answers to a paper: the paper's dossier is its own.
 _ANSWERS_TO = re.compile(
     r"\b(?:vragen|inbreng|verslag|overleg|antwoord(?:en)?|reactie|commissie|agenda)\b", re.IGNORECASE
+)
+# A subject that tells of another's paper: the number that it gives is that paper's.
+_OF_ANOTHER = re.compile(
+    r"\b(?:moties?|amendement(?:en)?|vragen|verzoek|brief|verslag|advies|rapport|initiatiefnota|reactie|antwoord(?:en)?|beantwoording"
+    r"|inbreng|motie-\w+|kabinetsreactie|appreciatie)\b",
+    re.IGNORECASE,
 )
 _BARE_OFFICE = re.compile(r"\bde\s+(?P<office>minister|staatssecretaris)\b", re.IGNORECASE)
 _LETTER_OF = re.compile(r"\bbrief\s+van\s+(?:de\s+)?(?=minister|staatssecretaris|vice)", re.IGNORECASE)
@@ -128,7 +139,8 @@ def _date(source: Source, given: date | None) -> tuple[date | None, DateSource |
 
 def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
     """Return the letter's own dossiers, its own first, and its number in the first of them."""
-    papers, number = _titled([line for line in source.head.lines if line.start not in source.head.values])
+    head = [line for line in source.head.lines if line.start not in source.head.values]
+    papers, number = _titled(head)
     running = read_running_head(source.text)
     if papers and not number and running and running.dossier in [paper.dossier for paper in papers]:
         number = running.number
@@ -146,34 +158,58 @@ def _titled(lines: list[Line], number: str | None = None, *, spaced: bool = Fals
     """Return the dossiers that lines of their own name, and the number below them."""
     papers: list[Paper] = []
     for position, line in enumerate(lines):
-        paper = read_title_line(line.text)
-        if paper and (not spaced or _heads_paper(lines, position)):
-            papers.append(paper)
-            number = number or paper.number
+        below = [other.text for other in lines[position + 1 : position + 1 + _LONGEST_TITLE]]
+        found = read_title([line.text, *below])
+        if found and (not spaced or _heads_paper(line.text, below)):
+            papers.extend(found)
+            number = number or found[0].number
             continue
-        following = lines[position + 1].text if position + 1 < len(lines) else ""
-        number = number or (read_number_line(line.text, following) if papers or not spaced else None)
+        number = number or (read_number_line(line.text, "".join(below[:1])) if papers or not spaced else None)
     return papers, number
 
 
-def _heads_paper(lines: list[Line], position: int) -> bool:
+def _misread(lines: list[Line]) -> list[Paper]:
+    """Return the papers of titles in which OCR misread the figures, and of titles in Roman figures in the Senate.
+
+    Either is the title of a paper where the paper's number stands right below it.
+    """
+    senate = any(line.text.startswith(("Eerste Kamer", "EERSTE KAMER")) for line in lines)
+    found = []
+    for position, line in enumerate(lines):
+        paper = read_scanned_title(line.text) or (read_senate_title(line.text) if senate else None)
+        below = [other.text for other in lines[position + 1 : position + 1 + _LONGEST_TITLE]]
+        if paper and (paper.number or _is_numbered(below)):
+            found.append(paper)
+    return found
+
+
+def _heads_paper(text: str, below: list[str]) -> bool:
     """Tell whether a line outside the letterhead is the title of a printed paper: its number stands right below it."""
-    if not spaced_papers(lines[position].text):
-        return False
-    below = [line.text for line in lines[position + 1 : position + 6]]
+    return bool(spaced_papers(text)) and _is_numbered(below)
+
+
+def _is_numbered(below: list[str]) -> bool:
+    """Tell whether the number of a paper stands among the lines below its title."""
     return any(read_number_line(text, following) for text, following in pairwise([*below, ""]))
 
 
 def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[list[Paper]]:
     """Yield the papers named where a letter without a title line names its own: in order of trust."""
     yield [running] if running else []
-    yield bracketed_papers(subject)
+    yield _misread(source.head.lines)
+    bracketed = bracketed_papers(subject)
+    yield [Paper(paper.dossier) for paper in bracketed] if _OF_ANOTHER.search(subject) else bracketed
     yield [Paper(paper.dossier) for paper in cited_papers(subject)]
+    yield [Paper(paper.dossier) for paper in spaced_papers(subject, joined=True)]
     yield cited_papers(f"dossier {source.head.fields.get('dossier', '')}", bare=True)
     for name in ("your_reference", "own_reference"):
         # Five figures alone are a number of the ministry's own: a paper has its number behind it or a space within.
         value = source.head.fields.get(name, "")
-        papers = [paper for paper in cited_papers(value, bare=True) if paper.number or paper in spaced_papers(value)]
+        papers = [
+            paper
+            for paper in cited_papers(value, bare=True)
+            if paper.number or not paper.dossier.isdigit() or paper in spaced_papers(value)
+        ]
         yield [Paper(paper.dossier) for paper in papers]
     yield [paper for line in source.head.lines for paper in spaced_papers(line.text)]
     yield [Paper(paper.dossier) for paper in cited_papers(source.said)[:1]]

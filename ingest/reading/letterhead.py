@@ -18,8 +18,10 @@ _SALUTATION = re.compile(
 _QUESTION_LABEL = re.compile(
     r"(?:vraag|antwoord)\b\s*(?:\d|$|:)|(?:vragen|reactie|inbreng|antwoord(?:en)?)\b.*\bfractie", re.IGNORECASE
 )
+# OCR misreads the word, and a title in spaced letters comes out in pieces.
+_DATUM = r"[d0o]\s?a\s?t\s?[uú]\s?(?:m|rn|n)"
 _LABEL_WORDS = (
-    r"[d0o]at[uú](?:m|rn|n)|(?:document|brief|ontvangst)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
+    rf"{_DATUM}|(?:document|brief|ontvangst)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
     r"|ons kenmerk|kenmerk|uw kenmerk|uw referentie"
     r"|uw brief|bijlagen?|bijlage\(n\)|contactpersoon|retouradres|postbus|directie|directoraat|afdeling"
     r"|kopie|t\.a\.v"
@@ -77,7 +79,7 @@ _LABELS: dict[str, str] = {
     "contactpersoon": "contact",
 }
 _LABEL = re.compile(
-    r"(?P<label>[d0o]at[uú](?:m|rn|n)|(?:document|brief)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
+    rf"(?P<label>{_DATUM}|(?:document|brief)datum|betref[ftl1]|onderwerp|[o0]nze referentie"
     r"|ons kenmerk|uw kenmerk|uw referentie|uw brief van|uw brief|kenmerk|kamerstuk(?:nummer|nr\.?|dossier)?"
     r"|dossier(?:nummer|nr\.?)?|bijlagen|bijlage\(n\)|bijlage|contactpersoon)"
     r"\b(?:\s+verzending|\s+brief|\s+document)?\s*:?\s*(?P<value>.*)$",
@@ -209,6 +211,8 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
         text = _TAGS.sub("", line.text).strip()
         if not text:
             continue
+        if row and not any(letter.isalnum() for letter in text):
+            continue
         row, labels = _label_row(text), row
         if row:
             continue
@@ -265,6 +269,8 @@ def _read_row(head: Letterhead, labels: list[str], cells: list[str]) -> None:
 def _field_of(label: str) -> str:
     """Return the field of a label, one that OCR misread too."""
     printed = label.lower().rstrip(".")
+    if printed.startswith(("d a", "da t")):
+        return "date"
     if printed in _LABELS:
         return _LABELS[printed]
     return "date" if printed[1:3] == "at" else "subject" if printed.startswith("betr") else "own_reference"
