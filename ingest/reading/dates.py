@@ -47,12 +47,10 @@ _WRITTEN = re.compile(
     r"(?P<mark>\s+(?:jl\b|j\.l\.|jongstleden|a\.s\.|as\.|aanstaande|aankomende?))?",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(
-    r"(?<![\d-])(?P<day>\d{1,2})(?:[-/.]|\s[-/.]\s)(?P<month>\d{1,2})(?:[-/.]|\s[-/.]\s)(?P<year>\d{4})(?![\d-])"
-)
+_NUMERIC = re.compile(r"(?<![\w-])(?P<day>\d{1,2})\s?[-–—/.]\s?(?P<month>\d{1,2})\s?[-–—/.]\s?(?P<year>\d{4})(?![\d-])")
 # "3-jun-2026", "3 juni, 2026".
 _PARTED = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s?[-/. ]\s?(?P<month>{_MONTH})\b\s?[-/.,]\s?(?P<year>\d{{4}})(?![\d-])", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})\s?[-–/., ]\s?(?P<month>{_MONTH})\b\s?[-–/.,]?\s?(?P<year>\d{{4}})(?![\d-])", re.IGNORECASE
 )
 # In letters in another language, in mail and in stamps: "12 March 2026", "Thu, 12 Mar 2026", "March 12, 2026".
 _ENGLISH = {
@@ -83,27 +81,34 @@ _ROMAN_MONTH = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
+_PARTED_YEAR = re.compile(r"(?<=[a-z0-9][-/. ])(?:(2)\s(0\d\d)|(20)\s(\d\d))(?=\W*$)")
+# After the label all may be in figures with no more than spaces between: "12 03 2026".
+_SPACED = re.compile(r"^\W*(?P<day>\d{1,2})\s(?P<month>\d{2})\s(?P<year>20\d\d)\W*$")
 # The two figures of a day that OCR or a justified line parted, at the start: "1 2 maart 2026".
 _PARTED_DAY = re.compile(rf"^(\W*(?:{WEEKDAY}\W+)?[0-3])\s(?=\d\s+(?:{_MONTH})\b)", re.IGNORECASE)
 # Behind a label the century may be left out: "3 maart '25", "03-03-25".
 _SHORT_YEAR = re.compile(
     rf"^\W*(?:{WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH})\b\.?\s+[’'‘`´]|[-/.](?P<named>{_MONTH})\.?[-/.]|(?P<sign>[-/.])(?P<number>\d{{1,2}})(?P=sign)[’'‘`´]?)"
-    r"(?P<year>\d{2})(?!\d)",
+    r"(?P<year>\d{2})(?!\s?\d)",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{2})(?P=sign)(?P<day>\d{2})(?![\d-])")
 # All of it in figures, as systems write it: "20260603".
 _RUN_TOGETHER = re.compile(r"^\W*(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _OCR = re.compile(
-    r"(?P<day>(?:\d|(?<![^\W_])[lIoOS])[\dlIoOS]?|(?<![^\W_])[\dlI] [\dlIoO])\s*"
-    r"(?P<month>[A-Za-z1|ïéíìî](?:\s?[A-Za-z1|ïéíìî]){2,10})\.?\s*"
+    r"(?<![^\W_])(?P<day>[\dliIoOSZ]{1,2}|[\dlI] [\dlIoO])\s*[.,]?\s*"
+    r"(?P<month>(?:[^\W\d_]|[1|])(?:\s?(?:[^\W\d_]|[1|])){2,10})\.?\s*"
     r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])"
 )
+_OCR_FIGURES = re.compile(
+    r"(?<![^\W_])(?P<day>[\dliIoOSZ]{1,2})\s?[-–—/.]\s?(?P<month>[\dliIoOSZ]{1,2})\s?[-–—/.]\s?"
+    r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])(?!\w)"
+)
 _OCR_DIGITS = str.maketrans(
-    {"l": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", "B": "8", "G": "6", "Z": "2", " ": None}
+    {"l": "1", "i": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", "B": "8", "G": "6", "Z": "2", " ": None}
 )
 # Months in which OCR makes one letter of two, by what it makes of them.
-_RUN_IN = {"jum": "juni", "jumi": "juni", "januan": "januari", "februan": "februari", "apnl": "april"}
+_RUN_IN = {"jum": "juni", "jumi": "juni", "januan": "januari", "februan": "februari", "apnl": "april", "mel": "mei"}
 _DATE_WORDS = re.compile(rf"\b(?:{WEEKDAY})\b|(?<=\d)(?:e|den?|ste)\b|\bd\.?\s?d\b", re.IGNORECASE)
 
 
@@ -157,15 +162,20 @@ def find_dates(text: str) -> list[DateMention]:
     return found
 
 
+def _mended(text: str) -> str:
+    """Return a short text with the figures of its day and its year together, which OCR or a justified line parted."""
+    return _PARTED_YEAR.sub(r"\1\2\3\4", _PARTED_DAY.sub(r"\1", text))
+
+
 def read_date(text: str) -> date | None:
     """Return the first full date of a short text, in any usual notation."""
-    span = _full_date(_PARTED_DAY.sub(r"\1", text))
+    span = _full_date(_mended(text))
     return span[2] if span else None
 
 
 def read_lone_date(text: str) -> date | None:
     """Return the full date that is all a text holds, but for a weekday and marks around it."""
-    text = _PARTED_DAY.sub(r"\1", text)
+    text = _mended(text)
     span = _full_date(text)
     if span is None:
         return None
@@ -191,12 +201,16 @@ def _full_date(text: str) -> tuple[int, int, date] | None:
 
 def read_labelled_date(text: str) -> date | None:
     """Return the first full date of the text behind a label, where the century may be left out."""
+    text = _mended(text)
     value = read_date(text)
     if value:
         return value
     together = _RUN_TOGETHER.match(text)
     if together:
         return make_date(int(together["year"]), int(together["month"]), int(together["day"]))
+    spaced = _SPACED.match(text)
+    if spaced:
+        return make_date(int(spaced["year"]), int(spaced["month"]), int(spaced["day"]))
     roman = _ROMAN_MONTH.match(text)
     if roman:
         return make_date(int(roman["year"]), _ROMAN[roman["month"].lower()], int(roman["day"]))
@@ -219,7 +233,28 @@ def read_scanned_date(text: str) -> date | None:
             value = make_date(int(year), _MONTH_NUMBER[near[0]], int(day))
             if value:
                 return value
+    for match in _OCR_FIGURES.finditer(text):
+        day, month, year = (match[name].translate(_OCR_DIGITS) for name in ("day", "month", "year"))
+        value = make_date(int(year), int(month), int(day)) if (day + month + year).isdigit() else None
+        if value:
+            return value
     return None
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text is nothing but a date without its century ("12-03-26", "12 maart '26")."""
+    match = _SHORT_YEAR.match(text)
+    return match is not None and match.end() == len(text.rstrip(" ."))
+
+
+def spell_out(text: str) -> str:
+    """Return the text with its dates in figures written as a letter writes them ("12-03-2026": "12 maart 2026")."""
+
+    def written(match: re.Match[str]) -> str:
+        day = make_date(int(match["year"]), int(match["month"]), int(match["day"]))
+        return in_dutch(day) if day else match[0]
+
+    return _NUMERIC.sub(written, text)
 
 
 def in_dutch(day: date) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ingest.reading.answered import answered_in_print, answered_on
 from ingest.reading.dates import (
     WEEKDAY,
-    DateMention,
-    find_dates,
     in_dutch,
-    make_date,
+    is_short,
     read_date,
     read_labelled_date,
     read_lone_date,
@@ -18,8 +17,7 @@ from ingest.reading.dates import (
 )
 from ingest.reading.letterhead import Letterhead, names_another
 from ingest.reading.lines import Line
-from ingest.reading.marks import is_closing, is_signing_office
-from ingest.reading.sentences import split_sentences
+from ingest.reading.marks import is_annex_heading, is_closing, is_signing_office
 
 # How far from the top and the bottom a date outside the letterhead is looked for.
 _TOP, _BOTTOM = 160, 40
@@ -31,7 +29,7 @@ _PLACES = (
 )
 _PLACE_AND_DATE = re.compile(
     rf"(?:^|,\s+)(?:te\s+)?(?:{_PLACES})\s*[,.]?\s*(?:de\s+|op\s+)?(?:{WEEKDAY}\s+)?"
-    r"(?P<date>\S{1,3}\s*[\s\w.|-]{3,14}\s*\d[\doOlIS ]{2,6})\.?$",
+    r"(?P<date>\S{1,3}\s*[\s\w.|-]{3,14}\s*\d[\doOlIS ]{2,6}|\d{1,2}[\s-]\w{1,9}\.?[\s-][’'‘`´]\d\d)\.?$",
     re.IGNORECASE,
 )
 # In the letterhead and by the signature any name of a place will do, with a comma behind it.
@@ -39,14 +37,15 @@ _ANY_PLACE_AND_DATE = re.compile(
     rf"^[A-ZÀ-Þ’'][\w’'-]+(?:[ -][\w’'-]+){{0,3}},\s+(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _STATED = re.compile(
-    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+|aldus\s+)?(?P<word>ontvangen|ingekomen|vastgesteld|verzonden|verzenddatum"
+    r"^(?:ter\s+griffie(?:\s+van\s+de\s+\w+\s+kamer)?\s+|aldus\s+"
+    r"|(?:(?:dit|deze)\s+(?:document|brief)\s+is\s+)?(?:digitaal|elektronisch)\s+)?(?P<word>ontvangen|ingekomen|vastgesteld|beantwoord|verzonden|verzenddatum"
     r"|dagtekening|gepubliceerd|opgesteld|opgemaakt|gedateerd|aangeboden|toegezonden|ondertekend|getekend|gedaan)"
-    rf"(?:\s+te\s+(?:{_PLACES}),?)?(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*:?\s+(?P<date>.+)$",
+    rf"(?:\s+te\s+(?:{_PLACES}),?)?(?:\s+(?:op|d\.d\.|ter\s+griffie(?:\s+op)?))?\s*[:,]?\s+(?P<date>.+)$",
     re.IGNORECASE,
 )
 # At the end of a line that says what the paper is: "Nr. 12 VERSLAG ... Vastgesteld 3 maart 2025".
 _STATED_LAST = re.compile(
-    r"(?<!\buw brief )(?<!\buw brief, )\b(?P<word>ontvangen|vastgesteld)(?:\s+(?:op|d\.d\.))?\s*:?\s+"
+    r"(?<!\buw brief )(?<!\buw brief, )\b(?P<word>ontvangen|vastgesteld|beantwoord)(?:\s+(?:op|d\.d\.))?\s*:?\s+"
     r"(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
@@ -65,25 +64,17 @@ _LETTER_TITLE = re.compile(
     r"^(?:[A-Z]{1,3}\s+|nr\.?\s*\d+\s+)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris|vice)", re.IGNORECASE
 )
 _COMMITTEE_TITLE = re.compile(r"^brief\s+van\s+(?:de\s+)?(?:voorzitter|griffier|leden)", re.IGNORECASE)
-_ANSWERED = re.compile(r"\b(?:be|ge)?antwoord|\breactie\b|\bgereageerd\b", re.IGNORECASE)
-_BY_LETTER = re.compile(r"\b(?:brief|schrijven)(?:\s+(?:van|d\.?d\.?|gedateerd|de\s+dato))?\s*$", re.IGNORECASE)
-_ON = re.compile(r"\b(?:op|ontvangen|d\.d\.)\s*$", re.IGNORECASE)
-_OFFICE = r"(?:\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.;]{0,60}?)?"
-_BY_LETTER_OF = re.compile(
-    rf"\b(?:bij|per|in|met)\s+(?:\w+\s+)?(?:brief|schrijven){_OFFICE}\s+(?:van|d\.?d\.?)\s*$", re.IGNORECASE
-)
-_ANSWER_OF = re.compile(
-    rf"\b(?:antwoord(?:en)?|reactie){_OFFICE},?\s+(?:van|d\.?d\.?|gedateerd|gegeven\s+op)\s*$", re.IGNORECASE
-)
-_OF_QUESTIONS = re.compile(
-    r"^\s*(?:\w+\s+){0,3}?(?:ingezonden|toegezonden\s+vragen|voorgelegd|gestelde|gesteld\b|aan\s+de\s+(?:minister|staatssecretaris))",
+_PRINTED_ANSWER = re.compile(
+    r"(?:\(\s*ontvangen|\bantwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.?!]{0,240}?[,(]\s*"
+    r"(?:ontvangen|beantwoord|verzonden))\s+(?:op\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*[),.]",
     re.IGNORECASE,
 )
-_PRINTED_ANSWER = re.compile(r"\(\s*ontvangen\s+(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*\)", re.IGNORECASE)
 # A date of something else than this letter: of the letter that is answered, a debat, a law.
 _OF_ANOTHER = re.compile(
-    r"\b(?:ingezonden|uw\s+(?:brief|kenmerk|e-mail)|betreft|onderwerp|debat|overleg|vergadering|vragen|verzoek|besluit|wet"
-    r"|bijeenkomst|toezegging|motie|inwerkingtreding|ingangsdatum|peildatum|looptijd|geldig|uiterlijk|uiterste|gewenst)\b",
+    r"\b(?:ingezonden|ingediend|indiening|uw\s+(?:brief|kenmerk|e-mail|bericht|schrijven)|betreft|onderwerp|vragen|verzoek|besluit|wet"
+    r"|\w*(?:debat(?:ten)?|overleg(?:gen)?|vergadering|bijeenkomst|agenda)|toezegging(?:en)?|motie|inwerkingtreding|ingangsdatum"
+    r"|peildatum|looptijd|geldig|uiterlijk|uiterste|gewenst|deadline|termijn|agendapunt|reactie\s+v[oó]+r|\w*publicatie"
+    r"|staatscourant|staatsblad|stcrt|stb|trb)\b",
     re.IGNORECASE,
 )
 _WITH_LETTER = re.compile(
@@ -91,16 +82,21 @@ _WITH_LETTER = re.compile(
     r"(?:\b(?:kamer)?brief\b[^.]{0,120}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r"\b(?:ik|wij|heb|hebben|heeft|is|zijn|was|werd)\b", re.IGNORECASE)
 # A line above the text that says no more than that it is a letter, and of what day.
 _OF_LETTER = re.compile(
     r"(?:(?:kamer)?brief\s*(?:van|d\.?\s?d\.?|[,|:])?|versie(?:\s+van)?|(?:(?:kamer)?brief|ministerie)\b.*(?:\bd\.?\s?d\.?|[,|])"
-    r"|(?:kamer)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.]{0,80}?\bvan|(?:overzicht|lijst|stand)\b[^.]{0,80}?\bper)"
-    r"\s*(?P<date>\d{1,2}(?:\s+\w{3,9}\s+|[-/.]\d{1,2}[-/.])\d{4})\.?$",
+    r"|(?:kamer)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.]{0,80}?\bvan"
+    r"|(?:overzicht|lijst|stand)\b[^.]{0,80}?\b(?:per|stand(?:\s+van|\s+op)?|bijgewerkt\s+(?:op|tot(?:\s+en\s+met)?))"
+    r"|(?:beantwoording|antwoorden)\s*(?:d\.?\s?d\.?|van|[,|:]))"
+    r"\s*(?P<date>\d{1,2}(?:\s+\w{3,9}\s+|[-/.]\d{1,2}[-/.])\d{4})\)?\.?$"
+    # Above a letter that is quoted in mail.
+    rf"|op\s+(?:{WEEKDAY}\s+)?(?P<wrote>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\b[^.?!]{{0,40}}?\bschreef\b.*:$",
     re.IGNORECASE,
 )
 # By the signature: "A. de Boer, 3 maart 2025", "Ondertekend te Zwolle op 3 maart 2025".
 _BY_SIGNATURE = re.compile(
-    rf"^[A-ZÀ-Þ’'‘][^?!:;]{{1,60}}(?:,|\bop|\bd\.?\s?d\.?)\s*(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
+    rf"^(?:w\.\s?g\.\s+)?[A-ZÀ-Þ’'‘][^?!:;]{{1,60}}(?:,|\bop|\bd\.?\s?d\.?)\s*(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
 )
 _NO_SIGNATURE = re.compile(
     r"\b(?:is|zijn|wordt|werd|heeft|hebben|brief|bijlage|kamerstuk|rapport|nota|artikel|motie|nr|krant)\b",
@@ -117,6 +113,8 @@ _TITLE = re.compile(r"bijlage|antwoord(?:en)?\b|beantwoording", re.IGNORECASE)
 _FIRST_LINES, _SHORTEST_LINE, _LONGEST_LINE, _LONGEST_TITLE, _LONGEST_VALUE = 6, 21, 120, 300, 40
 # So many lines above and below the office that signs its date may stand.
 _ABOVE_OFFICE, _BELOW_OFFICE = 4, 8
+# A longer line of a letterhead is no date with its label or place.
+_LONGEST_DATED = 60
 
 
 @dataclass(frozen=True)
@@ -134,17 +132,18 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
         or _of_answering_letter(lines[body : body + _TOP])
         or _at_place(_unbroken(head.lines), "In het briefhoofd, bij de plaatsnaam", anywhere=True)
         or _printed_answer(f"{head.text[-_LAST_OF_HEAD:]} {start}")
-        or _told(said)
+        or _answered(answered_on(said))
         or _stated(line.text for line in head.lines)
         or _stated_last(head)
         or _alone(head)
         or _only(head, lines[body : body + _FIRST_LINES])
         or _outside(lines, body)
-        or _of_letter(lines[body : body + _FIRST_LINES])
-        or _by_signature(lines[body:])
+        or _of_letter([*head.lines, *lines[body : body + _FIRST_LINES]])
+        or _by_signature(lines[body : _end_of_letter(lines, body)])
         or _of_pages(lines)
         or _scanned(head)
         or _within(f"{head.text} {start}")
+        or _answered(answered_in_print(head.text, start))
     )
 
 
@@ -207,34 +206,9 @@ def _printed_answer(start: str) -> Dating | None:
     return Dating(day, f"De antwoorden zijn ontvangen op {in_dutch(day)}.") if day else None
 
 
-def _told(said: str) -> Dating | None:
-    """Return the date on which, as the committee tells, the questions were answered.
-
-    The last day of a letter in a sentence about answering is meant, else the last day on which something was received.
-    """
-    told = [said[start:end] for start, end in split_sentences(said)]
-    for kind in (_BY_LETTER, _ON, _BY_LETTER_OF, _ANSWER_OF):
-        found: list[date] = []
-        last: date | None = None
-        for sentence in told:
-            answered = _ANSWERED.search(sentence) is not None
-            for mention in find_dates(sentence):
-                day = mention.value or _next(mention, last)
-                last = mention.value or last
-                asked = _OF_QUESTIONS.match(sentence[mention.end :])
-                if day and answered and kind.search(sentence[: mention.start]) and not asked:
-                    found.append(day)
-        if found:
-            return Dating(max(found), f"De vragen zijn beantwoord bij brief van {in_dutch(max(found))}.")
-    return None
-
-
-def _next(mention: DateMention, last: date | None) -> date | None:
-    """Return the day of a mention without a year: the first such day from the last one with a year on."""
-    if last is None:
-        return None
-    days = (make_date(last.year + later, mention.month, mention.day) for later in (0, 1))
-    return next((day for day in days if day and day >= last), None)
+def _answered(day: date | None) -> Dating | None:
+    """Return the date on which, as the committee tells, the questions were answered."""
+    return Dating(day, f"De vragen zijn beantwoord bij brief van {in_dutch(day)}.") if day else None
 
 
 def _stated(texts: Iterable[str]) -> Dating | None:
@@ -262,7 +236,7 @@ def _of_letter(first: list[Line]) -> Dating | None:
     """Return the date of a line above the text that only says that this is a letter of that day."""
     for line in first:
         told = _OF_LETTER.match(line.text) if len(line.text) <= _LONGEST_LINE else None
-        day = read_date(told["date"]) if told else None
+        day = read_date(told["date"] or told["wrote"]) if told else None
         if day:
             return Dating(day, f"Boven de tekst: {in_dutch(day)}.")
     return None
@@ -274,7 +248,7 @@ def _by_signature(lines: list[Line]) -> Dating | None:
         if not (is_signing_office(line.text) or is_closing(line.text)):
             continue
         for text in _unbroken(lines[max(number - _ABOVE_OFFICE, 0) : number + _BELOW_OFFICE]):
-            signed = None if _NO_SIGNATURE.search(text) else _BY_SIGNATURE.match(text)
+            signed = None if _NO_SIGNATURE.search(text) or _OF_ANOTHER.search(text) else _BY_SIGNATURE.match(text)
             day = read_date(signed["date"]) if signed else read_lone_date(text)
             if day:
                 return Dating(day, f"Bij de ondertekening: {in_dutch(day)}.")
@@ -299,18 +273,24 @@ def _alone(head: Letterhead) -> Dating | None:
     """Return a date that stands alone on a line of the letterhead, that of the letter asked about excepted."""
     asked = head.fields.get("your_reference")
     for line in head.lines:
-        day = read_date(line.text)
-        if day and len(line.text) < 32 and line.text != asked and not _OF_ANOTHER.search(line.text):
+        day = read_labelled_date(line.text) if is_short(line.text) else read_date(line.text)
+        if day and len(line.text) < 32 and line.text != asked and not _is_of_another(line.text):
             return Dating(day, f"In het briefhoofd: {in_dutch(day)}.")
     return None
 
 
+def _is_of_another(text: str) -> bool:
+    """Tell whether a line of the letterhead gives the date of something else than this letter."""
+    labelled = _LABELLED.match(text)
+    return _OF_ANOTHER.search(text) is not None or (labelled is not None and names_another(labelled["date"]))
+
+
 def _only(head: Letterhead, first: list[Line]) -> Dating | None:
     """Return the only date of the letterhead, or that of the letter that answers below it say they came with."""
-    found = set()
+    found, asked = set(), head.fields.get("your_reference")
     for line in head.lines:
         value = read_date(line.text)
-        if value and not _OF_ANOTHER.search(line.text):
+        if value and line.text != asked and not _is_of_another(line.text):
             found.add(value)
     if len(found) == 1:
         day = found.pop()
@@ -318,7 +298,7 @@ def _only(head: Letterhead, first: list[Line]) -> Dating | None:
     for text in [line.text for line in first if len(line.text) <= _LONGEST_LINE] + [
         _titled([*head.lines, *first][:_FIRST_LINES])
     ]:
-        with_letter = _WITH_LETTER.search(text)
+        with_letter = None if _TELLS.search(text) else _WITH_LETTER.search(text)
         day_of_letter = read_date(with_letter["date"]) if with_letter else None
         if day_of_letter:
             return Dating(day_of_letter, f"Boven de tekst, als bijlage bij een brief: {in_dutch(day_of_letter)}.")
@@ -338,6 +318,7 @@ def _titled(first: list[Line]) -> str:
 
 def _outside(lines: list[Line], body: int) -> Dating | None:
     """Return a date outside the letterhead: behind its label or a place's name, near the top or by the signature."""
+    lines = lines[: _end_of_letter(lines, body)]
     top, bottom = lines[body : body + _TOP], lines[max(body, len(lines) - _BOTTOM) :]
     for part, where in ((top, "Boven de tekst"), (bottom, "Bij de ondertekening")):
         for number, line in enumerate(part):
@@ -359,10 +340,24 @@ def _outside(lines: list[Line], body: int) -> Dating | None:
     return None
 
 
+def _end_of_letter(lines: list[Line], body: int) -> int:
+    """Return the index after the letter's last line: of its annexes, that follow its signature, none tells its date."""
+    signed = False
+    for index in range(body, len(lines)):
+        text = lines[index].text
+        if signed and is_annex_heading(text):
+            return index
+        signed = signed or is_signing_office(text) or is_closing(text)
+    return len(lines)
+
+
 def _scanned(head: Letterhead) -> Dating | None:
-    """Return a date in the letterhead that OCR damaged."""
+    """Return a date in the letterhead that OCR damaged; one that it did not, other rules have turned down."""
+    asked = head.fields.get("your_reference")
     for line in head.lines:
-        day = read_scanned_date(line.text) if len(line.text) < 60 else None
+        text = line.text
+        other = len(text) >= _LONGEST_DATED or text == asked or read_date(text) or _is_of_another(text)
+        day = None if other else read_scanned_date(text)
         if day:
             return Dating(day, f"In het briefhoofd, met een leesfout: {in_dutch(day)}.")
     return None

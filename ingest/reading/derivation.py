@@ -29,7 +29,7 @@ def derive_date(text: str, start: str) -> tuple[date, str] | None:
     """Return a date for the letter and the reason in Dutch; None where the text gives nothing to go by."""
     mentions = find_dates(text)
     marked = [mention for mention in mentions if mention.mark]
-    anchor = _anchor(mentions, start)
+    anchor = _anchor(mentions, start) or _in_session(marked, text)
     if anchor is None:
         return None
     past = sorted(day for day in (_before(mention, anchor) for mention in marked if mention.mark is Mark.PAST) if day)
@@ -70,7 +70,7 @@ def derive_year(head: Iterable[str], text: str, start: str) -> tuple[date, str] 
             continue
         mention, session, anchor = stated[0], _SESSION.search(text), _anchor(find_dates(text), start)
         if session:
-            day = make_date(int(session["first"]) + (mention.month < _FIRST_MONTH), mention.month, mention.day)
+            day = _day_of_session(mention, int(session["first"]))
             why = f"het jaar volgt uit het {session[0].lower()}"
         else:
             turns = _turns(mention, anchor) if anchor else []
@@ -91,6 +91,20 @@ def _anchor(mentions: list[DateMention], start: str) -> date | None:
         return None
     year = Counter(day.year for day in days).most_common(1)[0][0]
     return max(day for day in days if day.year == year)
+
+
+def _in_session(marked: list[DateMention], text: str) -> date | None:
+    """Return the last day spoken of as gone, in the year of the chambers that the letter was printed in."""
+    session = _SESSION.search(text) if marked else None
+    if session is None:
+        return None
+    days = [_day_of_session(mention, int(session["first"])) for mention in marked if mention.mark is Mark.PAST]
+    return max((day for day in days if day), default=None)
+
+
+def _day_of_session(mention: DateMention, first: int) -> date | None:
+    """Return the day of a mention without a year in the year of the chambers that begins in September of `first`."""
+    return make_date(first + (mention.month < _FIRST_MONTH), mention.month, mention.day)
 
 
 def _before(mention: DateMention, anchor: date) -> date | None:

@@ -16,12 +16,12 @@ _WITHIN = r"[^\S\n]{0,2}"
 _DOSSIER = (
     rf"(?<![\d/-])(?P<a>\d{{2}}){_WITHIN}(?P<b>\d{{3}})(?!\d)"
     r"(?:(?:(?<=21501)|(?<=21\s501))\s?[-–]\s?(?P<council>\d{2})(?!\d)"
-    rf"|(?:\s?[-–]\s?|[ \xa0]\(?|[ \xa0][Hh]oofdstuk[ \xa0])(?P<roman>{_ROMAN})\)?(?![\w.]))?"
+    rf"|(?:\s?[-–]\s?|[ \xa0]\(?|,?[ \xa0][Hh](?:oofdstuk|fd?st\.?)[ \xa0])(?P<roman>{_ROMAN})\)?(?![\w.]))?"
 )
 _NUMBER = (
-    r"(?:\s*[,|]?\s*(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
+    r"(?:\s*[,|]?\s*\(?(?:[Nn]rs?|NR|[Nn]o)\.?\s*(?P<number>\d{1,4}|(?<=[. \xa0])[A-Z]{1,3}(?![a-z]))(?!\d)"
     r"|\s*,\s*(?:letter\s+)?(?P<letter>[A-Z]{1,3})(?![\w.])"
-    r"|\s?[-–]\s?(?P<tail>\d{1,4})(?![\w-]|\s\d{3}(?!\d))"
+    r"|(?:\s?[-–]\s?|/(?!20\d\d))(?P<tail>\d{1,4})(?![\w-]|\s\d{3}(?!\d))"
     r"|(?<=[IVXL])\s?[-–/]\s?(?P<hung>[A-Z]{1,2})(?![\w-]))"
 )
 _WORD = (
@@ -30,7 +30,7 @@ _WORD = (
     r"(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
 )
 
-_TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
+_TITLE_LINE = re.compile(rf"(?:{_WORD})?\s*:?\s*{_DOSSIER}{_NUMBER}?\)?(?:\s*\([R\d\s-]+\))?(?:(?:\s+|,\s*)\S.*)?$")
 # "32.820 Cultuurbeleid", as nobody writes a number of things at the start of a title.
 _POINT_WITHIN = re.compile(r"^(\d{2})\.(\d{3})(?=[\s,])")
 # Papers of the Eerste Kamer without a bill have a dossier in Roman figures, of a hundred and up: "CXXXV".
@@ -46,8 +46,11 @@ _CHAPTER_IN_TITLE = re.compile(
 )
 _FUND_LINE = re.compile(_FUND)
 _ALSO = re.compile(rf"\s*(?:/|[,;+&]|\ben\b)\s*{_DOSSIER}")
+# "27 625 Waterbeleid; 29 338 Wetenschapsbudget".
+_LATER = re.compile(rf"(?<=[^\W\d_]);\s+{_DOSSIER}(?=\s+[A-ZÀ-Þ])")
 # After the word the figures may be written as any number is: "dossier 29.247".
 _POINTED_DOSSIER = _DOSSIER.replace(rf"{_WITHIN}(?P<b>", rf"(?:{_WITHIN}|\.)(?P<b>")
+_OTHER_DOSSIER = re.sub(r"\?P<\w+>", "?:", _DOSSIER)
 _CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_POINTED_DOSSIER}{_NUMBER}?")
 _BRACKETED = re.compile(rf"\(\s*{_POINTED_DOSSIER}{_NUMBER}?\s*\)")
 # How a committee marks its letters, which those who answer repeat: "27625-640/2026D01234".
@@ -69,12 +72,13 @@ _KIND = (
 _LETTER_LINE = re.compile(rf"(?P<letter>[A-Z]{{1,3}}|\d{{1,4}})\.?\s+(?!\d)(?=(?i:{_KIND}))")
 _NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,3}|\d{1,4})$")
 _AFTER_NUMBER = re.compile(
-    rf"{_KIND}|aan (?:de )?(?:voorzitter|leden)|(?:ontvangen|vastgesteld|verzonden)\b|(?:den haag|.?s-gravenhage)\b",
+    rf"{_KIND}|aan (?:de )?(?:voorzitter|leden)"
+    r"|(?:ontvangen|vastgesteld|verzonden|datum|den haag|.?s-gravenhage)\b",
     re.IGNORECASE,
 )
 _RUNNING_HEAD = re.compile(
-    rf"(?:Tweede|Eerste)\s+Kamer\s?[,|]\s*vergaderjaar\s+\d{{4}}\s?[-–/]\s?\d{{2,4}}\s*[,|]\s*"
-    rf"(?:{_POINTED_DOSSIER}{_NUMBER}?|(?P<own>{_OF_SENATE}),\s*(?P<senate>[A-Z]{{1,3}})(?!\w))"
+    r"(?:Tweede|Eerste)\s+Kamer\s?[,|]?\s*(?:vergaderjaar|zitting(?:sjaar)?)\s+\d{4}\s?[-–/]\s?\d{2,4}\s*(?:[,|]\s*|\s)"
+    rf"(?:{_POINTED_DOSSIER}(?:(?:,|;|/|\s+en\b)\s*{_OTHER_DOSSIER})*{_NUMBER}?|(?P<own>{_OF_SENATE}),\s*(?P<senate>[A-Z]{{1,3}})(?!\w))"
 )
 _PRINTED_QUESTIONS = re.compile(
     r"\bAanhangsel(?:\s+van\s+de\s+Handelingen)?\s*,?\s*(?:(?i:n(?:umme)?r)\.?\s*)?(?P<number>\d{1,4})(?!\d|[-–]\d)"
@@ -85,7 +89,7 @@ _KST = re.compile(
     r"-(?P<number>\d{1,4}|[A-Z]{1,3})(?!\w)"
 )
 # "32 820 Cultuurbeleid, nr. 512": the number at the end of a title that names no other paper.
-_NUMBER_AT_END = re.compile(r"\D[,;|–-]\s*[Nn]r\.?\s*(?P<number>\d{1,4})$")
+_NUMBER_AT_END = re.compile(r"\D[,;|(–-]\s*[Nn]r\.?\s*(?P<number>\d{1,4})\)?$")
 _NO_PAPER_BEFORE = re.compile(
     r"(?:\b(?:postbus|tel(?:efoon)?|fax|t|f|070|kvk|nummer|iban|rekening|bankrekening|artikel|art|eur|euro|btw|antwoordnummer"
     r"|circa|ruim|bijna|totaal)[.:]?|€|-nummer:?|\d)\s*$",
@@ -146,6 +150,7 @@ def read_title(texts: list[str]) -> list[Paper]:
     while also:
         papers.append(_paper(also))
         also = _ALSO.match(texts[0], also.end())
+    papers.extend(_paper(later) for later in _LATER.finditer(texts[0]))
     return papers
 
 
@@ -201,7 +206,7 @@ def read_number_line(text: str, following: str = "") -> str | None:
 
 def read_running_head(text: str) -> Paper | None:
     """Return the paper that a running head or a kst-number names."""
-    match = _RUNNING_HEAD.search(text) if "vergaderjaar" in text else None
+    match = _RUNNING_HEAD.search(text) if "vergaderjaar" in text or "Kamer, zitting" in text else None
     if match is None and "kst-" in text:
         match = _KST.search(text)
     return _paper(match) if match else None

@@ -55,9 +55,11 @@ _PRINTED_BY = re.compile(
 )
 # A letter that opens with these answers to a paper: the paper's dossier is its own.
 _ANSWERS_TO = re.compile(
-    r"\b(?:vragen|inbreng|verslag|overleg|antwoord(?:en)?|reactie|commissie|agenda)\b", re.IGNORECASE
+    r"\b(?:vragen|inbreng|verslag|overleg|antwoord(?:en)?|reactie|commissie|agenda|wetsvoorstel(?:len)?|nota\s+van\s+wijziging)\b",
+    re.IGNORECASE,
 )
-# A subject that tells of another's paper: the number that it gives is that paper's.
+_BILL = re.compile(r"\bwetsvoorstel\b", re.IGNORECASE)
+# What a subject tells of before it names a paper: the number is then that paper's, and not the letter's own.
 _OF_ANOTHER = re.compile(
     r"\b(?:moties?|amendement(?:en)?|vragen|verzoek|brief|verslag|advies|rapport|initiatiefnota|reactie|antwoord(?:en)?|beantwoording"
     r"|inbreng|motie-\w+|kabinetsreactie|appreciatie)\b",
@@ -157,14 +159,15 @@ def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
 def _titled(lines: list[Line], number: str | None = None, *, spaced: bool = False) -> tuple[list[Paper], str | None]:
     """Return the dossiers that lines of their own name, and the number below them."""
     papers: list[Paper] = []
-    for position, line in enumerate(lines):
-        below = [other.text for other in lines[position + 1 : position + 1 + _LONGEST_TITLE]]
-        found = read_title([line.text, *below])
-        if found and (not spaced or _heads_paper(line.text, below)):
+    texts = [line.text.strip("*#_ ") or line.text for line in lines]
+    for position, text in enumerate(texts):
+        below = texts[position + 1 : position + 1 + _LONGEST_TITLE]
+        found = read_title([text, *below])
+        if found and (not spaced or _heads_paper(text, below)):
             papers.extend(found)
             number = number or found[0].number
             continue
-        number = number or (read_number_line(line.text, "".join(below[:1])) if papers or not spaced else None)
+        number = number or (read_number_line(text, "".join(below[:1])) if papers or not spaced else None)
     return papers, number
 
 
@@ -198,9 +201,10 @@ def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[
     yield [running] if running else []
     yield _misread(source.head.lines)
     bracketed = bracketed_papers(subject)
-    yield [Paper(paper.dossier) for paper in bracketed] if _OF_ANOTHER.search(subject) else bracketed
+    yield [Paper(paper.dossier) for paper in bracketed] if _OF_ANOTHER.search(subject.partition("(")[0]) else bracketed
     yield [Paper(paper.dossier) for paper in cited_papers(subject)]
     yield [Paper(paper.dossier) for paper in spaced_papers(subject, joined=True)]
+    yield [Paper(paper.dossier) for paper in cited_papers(subject, bare=True)] if _BILL.search(subject) else []
     yield cited_papers(f"dossier {source.head.fields.get('dossier', '')}", bare=True)
     for name in ("your_reference", "own_reference"):
         # Five figures alone are a number of the ministry's own: a paper has its number behind it or a space within.

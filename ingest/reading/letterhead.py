@@ -102,6 +102,7 @@ _OTHER_HALF = re.compile(r"(?:[a-z]{3,9}\.?\s+)?\d{4}$", re.IGNORECASE)
 # What else may have a date: "Datum debat", "Datum ontvangst vragen", "Datum inwerkingtreding".
 _DATE_OF_ANOTHER = re.compile(
     r"(?:van\s+)?(?:(?:het|de|een)\s+)?(?:uw\b|ontvangst|inwerkingtreding|ingang|toezegging|motie|besluit|wet\b|verzoek"
+    r"|indiening|inzending|ingediend|ingezonden|publicatie|raad\b"
     r"|aanvraag|vragen|reactie|rapport|advies|evaluatie|(?:\w+-?)?(?:debat|overleg|vergadering|bijeenkomst|bespreking))",
     re.IGNORECASE,
 )

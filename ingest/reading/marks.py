@@ -19,9 +19,11 @@ _CLOSING = re.compile(
 )
 _SIGNING_OFFICE = re.compile(
     r"(?:(?:de|namens de|mede namens de)\s+)?(?:vice-?)?(?:demissionair\s+)?"
-    r"(?:minister(?:-president)?|staatssecretaris)\b"
+    r"(?:minister(?:s|-president)?|staatssecretaris(?:sen)?)\b"
     r"(?![^,]{0,80}\b(?:heeft|zal|wordt|is|kan|stuurt|komt|zegt|informeert|hebben|zullen|geeft|biedt|gaat|wil|doet|zendt"
-    r"|meldt|legt|moet|antwoordt|verwijst|acht|deelt|laat|neemt|ziet|bericht|treedt|streeft|verwacht|vraagt|werkt)\b)",
+    r"|meldt|legt|moet|antwoordt|verwijst|acht|deelt|laat|neemt|ziet|bericht|treedt|streeft|verwacht|vraagt|werkt"
+    r"|zijn|worden|kunnen|sturen|komen|zeggen|informeren|geven|bieden|gaan|willen|doen|zenden|melden|leggen|moeten"
+    r"|antwoorden|verwijzen|achten|delen|laten|nemen|zien|berichten|treden|streven|verwachten|vragen|werken)\b)",
     re.IGNORECASE,
 )
 _COMMITTEE_OFFICE = re.compile(

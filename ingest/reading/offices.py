@@ -67,7 +67,7 @@ _LOOSE = {"ë": "[ëeé&]", "ï": "[ïi]", " ": r"\s+", ",": r"\s*,?"}
 
 def _loose(name: str) -> str:
     """Return a pattern for a name that OCR stripped of its diaeresis or a line end cut in two."""
-    return "".join(_LOOSE.get(letter, re.escape(letter)) for letter in name)
+    return "".join(_LOOSE.get(letter, re.escape(letter)) for letter in name).replace(r"\s+en\s+", r"\s+(?:en|&)\s+")
 
 
 _NAMES = sorted([*MINISTRIES, *PORTFOLIOS], key=len, reverse=True)
@@ -112,7 +112,11 @@ _CANONICAL = {_key(name): name for name in _NAMES}
 
 def _canonical(printed: str) -> str:
     """Return the name as the tables have it of a name as printed (capitals, line ends, lost diaereses)."""
-    return _CANONICAL.get(_key(printed)) or " ".join(printed.split())
+    return (
+        _CANONICAL.get(_key(printed))
+        or _CANONICAL.get(_key(printed.replace(" & ", " en ")))
+        or " ".join(printed.split())
+    )
 
 
 def _office(kind: str, link: str, printed: str) -> Office:
