@@ -98,15 +98,13 @@ _RUN_TOGETHER = re.compile(r"^\W*(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!
 _OCR = re.compile(
     r"(?<![^\W_])(?P<day>[\dliIoOSZ]{1,2}|[\dlI] [\dlIoO])\s*[.,]?\s*"
     r"(?P<month>(?:[^\W\d_]|[1|])(?:\s?(?:[^\W\d_]|[1|])){2,10})\.?\s*"
-    r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])"
+    r"(?P<year>[2Z]\s?[0oOQD]\s?[\doOQDlISBGZ]\s?[\doOQDlISBGZb])"
 )
 _OCR_FIGURES = re.compile(
     r"(?<![^\W_])(?P<day>[\dliIoOSZ]{1,2})\s?[-–—/.]\s?(?P<month>[\dliIoOSZ]{1,2})\s?[-–—/.]\s?"
-    r"(?P<year>[2Z]\s?[0oO]\s?[\doOlISBGZ]\s?[\doOlISBGZ])(?!\w)"
+    r"(?P<year>[2Z]\s?[0oOQD]\s?[\doOQDlISBGZ]\s?[\doOQDlISBGZb])(?!\w)"
 )
-_OCR_DIGITS = str.maketrans(
-    {"l": "1", "i": "1", "I": "1", "|": "1", "o": "0", "O": "0", "S": "5", "B": "8", "G": "6", "Z": "2", " ": None}
-)
+_OCR_DIGITS = str.maketrans("liI|oOQDSBGbZ", "1111000058662", " ")
 # Months in which OCR makes one letter of two, by what it makes of them.
 _RUN_IN = {"jum": "juni", "jumi": "juni", "januan": "januari", "februan": "februari", "apnl": "april", "mel": "mei"}
 _DATE_WORDS = re.compile(rf"\b(?:{WEEKDAY})\b|(?<=\d)(?:e|den?|ste)\b|\bd\.?\s?d\b", re.IGNORECASE)

@@ -1,9 +1,10 @@
 """The date that a letter carries: in its letterhead, under its title, in a committee's words, or by its signature."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ingest.reading.answered import answered_in_print, answered_on
 from ingest.reading.dates import (
@@ -77,6 +78,8 @@ _OF_ANOTHER = re.compile(
     r"|staatscourant|staatsblad|stcrt|stb|trb)\b",
     re.IGNORECASE,
 )
+# Above a date: "b) Datum ontvangst Commissiedocument".
+_DATE_ABOVE = re.compile(r"(?:\w{1,2}[.)]\s*)?datum\s+(?P<whose>\w.*)", re.IGNORECASE)
 _WITH_LETTER = re.compile(
     r"\b(?:verzonden|ontvangen|behorend(?:e)?\s+bij|bijlage\s+bij|bij)\b[^.]{0,60}?"
     r"(?:\b(?:kamer)?brief\b[^.]{0,120}?)?(?P<date>\d{1,2}\s+\w{3,9}\s+\d{4})\)?\.?$",
@@ -108,7 +111,7 @@ _RUNNING_ON = re.compile(
 )
 _RUN_ON = 1500
 _OF_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde)\s+\d", re.IGNORECASE)
-_DAY_LAST = re.compile(r"(?<!\d)\d{1,2}(?:\s+[a-z]{3,9})?$", re.IGNORECASE)
+_DAY_LAST = re.compile(r"(?<!\d)\d{1,2}(?:\s+(?:[a-z]{3,9}|[a-z]{2,8}-))?$", re.IGNORECASE)
 _TITLE = re.compile(r"bijlage|antwoord(?:en)?\b|beantwoording", re.IGNORECASE)
 _FIRST_LINES, _SHORTEST_LINE, _LONGEST_LINE, _LONGEST_TITLE, _LONGEST_VALUE = 6, 21, 120, 300, 40
 # So many lines above and below the office that signs its date may stand.
@@ -157,8 +160,9 @@ def _unbroken(lines: list[Line]) -> list[str]:
     texts = []
     for number, line in enumerate(lines):
         text = line.text
-        if text[-1].isalnum() and _DAY_LAST.search(text) and number + 1 < len(lines):
-            joined = f"{text} {lines[number + 1].text}"
+        if (text[-1].isalnum() or text[-1] == "-") and _DAY_LAST.search(text) and number + 1 < len(lines):
+            below = lines[number + 1].text
+            joined = f"{text[:-1]}{below}" if text[-1] == "-" else f"{text} {below}"
             text = joined if len(joined) < _LONGEST_LINE and read_date(joined) and not read_date(text) else text
         texts.append(text)
     return texts
@@ -247,7 +251,11 @@ def _by_signature(lines: list[Line]) -> Dating | None:
     for number, line in enumerate(lines):
         if not (is_signing_office(line.text) or is_closing(line.text)):
             continue
-        for text in _unbroken(lines[max(number - _ABOVE_OFFICE, 0) : number + _BELOW_OFFICE]):
+        near = lines[max(number - _ABOVE_OFFICE, 0) : number + _BELOW_OFFICE]
+        others = _of_others(lines[max(number - _ABOVE_OFFICE - 1, 0) : number + _BELOW_OFFICE])
+        for text, line in zip(_unbroken(near), near, strict=True):
+            if line.start in others:
+                continue
             signed = None if _NO_SIGNATURE.search(text) or _OF_ANOTHER.search(text) else _BY_SIGNATURE.match(text)
             day = read_date(signed["date"]) if signed else read_lone_date(text)
             if day:
@@ -271,27 +279,32 @@ def _of_pages(lines: list[Line]) -> Dating | None:
 
 def _alone(head: Letterhead) -> Dating | None:
     """Return a date that stands alone on a line of the letterhead, that of the letter asked about excepted."""
-    asked = head.fields.get("your_reference")
-    for line in head.lines:
-        day = read_labelled_date(line.text) if is_short(line.text) else read_date(line.text)
-        if day and len(line.text) < 32 and line.text != asked and not _is_of_another(line.text):
+    for text in _of_this_letter(head):
+        day = read_labelled_date(text) if is_short(text) else read_date(text)
+        if day and len(text) < 32:
             return Dating(day, f"In het briefhoofd: {in_dutch(day)}.")
     return None
 
 
-def _is_of_another(text: str) -> bool:
-    """Tell whether a line of the letterhead gives the date of something else than this letter."""
-    labelled = _LABELLED.match(text)
-    return _OF_ANOTHER.search(text) is not None or (labelled is not None and names_another(labelled["date"]))
+def _of_this_letter(head: Letterhead) -> Iterator[str]:
+    """Yield the lines of the letterhead of which a date may be the letter's, not that of a debate or another letter."""
+    asked, others = head.fields.get("your_reference"), _of_others(head.lines)
+    for line in head.lines:
+        labelled = _LABELLED.match(line.text)
+        of_another = _OF_ANOTHER.search(line.text) or (labelled and names_another(labelled["date"]))
+        if line.text != asked and not of_another and line.start not in others:
+            yield line.text
+
+
+def _of_others(lines: list[Line]) -> set[int]:
+    """Return where lines begin that stand below the label of the date of something else."""
+    labels = ((_DATE_ABOVE.match(high.text), low) for high, low in pairwise(lines) if not low.gap)
+    return {low.start for label, low in labels if label and names_another(label["whose"])}
 
 
 def _only(head: Letterhead, first: list[Line]) -> Dating | None:
     """Return the only date of the letterhead, or that of the letter that answers below it say they came with."""
-    found, asked = set(), head.fields.get("your_reference")
-    for line in head.lines:
-        value = read_date(line.text)
-        if value and line.text != asked and not _is_of_another(line.text):
-            found.add(value)
+    found = {day for day in map(read_date, _of_this_letter(head)) if day}
     if len(found) == 1:
         day = found.pop()
         return Dating(day, f"De enige datum in het briefhoofd: {in_dutch(day)}.")
@@ -332,7 +345,10 @@ def _outside(lines: list[Line], body: int) -> Dating | None:
         dating = _at_place(_unbroken(part), f"{where}, bij de plaatsnaam") or _stated(line.text for line in part)
         if dating:
             return dating
+    others = _of_others(top)
     for line in [*top[:12], *bottom[-12:]]:
+        if line.start in others:
+            continue
         labelled = line.text[0].isupper() and len(line.text) <= _SHORTEST_LINE and line in top
         day = read_lone_date(line.text) or (read_date(line.text) if labelled else None)
         if day:
@@ -353,11 +369,8 @@ def _end_of_letter(lines: list[Line], body: int) -> int:
 
 def _scanned(head: Letterhead) -> Dating | None:
     """Return a date in the letterhead that OCR damaged; one that it did not, other rules have turned down."""
-    asked = head.fields.get("your_reference")
-    for line in head.lines:
-        text = line.text
-        other = len(text) >= _LONGEST_DATED or text == asked or read_date(text) or _is_of_another(text)
-        day = None if other else read_scanned_date(text)
+    for text in _of_this_letter(head):
+        day = None if len(text) >= _LONGEST_DATED or read_date(text) else read_scanned_date(text)
         if day:
             return Dating(day, f"In het briefhoofd, met een leesfout: {in_dutch(day)}.")
     return None

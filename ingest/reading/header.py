@@ -58,6 +58,11 @@ _ANSWERS_TO = re.compile(
     r"\b(?:vragen|inbreng|verslag|overleg|antwoord(?:en)?|reactie|commissie|agenda|wetsvoorstel(?:len)?|nota\s+van\s+wijziging)\b",
     re.IGNORECASE,
 )
+# The title of a bill with its dossier behind it, above a text without a head.
+_BILL_TITLE = re.compile(
+    r"(?:voorstel van (?:rijks)?wet|(?:rijks)?wet|wijziging|regels|vaststelling|goedkeuring|tijdelijke)\b.{8,240}\)$",
+    re.IGNORECASE,
+)
 _BILL = re.compile(r"\bwetsvoorstel\b", re.IGNORECASE)
 # What a subject tells of before it names a paper: the number is then that paper's, and not the letter's own.
 _OF_ANOTHER = re.compile(
@@ -216,6 +221,8 @@ def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[
         ]
         yield [Paper(paper.dossier) for paper in papers]
     yield [paper for line in source.head.lines for paper in spaced_papers(line.text)]
+    top = source.lines[source.body : source.body + _TOP_LINES]
+    yield [paper for line in top if _BILL_TITLE.match(line.text) for paper in bracketed_papers(line.text)[-1:]]
     yield [Paper(paper.dossier) for paper in cited_papers(source.said)[:1]]
     first = [part.text_of(index) for part in source.parts[:3] for index in range(len(part.sentences))][:2]
     yield [Paper(paper.dossier) for text in first if _ANSWERS_TO.search(text) for paper in cited_papers(text)[:1]]

@@ -85,6 +85,13 @@ _LABEL = re.compile(
     r"\b(?:\s+verzending|\s+brief|\s+document)?\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+# "Uw brief van Datum", where a reader of PDF lost the room between two columns.
+_ANY_LABEL = re.compile(
+    rf"\b(?:{_DATUM}|betreft|onderwerp|onze referentie|ons kenmerk|uw kenmerk|uw referentie|uw brief(?: van)?|kenmerk"
+    r"|bijlagen|bijlage\(n\)|contactpersoon)(?!\w)",
+    re.IGNORECASE,
+)
+_LABELS_ONLY = re.compile(rf"(?:{_ANY_LABEL.pattern}\s*:?\s*){{2,}}$", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
 )
@@ -251,6 +258,8 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
 
 def _label_row(text: str) -> list[str]:
     """Return the fields of a line that holds labels beside each other, their values on the next line."""
+    if _LABELS_ONLY.match(text):
+        return [_field_of(label[0]) for label in _ANY_LABEL.finditer(text)]
     matches = [_LABEL.match(cell) for cell in _CELLS.split(text.strip("| "))]
     labels = [_field_of(match["label"]) for match in matches if match and not match["value"]]
     return labels if len(labels) == len(matches) >= 2 else []
@@ -262,9 +271,10 @@ def _read_row(head: Letterhead, labels: list[str], cells: list[str]) -> None:
         for name, value in zip(labels, cells, strict=True):
             head.fields.setdefault(name, value)
     elif "date" in labels:
-        # The last date: the other one is that of the letter that is answered.
-        dates = [cell for cell in cells if _FIRST_DATE.match(cell)]
-        head.fields.update({"date": dates[-1]} if dates else {})
+        # The other date is that of the letter that is answered.
+        dates = [found[0] for cell in cells for found in _FIRST_DATE.finditer(cell)]
+        first = "your_reference" in labels and labels.index("date") < labels.index("your_reference")
+        head.fields.update({"date": dates[0 if first else -1]} if dates else {})
 
 
 def _field_of(label: str) -> str:
