@@ -11,9 +11,11 @@ from itertools import groupby, product
 
 _MOST_WHOLE = 64
 _MOST_NEEDED = 400
-# About how many of a thousand sentences hold some piece of so many characters, and what it takes to look for one.
+# About how many of a thousand sentences hold some piece of so many characters, or one digit, and what it takes to
+# look for one.
 _SEEN = (1000, 900, 500, 180, 60, 20, 8, 4)
 _RARE, _LOOK = 2, 4
+_SEEN_DIGIT = 40
 # A choice of pieces that is seen more often than this says nothing.
 _TOO_COMMON = 700
 _ANY, _HERE = "dDsSwW", "bBAZ"
@@ -93,7 +95,14 @@ def _tree_of(pieces: list[str]) -> str:
 
 def _seen(pieces: frozenset[str]) -> int:
     """Return about how many of a thousand sentences hold one of the pieces, and how long it takes to know."""
-    return sum((_SEEN[len(piece)] if len(piece) < len(_SEEN) else _RARE) + _LOOK for piece in pieces)
+    return sum(_seen_alone(piece) + _LOOK for piece in pieces)
+
+
+def _seen_alone(piece: str) -> int:
+    """Return about how many of a thousand sentences hold a piece."""
+    if len(piece) == 1 and (piece.isdigit() or piece == "%"):
+        return _SEEN_DIGIT
+    return _SEEN[len(piece)] if len(piece) < len(_SEEN) else _RARE
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:

@@ -7,9 +7,9 @@ from ingest.calendars import Calendar
 from ingest.records import Find, Kind, Outcome, Term
 from ingest.settling.coming import CLEARLY, PAST, Coming, is_recalled
 from ingest.settling.following import behind, closes_the_rest, is_new, only_would
-from ingest.settling.likeness import Likeness, sameness, share_of
+from ingest.settling.likeness import Likeness, Worded, are_same, share_of
 from ingest.settling.lines import PROMISING, TOLD, Line, Reading
-from ingest.settling.profiles import Profile, Wanted, wanted_in
+from ingest.settling.profiles import Profile, wanted_in
 from ingest.settling.signs import Sign
 from ingest.settling.words import Bag
 
@@ -30,14 +30,11 @@ _GOES_ON = re.compile(
 )
 # A sentence without any sign tells no outcome where it expects, or denies that something was made.
 _OPEN_STILL = re.compile(
-    r"\b(?:zal|zullen|verwacht|hoop|streef|voornemens|binnenkort|te kunnen)\b|\bniet (?:\w+ ){0,2}te \w+en\b",
-    re.IGNORECASE,
+    r"\b(?:zal|zullen|verwacht|hoop|streef|voornemens|binnenkort|te kunnen)\b|\bniet (?:\w+ ){0,2}te \w+en\b"
 )
-_LEANS = re.compile(
-    r"\b(?:hierover|daarover|hiervan|daarvan|hierop|daarop|hiervoor|daarvoor|dit|deze)\b", re.IGNORECASE
-)
+_LEANS = re.compile(r"\b(?:hierover|daarover|hiervan|daarvan|hierop|daarop|hiervoor|daarvoor|dit|deze)\b")
 # What became of a motion tells nothing of a promise.
-_MOTION = re.compile(r"^\W*(?:de|deze|die) (?:gewijzigde )?motie\b", re.IGNORECASE)
+_MOTION = re.compile(r"\W*(?:de|deze|die) (?:gewijzigde )?motie\b")
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
 
 _NOT_WHOLE = frozenset({Sign.PART, Sign.REST, Sign.DELAY, Sign.PENDING, Sign.EXCLUDED})
@@ -61,7 +58,7 @@ class Witness:
     def __init__(self, reading: Reading, calendar: Calendar) -> None:
         self._reading = reading
         self._coming = Coming(reading, calendar)
-        self._wanted: dict[int, tuple[Wanted, ...]] = {}
+        self._wanted: dict[int, Worded] = {}
         self.told_lines = frozenset(number for number, line in reading.lines.items() if line.is_told)
 
     def of(self, line: Line, profile: Profile, like: Likeness) -> list[Evidence]:
@@ -202,7 +199,7 @@ class Witness:
         same_kind = any(find.kind is profile.commitment.kind for find in line.finds)
         # "Ik verwacht u hierover in mei te berichten", "u ontvangt de evaluatie in mei": the lines before say of what.
         pointed = self._reading.points_at(line.number, profile.deliverables)
-        leans = _LEANS.search(line.unit.text) is not None or pointed
+        leans = _LEANS.search(line.lowered) is not None or pointed
         # A bill or decree is named by what is done with it next: "de internetconsultatie kan in mei starten".
         by_law = same_kind and profile.commitment.kind is Kind.LEGISLATION
         again = self._is_again(line, like, same_kind and (like.direct >= _MOVED_DIRECT or leans), by_law, pointed)
@@ -287,8 +284,7 @@ class Witness:
 
     def _promises_same(self, find: Find, line: Line, profile: Profile) -> bool:
         """Whether a promise in the letter is the commitment's own, by its words or by those of its row in a list."""
-        alike = sameness(self._words_of(find), profile.promised)
-        if alike.share >= RESTATED_SHARE and not alike.apart:
+        if are_same(self._words_of(find), Worded.of(profile.promised), RESTATED_SHARE):
             return True
         if not line.tells_of_promise:
             return False
@@ -297,11 +293,11 @@ class Witness:
         theirs = share_of(described, Bag.of([*(item.word for item in profile.promised), *profile.around]))
         return max(own, theirs) >= _LISTED_SHARE and bool(own)
 
-    def _words_of(self, find: Find) -> tuple[Wanted, ...]:
+    def _words_of(self, find: Find) -> Worded:
         """Return the words of a promise in the letter, worked out once."""
         key = id(find)
         if key not in self._wanted:
-            self._wanted[key] = wanted_in(find.quote, find.term.phrase if find.term else None)
+            self._wanted[key] = Worded.of(wanted_in(find.quote, find.term.phrase if find.term else None))
         return self._wanted[key]
 
     def _delivers(self, line: Line, profile: Profile, like: Likeness) -> bool:
@@ -311,7 +307,7 @@ class Witness:
             return True
         if line.finds and not signs & {Sign.DELIVERY, Sign.DONE, Sign.MET, Sign.FILED, Sign.FIGURES}:
             return False
-        if not line.entry and _MOTION.search(line.unit.text) and "motie" not in profile.commitment.quote.lower():
+        if not line.entry and _MOTION.match(line.lowered) and "motie" not in profile.commitment.quote.lower():
             return False
         kind = profile.commitment.kind
         if kind is Kind.LEGISLATION:
@@ -330,7 +326,7 @@ class Witness:
             shown = {Sign.DELIVERY}
             if like.direct >= _FOUND_OUT_DIRECT:
                 shown |= {Sign.DONE, Sign.FIGURES}
-                if not line.finds and not signs & _UNDONE and not _OPEN_STILL.search(line.unit.text):
+                if not line.finds and not signs & _UNDONE and not _OPEN_STILL.search(line.lowered):
                     return True
             elif like.direct >= _FIGURES_DIRECT:
                 shown |= {Sign.FIGURES}

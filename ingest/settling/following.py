@@ -62,7 +62,7 @@ def is_new(text: str, term: Term) -> bool:
         return True
     start = max((found.end() for found in _CLAUSES.finditer(text, 0, at)), default=0)
     end = next((found.start() for found in _CLAUSES.finditer(text, at + len(term.phrase))), len(text))
-    return TO_COME.search(text, start, end) is not None
+    return TO_COME.search(text[start:end].lower()) is not None
 
 
 def promised_term(line: Line) -> Term | None:

@@ -19,7 +19,7 @@ from ingest.settling.lines import Line, Reading
 # A key that more than this share of the commitments have says too little to follow.
 _COMMON_SHARE, _ALWAYS_FOLLOWED = 0.02, 500
 # No search follows more entries than this, rarest keys first: the bound on its time.
-_BUDGET, _LINE_BUDGET = 20_000, 6_000
+_BUDGET, _LINE_BUDGET = 20_000, 3_000
 # So many commitments are judged of those that a letter could mean.
 _CHOSEN = ((2_000, 96), (10_000, 48), (sys.maxsize, 20))
 _PER_LINE, _MOST_LINES = 4, 12

@@ -9,6 +9,7 @@ from datetime import date
 
 from ingest.calendars import Calendar
 from ingest.records import Find, Letter, OpenCommitment, Outcome, Term
+from ingest.settling.bounds import Bound
 from ingest.settling.evidence import Evidence, Witness
 from ingest.settling.likeness import UNLIKE, Likeness, foreign_weight, likenesses
 from ingest.settling.lines import Line, Reading, reading_of
@@ -17,7 +18,7 @@ from ingest.settling.profiles import Profile, Wanted
 from ingest.settling.signs import Sign
 from ingest.settling.sureness import Weighed, is_sure
 from ingest.settling.traits import Case
-from ingest.settling.weighing import likelihood, log_odds
+from ingest.settling.weighing import likelihood, log_odds, odds_of
 
 DELIVERING = (Outcome.FULFILMENT, Outcome.PARTIAL)
 
@@ -31,6 +32,7 @@ RESTATED_FLOOR, RESTATED = 0.53, 1.0
 UNMISTAKABLE, NAMED = 1.8, 0.2
 # A line that says of itself what it does counts from here, if no other promise can be meant by it.
 WEAK_FLOOR, FOREIGN_MOST = 0.30, 8.0
+_LEAST, _WEAK_LEAST = odds_of(FLOOR), odds_of(WEAK_FLOOR)
 # No line came to a proposal whose likeness, dossier and time alone spoke so much more against it than for it.
 LEAST_ODDS = -5.0
 # A promise of few telling words is known by its place or by what stands around it, or by all of its words.
@@ -76,6 +78,7 @@ class Judge:
         self.reading = reading
         self.day: date | None = reading.letter.header.letter_date
         self._witness = Witness(reading, calendar)
+        self._bound = Bound()
 
     @classmethod
     def of_letter(cls, letter: Letter, finds: tuple[Find, ...], calendar: Calendar) -> "Judge":
@@ -86,9 +89,11 @@ class Judge:
         """Return everything the letter says of a commitment that it may concern, at most one judgement a line."""
         case = Case(self.reading, profile)
         judged = []
-        for line, leaned, like in self.lines_like(case):
+        for line, leaned, like in self.lines_like(case, likely=True):
             # What is quick to know comes first, so that the rest is asked of few.
             if line.number not in self._witness.told_lines and case.odds_at_first(like) < LEAST_ODDS:
+                continue
+            if not self._may_count(case, line, leaned, like):
                 continue
             found = [
                 self._weigh(case, line, leaned if evidence.outcome in DELIVERING else like, evidence)
@@ -97,16 +102,25 @@ class Judge:
             judged.extend(sorted((item for item in found if item), key=lambda item: item.rank)[-1:])
         return judged
 
-    def lines_like(self, case: Case) -> list[tuple[Line, Likeness, Likeness]]:
-        """Return the lines that could mean the commitment, each with how like it is.
+    def _may_count(self, case: Case, line: Line, leaned: Likeness, like: Likeness) -> bool:
+        """Whether a line could come to a proposal, whatever it is evidence of."""
+        if line.promises or like.direct >= WHOLE or leaned.direct >= WHOLE:
+            return True  # a promise made again and a thing named as a whole count whatever the odds
+        least = _WEAK_LEAST if case.around.same_dossier else _LEAST
+        more = leaned is not like and self._bound.allows(case, line, leaned, least)
+        return more or self._bound.allows(case, line, like, least)
+
+    def lines_like(self, case: Case, likely: bool = False) -> list[tuple[Line, Likeness, Likeness]]:
+        """Return the lines that could mean the commitment, each with how like it is; `likely`: most others left out.
 
         Twice: by all that the promise leans on, which counts for a line that gives the thing, and by whichever is more
         of that and its own words alone, which counts where the letter speaks of the promise.
         """
         profile = case.profile
-        likes = self._likes(case, profile.wanted)
         # One that leans on the sentence before it is known by its own words where the letter speaks of it as promised.
-        plain = likes if profile.promised is profile.wanted else self._likes(case, profile.promised)
+        leans = profile.promised is not profile.wanted
+        likes = self._likes(case, profile.wanted, likely and not leans)
+        plain = self._likes(case, profile.promised, likely=False) if leans else likes
         found = []
         for number in sorted(likes.keys() | plain.keys()):
             like = leaned = likes.get(number, UNLIKE)
@@ -118,11 +132,21 @@ class Judge:
                 found.append((self.reading.lines[number], leaned, like))
         return found
 
-    def _likes(self, case: Case, wanted: tuple[Wanted, ...]) -> dict[int, Likeness]:
+    def _likes(self, case: Case, wanted: tuple[Wanted, ...], likely: bool) -> dict[int, Likeness]:
         """Return how like the lines are to these words of the commitment."""
         same_file = case.around.same_dossier
+
+        def least(held: float, around: float, near: float, mass: float, topic: float) -> bool:
+            return case.odds_by(held, around, near, mass, topic) >= LEAST_ODDS
+
         likes = likenesses(
-            self.reading, case.profile, LIKENESS_FLOOR, self._witness.told_lines, wanted, same_file=same_file
+            self.reading,
+            case.profile,
+            LIKENESS_FLOOR,
+            self._witness.told_lines,
+            wanted,
+            same_file=same_file,
+            least=least if likely else None,
         )
         if same_file:
             # "Deze brief volgt in mei" says nothing of the thing itself; in the same dossier it is weighed all the same

@@ -1,8 +1,7 @@
 """How well the lines of a letter speak of the thing that a commitment promises, and how far two promises are one."""
 
 import re
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from ingest.records import Outcome
@@ -69,12 +68,14 @@ def likenesses(
     always: Container[int] = (),
     wanted: Sequence[Wanted] | None = None,
     same_file: bool = True,
+    least: Callable[[float, float, float, float, float], bool] | None = None,
 ) -> dict[int, Likeness]:
     """Return, for every line that holds anything of a commitment, how like the two are.
 
     Lines below the floor are left out, but for those that are `always` wanted. `wanted` are the words that count for
     the commitment, those of its profile where not given. How near a line is takes long to find and is asked only where
-    letter and commitment are of the `same_file`: elsewhere it is 0.
+    letter and commitment are of the `same_file`: elsewhere it is 0. `least` tells by `held`, `around`, `near`, `mass`
+    and `topic` whether a line counts that is not always wanted.
     """
     wanted = profile.wanted if wanted is None else wanted
     total = sum(item.weight for item in wanted)
@@ -113,10 +114,13 @@ def likenesses(
         if not (weight or held[line] or near[line]):
             continue
         one, two, three = held[line] / total, direct[line] / total, weight / (weight + _AROUND_HALF)
+        wanted_anyway = line in always
         # Most lines fall here: a record is made only of those that are wanted.
-        if _score(one, two, three, missing) >= floor or line in always:
-            wide = near[line] / (near[line] + _AROUND_HALF)
-            found[line] = Likeness(one, two, three, missing, mass[line], topic[line] / subject, wide, direct[line])
+        if not wanted_anyway and _score(one, two, three, missing) < floor:
+            continue
+        wide, theme = near[line] / (near[line] + _AROUND_HALF), topic[line] / subject
+        if wanted_anyway or least is None or least(one, three, wide, mass[line], theme):
+            found[line] = Likeness(one, two, three, missing, mass[line], theme, wide, direct[line])
     return found
 
 
@@ -133,19 +137,25 @@ def shared_words(line: int, reading: Reading, profile: Profile) -> tuple[str, ..
     return tuple(item.text for item in profile.wanted if reading.shares(item.word).get(line, 0.0) >= _SHARED)
 
 
-@dataclass(frozen=True)
-class Sameness:
-    """How far two promises are one. `share` is the share of each promise's words in the other, the smaller of the two;
-    `apart` is true where each has words of its own that the other lacks."""
+class Worded(NamedTuple):
+    """The words of a promise with the same ready to be asked for."""
 
-    share: float
-    apart: bool
+    wanted: tuple[Wanted, ...]
+    bag: Bag
+
+    @classmethod
+    def of(cls, wanted: tuple[Wanted, ...]) -> "Worded":
+        """Return the words made ready."""
+        return cls(wanted, Bag.of(item.word for item in wanted))
 
 
-def sameness(one: Sequence[Wanted], other: Sequence[Wanted]) -> Sameness:
-    """Return how far the words of two promises are the same."""
-    first, second = Bag.of(item.word for item in one), Bag.of(item.word for item in other)
-    return Sameness(min(share_of(one, second), share_of(other, first)), lacks(first, other) and lacks(second, one))
+def are_same(one: Worded, other: Worded, least: float) -> bool:
+    """Whether two promises are one: each holds at least this share of the other's words, by weight, and not each has
+    words of its own that the other lacks."""
+    # Nearly all pairs part at the first of these.
+    if share_of(other.wanted, one.bag) < least or share_of(one.wanted, other.bag) < least:
+        return False
+    return not (lacks(one.bag, other.wanted) and lacks(other.bag, one.wanted))
 
 
 def share_of(wanted: Sequence[Wanted], bag: Bag) -> float:

@@ -16,10 +16,10 @@ from ingest.settling.signs import Sign
 from ingest.settling.words import Bag, Concordance, Word, fold, tokens
 
 # What stands in for the thing itself until that is there.
+# These are sought in text in lower case: to leave case out of account takes three times as long.
 _INTERIM = re.compile(
     r"\b(?:tussen(?:stand|tijds|rapport|bericht|balans|resultaten|verslag|evaluatie)\w*|voorlopige|vooruitlopend|"
-    r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets)|tot (?:nu toe|nog toe|dusver\w*))\b",
-    re.IGNORECASE,
+    r"eerste (?:beeld|indruk|resultaten|uitkomsten|bevindingen|cijfers|schets)|tot (?:nu toe|nog toe|dusver\w*))\b"
 )
 PROMISING = (Outcome.PROMISE, Outcome.RESTATEMENT)
 TOLD = (Outcome.FULFILMENT, Outcome.PARTIAL, Outcome.POSTPONEMENT, Outcome.WITHDRAWAL)
@@ -28,20 +28,17 @@ _RECALLS = re.compile(
     r"\b(?:heb|hebben|had|hadden|heeft|is|zijn|was|waren|werd|werden)\b[^.;]{0,120}?"
     r"\b(?:toegezegd|aangekondigd|gemeld|aangegeven|beloofd|bericht|vooruitzicht gesteld)\b|"
     r"\b(?:zegden?|meldden?|kondigden?|beloofden?)\b|"
-    r"\bzou(?:den)?\b",
-    re.IGNORECASE,
+    r"\bzou(?:den)?\b"
 )
 TO_COME = re.compile(
     r"\b(?:zal|zullen|wordt|worden|volgt|volgen|verwacht|ontvangt|ontvangen|komt|komen|informeer|bericht|stuur|zend|kan|"
     r"kunnen|verschijnt|vindt|vinden|bereikt|krijgt|bied|leg|kom|hoop|streef|ben|stel|tegemoet|tegemoetzien|voorzien|"
-    r"gepland|toegaan)\b",
-    re.IGNORECASE,
+    r"gepland|toegaan)\b"
 )
 _OWN_ACT = re.compile(
     r"\b(?:heb(?:ben)?|heeft|ben|is|zijn)\b[^.;:]{0,60}?\b(?:ik|wij|nederland|het kabinet|de regering|het ministerie|"
     r"mijn (?:ambtgeno\w+|ministerie|departement|collega\w*))\b|"
-    r"\b(?:ik|wij|nederland|het kabinet|de regering|het ministerie) (?:heb(?:ben)?|heeft|ben|is|zijn)\b",
-    re.IGNORECASE,
+    r"\b(?:ik|wij|nederland|het kabinet|de regering|het ministerie) (?:heb(?:ben)?|heeft|ben|is|zijn)\b"
 )
 SILENT = frozenset(
     {Voice.LETTERHEAD, Voice.SIGNATURE, Voice.FURNITURE, Voice.QUESTION, Voice.COMMITTEE, Voice.QUOTATION}
@@ -64,8 +61,7 @@ _STATUS_HEADING = re.compile(
 _BARE = re.compile(
     r"\b(?:daaraan|hieraan|doe ik dat|dat doe ik|deze toezegging|die toezegging|dit punt|dat punt)\b|"
     r"^(?:stand van zaken\W*)?\W*(?:is |zijn |inmiddels )*(?:uitgevoerd|afgedaan|afgerond|voldaan|vervallen|vervalt|"
-    r"nagekomen|afgehandeld|deels|niet langer)\b",
-    re.IGNORECASE,
+    r"nagekomen|afgehandeld|deels|niet langer)\b"
 )
 
 
@@ -105,7 +101,7 @@ def _beside(before: Unit, unit: Unit, text: str, double_spaced: bool) -> bool:
 
 def is_interim(text: str) -> bool:
     """Whether a text speaks of a thing that stands in for another until that is there ("een tussenstand")."""
-    return bool(_INTERIM.search(text))
+    return bool(_INTERIM.search(text.lower()))
 
 
 class _Signs(dict[str, frozenset[Sign]]):
@@ -151,7 +147,7 @@ class Line:
     @cached_property
     def recalls(self) -> bool:
         """Whether it only recalls a promise ("in mei heb ik u toegezegd …") and tells no news of it itself."""
-        return Sign.CLAIM in self.signs and not self.signs & _NEWS and _RECALLS.search(self.unit.text) is not None
+        return Sign.CLAIM in self.signs and not self.signs & _NEWS and _RECALLS.search(self.lowered) is not None
 
     @cached_property
     def promises(self) -> bool:
@@ -168,6 +164,11 @@ class Line:
         """The things sent or done (a plan, a briefing) that the line itself names."""
         words = Bag(tokens(self.unit.text)).words.values()
         return frozenset(name for word in words for name in word.deliverables)
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its text in lower case."""
+        return self.unit.text.lower()
 
     @cached_property
     def folded(self) -> str:
@@ -198,22 +199,22 @@ class Line:
     @cached_property
     def is_interim(self) -> bool:
         """Whether what the line gives is only on the way to something else."""
-        return is_interim(self.unit.text)
+        return bool(_INTERIM.search(self.lowered))
 
     @cached_property
     def is_own_act(self) -> bool:
         """Whether the line tells what the government itself did."""
-        return bool(_OWN_ACT.search(self.unit.text))
+        return bool(_OWN_ACT.search(self.lowered))
 
     @cached_property
     def is_to_come(self) -> bool:
         """Whether the line speaks of something as coming."""
-        return TO_COME.search(self.unit.text) is not None
+        return TO_COME.search(self.lowered) is not None
 
     @cached_property
     def is_bare(self) -> bool:
         """Whether the line says only what became of something, so that the sentence before it says of what."""
-        return bool(_BARE.search(self.unit.text))
+        return bool(_BARE.search(self.lowered))
 
     @cached_property
     def has_figures(self) -> bool:

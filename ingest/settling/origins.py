@@ -72,6 +72,20 @@ def provenance_of(line: Line, profile: Profile) -> Provenance:
     return Provenance(exact, near, against, tuple(reason for item in found for reason in item.reasons))
 
 
+def may_be_origin(line: Line, profile: Profile) -> bool:
+    """Whether a line could refer to the very letter or number of a promise: quicker to know than whether it does."""
+    here, before = line.refers, line.before_refers
+    if here.registered or here.pieces or before.registered or before.pieces:
+        return True
+    letters = profile.commitment.letters
+    return any(reference.start in letters for reference in (*here.dates, *before.dates))
+
+
+def names_members(line: Line) -> bool:
+    """Whether a line says to which members something was promised."""
+    return bool(_promised_to(line.unit.text))
+
+
 def _judge_dates(
     dates: tuple[DatedReference, ...], line: Line, profile: Profile, only_support: bool = False
 ) -> Provenance:

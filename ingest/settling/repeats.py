@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ingest.records import Find, Letter, Outcome
-from ingest.settling.likeness import sameness
+from ingest.settling.likeness import Worded, are_same
 from ingest.settling.profiles import Wanted, context_of, wanted_in
 from ingest.settling.words import Bag, fold, tokens
 
@@ -54,6 +54,7 @@ class _Text:
         self.letter = letter
         self.plain = " ".join(re.findall(r"\w+", fold(find.quote)))
         self.wanted = wanted_in(find.quote, find.term.phrase if find.term else None)
+        self.worded = Worded.of(self.wanted)
         self.bag = Bag(tokens(find.quote))
         self.deliverables = frozenset(name for item in self.wanted for name in item.word.deliverables)
         self._context: Bag | None = None
@@ -84,8 +85,7 @@ class _Text:
             return False
         if _weight(self.own) < _BARE_WEIGHT or _weight(later.own) < _BARE_WEIGHT:
             return self._leans_on(later)
-        alike = sameness(self.wanted, later.wanted)
-        return alike.share >= _SAME_WORDS and not alike.apart
+        return are_same(self.worded, later.worded, _SAME_WORDS)
 
     def _leans_on(self, later: "_Text") -> bool:
         """Whether a promise of few words ("we zullen een samenvatting delen") is this one, by what it points to."""

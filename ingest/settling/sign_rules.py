@@ -61,4 +61,4 @@ def rules_in(text: str) -> frozenset[str]:
 
 def signs_in(text: str) -> frozenset[Sign]:
     """Return every sign in a clean sentence."""
-    return frozenset(SIGN_OF[name] for name in rules_in(text))
+    return frozenset([SIGN_OF[name] for name in _ALL.holding(plain(text))])

@@ -32,9 +32,9 @@ class Sign(StrEnum):
 
 _PART = re.compile(r"\{([A-Z_]+)\}")
 # Abbreviations whose full stop does not end a sentence.
-_ABBREVIATION = re.compile(
-    r"\b(jl|nr|mr|dr|drs|ir|ing|prof|art|blz|bijv|resp|ca|d\.d|o\.a|m\.b\.t|i\.v\.m|c\.s|a\.s)\."
-)
+_SHORT = ("jl", "nr", "mr", "dr", "drs", "ir", "ing", "prof", "art", "blz", "bijv", "resp", "ca")
+_ABBREVIATION = re.compile(rf"\b({'|'.join(_SHORT)}|d\.d|o\.a|m\.b\.t|i\.v\.m|c\.s|a\.s)\.")
+_ENDS_SHORT = tuple(f"{short}." for short in _SHORT)
 
 
 def fill(pattern: str) -> str:
@@ -59,4 +59,8 @@ class SignRule:
 
 def plain(text: str) -> str:
     """Return the text as the patterns read it: lower case, without full stops inside the sentence."""
-    return _ABBREVIATION.sub(r"\1 ", text.lower())
+    lowered = text.lower()
+    # Most sentences have no full stop but their last.
+    if "." not in lowered[:-1] and not lowered.endswith(_ENDS_SHORT):
+        return lowered
+    return _ABBREVIATION.sub(r"\1 ", lowered)

@@ -273,7 +273,8 @@ PAST: tuple[SignRule, ...] = (
     SignRule(
         "figures",
         Sign.FIGURES,
-        (r"\b\d[\d.,]*\b(?=.*\b\d[\d.,]*\b)|\b\d[\d.,]* (?:procent|miljoen|miljard|euro)\b|%",),
+        # The digits are written out for the sieve to know that a text without any need not be tried.
+        (r"\b[0123456789][\d.,]*(?:\b(?=.*\b\d[\d.,]*\b)| (?:procent|miljoen|miljard|euro)\b)|%",),
         ("van de 80 scholen deden er 12 mee", "dat is 12 procent"),
         ("de scholen deden mee",),
     ),

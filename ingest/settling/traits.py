@@ -38,8 +38,8 @@ _CLOSE_BY = 2
 # The most that a line's outcome can add, and what takes the whole letter or all of the promise's text to find.
 _OF_OUTCOME = max(WEIGHTS.get(f"tells_{outcome.value}", 0.0) for outcome in Outcome)
 _FOUND_LATE = at_most(("beside_held", "beside", "contrast", "asked_elsewhere", "open_elsewhere"))
-_HELD_WEIGHT, _AROUND_WEIGHT, _NEAR_WEIGHT, _MASS_WEIGHT, _TOPIC_WEIGHT = (
-    WEIGHTS.get(name, 0.0) for name in ("held", "around", "near", "mass", "topic")
+_HELD_WEIGHT, _AROUND_WEIGHT, _NEAR_WEIGHT, _MASS_WEIGHT, _TOPIC_WEIGHT, _BESIDE_WEIGHT = (
+    WEIGHTS.get(name, 0.0) for name in ("held", "around", "near", "mass", "topic", "beside_held")
 )
 
 
@@ -77,16 +77,24 @@ class Case:
         """What holds for every line, added up."""
         return added(self.of_letter)
 
+    @cached_property
+    def odds_around(self) -> float:
+        """What the letter holds of the words around the promise, added up."""
+        return _BESIDE_WEIGHT * self._beside_held
+
     def odds_at_first(self, like: Likeness) -> float:
         """Return what holds for every line and the likeness come to: as all traits are, added in their order."""
-        mass = min(like.mass, _MASS_MOST) / _MASS_MOST
+        return self.odds_by(like.held, like.around, like.near, like.mass, like.topic)
+
+    def odds_by(self, held: float, around: float, near: float, mass: float, topic: float) -> float:
+        """Return the same by the figures of the likeness."""
         return (
             self._odds_of_letter
-            + _HELD_WEIGHT * like.held
-            + _AROUND_WEIGHT * like.around
-            + _NEAR_WEIGHT * like.near
-            + _MASS_WEIGHT * mass
-            + _TOPIC_WEIGHT * like.topic
+            + _HELD_WEIGHT * held
+            + _AROUND_WEIGHT * around
+            + _NEAR_WEIGHT * near
+            + _MASS_WEIGHT * (mass if mass < _MASS_MOST else _MASS_MOST) / _MASS_MOST
+            + _TOPIC_WEIGHT * topic
         )
 
     def most_odds(self, line: Line, like: Likeness, evidence: Evidence, origin: Provenance) -> float:

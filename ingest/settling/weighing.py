@@ -37,3 +37,8 @@ def at_most(names: Iterable[str]) -> float:
 def likelihood(odds: float) -> float:
     """Return log-odds as a likelihood, 0 to 1."""
     return 1.0 / (1.0 + math.exp(-odds))
+
+
+def odds_of(share: float) -> float:
+    """Return the log-odds of a likelihood between 0 and 1."""
+    return math.log(share / (1.0 - share))

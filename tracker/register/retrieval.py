@@ -34,6 +34,8 @@ OVERLAP = timedelta(minutes=10)
 """So far back the history is read again: no transaction of ours is open for longer, nor are two clocks so far apart."""
 _FOLLOWED = ((Commitment, "id"), (Mention, "commitment_id"), (Letter, "id"))
 CLOSED = (Commitment.Status.FULFILLED, Commitment.Status.WITHDRAWN, Commitment.Status.LAPSED)
+MADE_BEFORE_COLLECTING = 20_000
+"""So many more things are made than let go of before garbage is looked for, in a process that keeps an index."""
 CLOSED_SINCE = 5_000
 """So many commitments that later letters closed are looked at for a letter that comes in after them."""
 
@@ -124,6 +126,8 @@ def _built() -> _Kept:
     # What lives as long as the process need not be looked through by every collection of garbage.
     gc.collect()
     gc.freeze()
+    # Nor need what one letter takes be looked through dozens of times: a collection after so many things made will do.
+    gc.set_threshold(MADE_BEFORE_COLLECTING, *gc.get_threshold()[1:])
     logger.info("index of %s open commitments built in %.1f s", len(index), time.monotonic() - started)
     return _Kept(index, now)
 
