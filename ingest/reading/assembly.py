@@ -116,7 +116,9 @@ class Assembler:
         for group in spans:
             clean = joiner.join(group)
             for start, end in split_sentences(clean.text):
-                self._drafts.append(self._make(clean, start, end, _VOICE_FOOTNOTE, _FORM_SENTENCE, 0))
+                left, right, anchors = clean.cut(start, end)
+                note = Draft(clean.text[start:end], left, right, _VOICE_FOOTNOTE, _FORM_SENTENCE, 0, None, anchors)
+                self._drafts.append(note)
 
     def _bracketed(self, notes: Footnotes) -> list[Span]:
         """Return the spans of the text within bracketed notes, without their number and brackets."""
@@ -129,11 +131,6 @@ class Assembler:
             if right > left:
                 spans.append((left, right))
         return spans
-
-    def _make(self, clean: Clean, start: int, end: int, voice: Voice, form: UnitForm, page: int) -> Draft:
-        """Return the draft of a stretch of clean text."""
-        left, right, anchors = clean.cut(start, end)
-        return Draft(clean.text[start:end], left, right, voice, form, page, None, anchors)
 
     def _draft_part(self, part: Part, following: Part | None) -> None:
         """Add the sentences of a paragraph or item."""
@@ -192,8 +189,9 @@ class Assembler:
         """Add one unit of a part."""
         if end <= start:
             return
-        draft = self._make(part.clean, start, end, voice, form, part.block.page)
-        draft.part, draft.lead = part, lead
+        clean = part.clean
+        left, right, anchors = clean.cut(start, end)
+        draft = Draft(clean.text[start:end], left, right, voice, form, part.block.page, lead, anchors, part)
         self._drafts.append(draft)
 
     def _lead_of(self, block: Block) -> str | None:
@@ -249,8 +247,8 @@ class Assembler:
 
     def _add_cell(self, part: Part, cell: Clean, start: int, end: int, voice: Voice, lead: str | None) -> None:
         """Add a cell, or a sentence of one."""
-        draft = self._make(cell, start, end, voice, _FORM_CELL, part.block.page)
-        draft.part, draft.lead = part, lead
+        left, right, anchors = cell.cut(start, end)
+        draft = Draft(cell.text[start:end], left, right, voice, _FORM_CELL, part.block.page, lead, anchors, part)
         self._drafts.append(draft)
 
     def _add_row(self, part: Part, cells: list[Clean | None]) -> None:
@@ -293,14 +291,20 @@ class Assembler:
         units: list[Unit] = []
         run: list[Draft] = []
         previous: tuple[object, ...] | None = None
-        for draft in [*self._drafts, None]:
-            key = self._key(draft) if draft else None
-            if run and key != previous:
-                self._flush(run, passages, units)
-                run = []
-            if draft:
-                run.append(draft)
-            previous = key
+        part: Part | None = None
+        voice: Voice | None = None
+        for draft in self._drafts:
+            # What one part says in one voice is of one passage.
+            if part is None or draft.part is not part or draft.voice is not voice:
+                part, voice = draft.part, draft.voice
+                key = self._key(draft)
+                if run and key != previous:
+                    self._flush(run, passages, units)
+                    run = []
+                previous = key
+            run.append(draft)
+        if run:
+            self._flush(run, passages, units)
         passages.sort(key=lambda passage: (passage.start, -passage.end))
         return tuple(passages), tuple(units)
 

@@ -6,6 +6,7 @@ together again: what stands between its halves is furniture or a footnote and be
 
 import re
 from dataclasses import replace
+from string import ascii_lowercase
 
 from ingest.reading import blocks, marks
 from ingest.reading.blocks import LONGEST_HEADING, Block, Kind, is_abbreviated, is_dangling, is_finished, is_heading
@@ -19,6 +20,8 @@ from ingest.reading.tables import Column, Columns
 
 _SECTION = re.compile(r"(?:vragen|inbreng|antwoord(?:en)?|reactie|beantwoording)\b.*\bfractie", re.IGNORECASE)
 _SHORTEST_BROKEN = 25
+# With what a line goes on with a sentence: not with what opens a salutation.
+_GOES_ON = frozenset(ascii_lowercase) - marks.MAY_SALUTE
 
 
 class BlockBuilder:
@@ -73,6 +76,9 @@ class BlockBuilder:
             taken = self._take_known(line, index)
             if taken:
                 return taken
+        elif first in _GOES_ON and not (crossed or line.gap or line.seam) and self._goes_on(text):
+            self._extend(line, finished=False)
+            return index + 1
         label = read_label(text) if first in MAY_LABEL else None
         if label and index - 1 in self._numbering.above:
             label = replace(label, numbers=(self._numbering.above[index - 1],))
@@ -94,7 +100,8 @@ class BlockBuilder:
         if mark:
             self._open_item(line, index, mark)
             return index + 1
-        if marks.is_lone_bullet(text) and index + 1 < len(self._lines) and not self._lines[index + 1].gap:
+        alone = len(text) == 1 and marks.is_lone_bullet(text)
+        if alone and index + 1 < len(self._lines) and not self._lines[index + 1].gap:
             self._open_item(self._lines[index + 1], index + 1, 0)
             return index + 2
         if current is not None and self._joins(current, index, crossed=crossed, finished=finished):
@@ -102,6 +109,18 @@ class BlockBuilder:
             return index + 1
         self._open(line, index)
         return index + 1
+
+    def _goes_on(self, text: str) -> bool:
+        """Tell whether a line within a paragraph plainly goes on with its sentence, as most lines of a page do.
+
+        It begins with a small letter: what is asked of all other lines tells the same, at several times the price.
+        """
+        block = self._current
+        if block is None or not self._layout.wrapped or is_finished(block.last):
+            return False
+        # "a.", "iv)": it may be an item.
+        start = text[1:5]
+        return not ("." in start or ")" in start or start[:1] == " ")
 
     def _take_known(self, line: Line, index: int) -> int:
         """Take a line found to be of a row, a cell or a numbered question; return the next, 0 if it is none."""
@@ -172,20 +191,13 @@ class BlockBuilder:
         """Open a paragraph with a line."""
         after_lead = self._blocks_after_lead()
         self._close()
-        self._current = Block(
-            blocks.PARAGRAPH,
-            [(line.start, line.end)],
-            line.page,
-            index,
-            gap=line.gap,
-            last=line.text,
-            length=len(line.text),
-            after_lead=after_lead,
-        )
+        block = Block(blocks.PARAGRAPH, [(line.start, line.end)], line.page, index, gap=line.gap, last=line.text)
+        block.length, block.after_lead = len(line.text), after_lead
         if self._column:
-            self._current.kind, self._current.column, self._current.record = blocks.CELL, self._column, self._record
+            block.kind, block.column, block.record = blocks.CELL, self._column, self._record
         elif after_lead and line.text[0].islower():
-            self._current.kind = blocks.ITEM
+            block.kind = blocks.ITEM
+        self._current = block
 
     def _blocks_after_lead(self) -> bool:
         """Tell whether a lead ("Ik stuur u het volgende:") or an item without a bullet comes right before."""
@@ -213,31 +225,17 @@ class BlockBuilder:
 
     def _open_rest(self, line: Line, index: int, offset: int) -> None:
         """Open a paragraph with the part of a line behind a label."""
-        self._current = Block(
-            blocks.PARAGRAPH,
-            [(line.start + offset, line.end)],
-            line.page,
-            index,
-            last=line.text,
-            length=len(line.text) - offset,
-        )
+        rest, length = (line.start + offset, line.end), len(line.text) - offset
+        self._current = Block(blocks.PARAGRAPH, [rest], line.page, index, last=line.text, length=length)
 
     def _open_item(self, line: Line, index: int, mark: int) -> None:
         """Open a list item; the bullet or number is no part of its text."""
         self._close()
         number = marks.read_number(line.text)
-        self._current = Block(
-            blocks.ITEM,
-            [(line.start + mark, line.end)],
-            line.page,
-            index,
-            gap=line.gap,
-            last=line.text,
-            length=len(line.text) - mark,
-            ordinal=int(number[0]) if number and number[0].isdigit() else 0,
-            mark=marks.mark_class(line.text),
-        )
-        self._list_number = self._current.ordinal
+        block = Block(blocks.ITEM, [(line.start + mark, line.end)], line.page, index, gap=line.gap, last=line.text)
+        block.length, block.mark = len(line.text) - mark, marks.mark_class(line.text)
+        block.ordinal = self._list_number = int(number[0]) if number and number[0].isdigit() else 0
+        self._current = block
 
     def _extend(self, line: Line, *, finished: bool) -> None:
         """Add a line to the current block, of which the last line may be finished."""
@@ -284,16 +282,17 @@ class BlockBuilder:
 
     def _item_mark(self, line: Line, *, finished: bool) -> int:
         """Return the length of the mark of a list item; 0 where the line only happens to begin like one."""
-        mark = marks.item_mark(line.text)
+        first = line.text[0]
+        # A capital opens no item: with few exceptions a line begins with one, or goes on with a small letter.
+        mark = 0 if "A" <= first <= "Z" else marks.item_mark(line.text)
         if not mark:
-            misread = line.text[0] in marks.MAY_BE_MISREAD and self._expects_item()
+            misread = first in marks.MAY_BE_MISREAD and self._expects_item()
             return marks.misread_bullet(line.text) if misread else 0
         if mark >= len(line.text):
             return 0
         block = self._current
         if block is None or finished:
             return 0 if self._heads_section(line, mark) else mark
-        first = line.text[0]
         if first.isdigit():
             number = marks.read_number(line.text)
             follows = number is not None and number[0].isdigit() and int(number[0]) in (1, self._list_number + 1)

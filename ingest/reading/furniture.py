@@ -6,6 +6,7 @@ date, a reference or a line of the letterhead said again. A sentence is never fu
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ingest.reading.dates import find_dates
 from ingest.reading.lines import Line
@@ -25,6 +26,8 @@ _MARKER = re.compile(
 )
 # With what such a line begins, if with a letter.
 _MAY_MARK = frozenset({"pa", "bl", "p.", "tw", "ee", "ks", "ah", "nd", "h-", "is"})
+# With what nearly all other lines begin: one look instead of a call for each.
+_NO_MARK = frozenset("CcDdFfGgJjLlMmOoQqRrSsUuVvWwXxYyZz")
 _HEAD_OF_SERIES = re.compile(
     rf"(?:tweede|eerste) kamer der staten-generaal(?:\s+[\dI]{{1,3}})?$|vergaderjaar\s+{_YEARS}$", re.IGNORECASE
 )
@@ -66,8 +69,8 @@ def find_furniture(lines: list[Line], body: int) -> list[bool]:
 
     In the letterhead only lines that are furniture by their own form count: its labels and dates are the letter's.
     """
-    marked = [is_marker(line.text) for line in lines]
     firsts = [line.text[0] for line in lines]
+    marked = [first not in _NO_MARK and is_marker(line.text) for first, line in zip(firsts, lines, strict=True)]
     for index in range(body, len(lines)):
         if firsts[index] in "TtEeVv" and not marked[index] and _HEAD_OF_SERIES.match(lines[index].text):
             marked[index] = True
@@ -90,7 +93,8 @@ def _page_starts(lines: list[Line], body: int) -> list[int]:
     """Return the lines below the letterhead that are the first of a page."""
     if not lines or lines[0].page == lines[-1].page:
         return []
-    return [index for index in range(max(body, 1), len(lines)) if lines[index].page != lines[index - 1].page]
+    pages = [line.page for line in lines]
+    return [index for index, (before, page) in enumerate(pairwise(pages), 1) if page != before and index >= body]
 
 
 def _repeated(lines: list[Line], body: int) -> set[str]:

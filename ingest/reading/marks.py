@@ -51,8 +51,10 @@ def item_mark(text: str) -> int:
     """Return the length of the bullet, letter or number that opens a list item; 0 if none does."""
     first = text[0]
     if first.isalpha():
+        if not first.islower():
+            return 0
         stop = text[1:5]
-        if not ("." in stop or ")" in stop or text.startswith("o ")) or not first.islower():
+        if not ("." in stop or ")" in stop or text.startswith("o ")):
             return 0
     match = _ITEM.match(text)
     return match.end("mark") if match else 0

@@ -37,7 +37,8 @@ NO_SECTION = Section(None, None)
 
 def read_heading(text: str) -> Section:
     """Return what a heading says of the part below it."""
-    bare = _NUMBER.sub("", text)
+    number = _NUMBER.match(text)
+    bare = text[number.end() :] if number else text
     party = party_in(bare) or bare_party(bare)
     lowered = bare.lower()
     if not party and not any(word in lowered for word in _OFFICIAL) and not _GENERAL.fullmatch(bare):
