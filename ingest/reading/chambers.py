@@ -62,7 +62,8 @@ def find_chamber(head: Letterhead, text: str, number: str | None) -> Chamber | N
     """Return the chamber that the letter is addressed to, or that printed it, or that its words tell of."""
     flat = " ".join(line.text for line in head.lines)
     matches = (pattern.search(flat) for pattern in (_ADDRESSEE, _TITLE_OF_CHAMBER))
-    for match in (*matches, *(_ADDRESSED.match(line.text) for line in head.lines)):
+    addressed = (_ADDRESSED.match(line.text) for line in head.lines if "kamer" in line.text.lower())
+    for match in (*matches, *addressed):
         named = (match["chamber"] or "").lower() if match else ""
         if named in ("tweede", "eerste"):
             return _named(named)

@@ -107,6 +107,7 @@ _OCR_FIGURES = re.compile(
 _OCR_DIGITS = str.maketrans("liI|oOQDSBGbZ", "1111000058662", " ")
 # Months in which OCR makes one letter of two, by what it makes of them.
 _RUN_IN = {"jum": "juni", "jumi": "juni", "januan": "januari", "februan": "februari", "apnl": "april", "mel": "mei"}
+_FIGURE = re.compile(r"\d")
 _DATE_WORDS = re.compile(rf"\b(?:{WEEKDAY})\b|(?<=\d)(?:e|den?|ste)\b|\bd\.?\s?d\b", re.IGNORECASE)
 
 
@@ -167,12 +168,17 @@ def _mended(text: str) -> str:
 
 def read_date(text: str) -> date | None:
     """Return the first full date of a short text, in any usual notation."""
+    # Of the lines that are asked most have no figure.
+    if _FIGURE.search(text) is None:
+        return None
     span = _full_date(_mended(text))
     return span[2] if span else None
 
 
 def read_lone_date(text: str) -> date | None:
     """Return the full date that is all a text holds, but for a weekday and marks around it."""
+    if _FIGURE.search(text) is None:
+        return None
     text = _mended(text)
     span = _full_date(text)
     if span is None:

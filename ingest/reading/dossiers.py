@@ -96,6 +96,7 @@ _NO_PAPER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_PAPER_AFTER = re.compile(r"\s\d{2,}|\s(?!(?:en|nr|nrs|inzake|over|betreffende|met|van|tot)\b)[a-z]")
+_FIGURE = re.compile(r"\d")
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
 
 
@@ -221,6 +222,8 @@ def read_printed_questions(text: str) -> str | None:
 def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
     """Return the papers that a short text cites; `bare` also takes numbers without the word Kamerstuk or brackets."""
     found: dict[int, Paper] = {}
+    if _FIGURE.search(text) is None:
+        return []
     for pattern in (_CITED, _OF_COMMITTEE, _BARE) if bare else (_CITED, _OF_COMMITTEE):
         for match in pattern.finditer(text):
             found.setdefault(match.start("a"), _paper(match))
@@ -247,7 +250,9 @@ def spaced_papers(text: str, *, joined: bool = False) -> list[Paper]:
 
     `joined` also takes "29538-400". Amounts, counts of things and numbers of telephones and accounts are no papers.
     """
-    found = []
+    found: list[Paper] = []
+    if _FIGURE.search(text) is None:
+        return found
     for match in _BARE.finditer(text):
         spaced = not text[match.end("a") : match.start("b")].strip() and match.end("a") < match.start("b")
         if not spaced and not (joined and match["tail"]):

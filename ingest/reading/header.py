@@ -41,8 +41,9 @@ _TOP_LINES = 6
 # How many lines below the first the title of a dossier, and its number, may stand.
 _LONGEST_TITLE = 5
 
+# The word comes first, and what may stand before it behind: a word is found many times as fast as a choice of words.
 _COMMITTEE = re.compile(
-    r"\b(?:vaste\s+|algemene\s+|tijdelijke\s+)?(?:kamer)?commissie\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
+    r"commissie(?:(?<!\wcommissie)|(?<=\bkamercommissie))\s+(?P<link>voor|van)\s+(?P<name>[A-ZÀ-Þ][\w-]+(?:(?:,\s+|\s+en\s+|\s+)(?:[A-ZÀ-Þ][\w-]+))*)"
 )
 _ASKED_OF = re.compile(
     r"(?:voorgelegd aan|gesteld aan|aan|(?:antwoord(?:en)?|reactie|beantwoording)(?:\s+\w+)?\s+van)"
