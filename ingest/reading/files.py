@@ -1,6 +1,7 @@
 """From a file of any known kind to its text: the text that all spans of a letter count in."""
 
 from ingest.reading.archives import Archive
+from ingest.reading.dates import in_dutch
 from ingest.reading.decoding import SIZE_LIMIT, check_length, check_size, decode_text
 from ingest.reading.docx import is_docx, read_docx
 from ingest.reading.mail import Attachment, read_mail
@@ -98,6 +99,8 @@ def _mail(data: bytes, name: str, depth: int) -> str:
         except UnreadableFile as error:
             reasons.append(error.message)
     if mail.text.strip():
-        return read_html(mail.text, name) if mail.is_html else decode_text(mail.text, name)
+        text = read_html(mail.text, name) if mail.is_html else decode_text(mail.text, name)
+        # As mail programs print it: often it is the only date that the letter has.
+        return f"Verzonden: {in_dutch(mail.sent)}\n\n{text}" if mail.sent else text
     detail = f" De bijlage gaf: {reasons[0]}" if reasons else ""
     raise UnreadableFile(f"Deze e-mail bevat geen leesbare tekst of bijlage.{detail}", f"{name}: mail without text")

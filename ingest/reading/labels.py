@@ -18,7 +18,7 @@ _EMPHASIS = re.compile(r"[*_#]+\s*")
 _STOP = r"(?P<stop>[:.)–*_]+|-\s)?"
 _WHOSE = r"(?P<whose>\s+van\s+(?:het\s+lid|de\s+leden|de\s+\S*fractie)\s?[^:?.]{0,80})?"
 _QUESTION = re.compile(
-    rf"(?:vraag|vragen)(?:\s*\(?(?:nr\.?\s*|nummer\s+)?(?P<numbers>{_NUMBERS})\)?)?{_WHOSE}"
+    rf"(?:vraag|vragen)(?:\s*\(?(?:nr\.?\s*|nummer\s+|#\s?)?(?P<numbers>{_NUMBERS})\)?)?{_WHOSE}"
     rf"\s*(?P<brackets>\([^()]{{1,80}}\))?\s*{_STOP}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -27,13 +27,22 @@ _GOVERNMENT = (
     r"(?:minister(?:s|-president)?|staatssecretaris(?:sen)?|kabinet|regering|bewinds(?:persoon|personen|lieden))\b[^:?.\d]{0,90}?)?"
 )
 _ANSWER = re.compile(
-    rf"(?:(?:gezamenlijk|gecombineerd|gebundeld|mijn|het|samengevoegd)\s+)?(?:antwoord(?:en)?|antw\.|beantwoording|(?:kabinets)?reactie){_GOVERNMENT}"
-    rf"(?:\s*(?:op\s+)?(?:de\s+)?(?:(?:vraag|vragen|vraagnummers?)\s*)?\(?(?:nr\.?\s*)?(?P<numbers>{_NUMBERS})\)?)?"
+    rf"(?:(?:gezamenlijk|gecombineerd|gebundeld|mijn|het|samengevoegd)\s+)?(?:antwoor(?:d|cl)(?:en)?|antw\.|beantwoording|(?:kabinets)?reactie){_GOVERNMENT}"
+    rf"(?:\s*(?:op\s+)?(?:de\s+)?(?:(?:vraag|vragen|vraagnummers?)\s*)?\(?(?:nr\.?\s*|#\s?)?(?P<numbers>{_NUMBERS})\)?)?"
     r"(?:\s+(?:gezamenlijk|samen|tezamen|tesamen|gecombineerd|in\s+samenhang|luidt?(?:\s+als\s+volgt)?))?"
     rf"{_WHOSE}\s*(?P<brackets>\([^()]{{1,80}}\))?\s*{_STOP}\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LETTER = re.compile(rf"(?P<letter>[VA])\s?(?P<numbers>{_NUMBERS})?\s*(?P<stop>:)\s+(?P<rest>\S.*)?$")
+# "Ad 2. De telling volgt in mei."
+_AD = re.compile(
+    rf"Ad\s+(?:(?:vraag|vragen)\s+)?(?P<numbers>{_NUMBERS})\s*[:.)]?(?:\s+(?P<rest>[\"«“‘'’(]*[A-ZÀ-Þ].*))?$"
+)
+# OCR reads the figure 1 as a letter.
+_MISREAD_ONE = re.compile(
+    r"(?P<label>(?:vraag|antwoor(?:d|cl)(?:\s+op\s+vraag)?)\s)[lI|](?P<stop>[:.)]?)$", re.IGNORECASE
+)
+_LONGEST_MISREAD = 24
 _JOINT = frozenset({"geza", "geco", "gebu", "mijn", "het ", "same"})
 _STARTS_TEXT = re.compile(r"[\"«“‘'’(\[]*[A-ZÀ-Þ0-9€]")
 _EACH = re.compile(_NUMBER)
@@ -79,10 +88,16 @@ def read_label(text: str) -> LabelMark | None:
     if first not in "VABRKGMHS":
         return None
     start = text[offset : offset + 4].lower()
+    if start in ("vraa", "antw") and len(text) < _LONGEST_MISREAD:
+        text = _MISREAD_ONE.sub(r"\g<label>1\g<stop>", text)
     if start in ("vraa", "vrag"):
         return _label(Label.QUESTION, _QUESTION.match(text, offset), text)
     if start in ("antw", "bean", "reac", "kabi") or (start in _JOINT and "ntwoord" in text[:40]):
         return _label(Label.ANSWER, _ANSWER.match(text, offset), text)
+    if start[:3] == "ad ":
+        ad = _AD.match(text, offset)
+        rest = ad.start("rest") if ad and ad["rest"] else len(text)
+        return LabelMark(Label.ANSWER, expand_numbers(ad["numbers"]), rest) if ad else None
     if first in "VA" and ":" in text[offset : offset + 8]:
         match = _LETTER.match(text, offset)
         if match:

@@ -4,14 +4,16 @@ import email
 import email.policy
 import re
 from dataclasses import dataclass
+from datetime import date
 from email.errors import MessageError
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 
 from ingest.records import UnreadableFile
 
 _MOST_PARTS = 200
 # Bounds on what the parser is given: it keeps every field and every part.
-_LONGEST_HEAD, _MOST_BORDERS = 256 * 1024, 20_000
+_LONGEST_HEAD, _MOST_BORDERS, _LONGEST_DATE = 256 * 1024, 20_000, 80
 # What Python's own parser of fields is known to raise on damaged ones.
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -26,11 +28,12 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Mail:
-    """An e-mail read: its own text, whether that is HTML, and its attachments in order."""
+    """An e-mail read: its own text, whether that is HTML, its attachments in order, and the day that it was sent."""
 
     text: bytes
     is_html: bool
     attachments: tuple[Attachment, ...]
+    sent: date | None = None
 
 
 def read_mail(data: bytes, name: str) -> Mail:
@@ -75,7 +78,15 @@ def _read_parts(message: EmailMessage) -> Mail:
             plain = _as_utf8(part, content)
         elif kind == "text/html" and not html:
             html = _as_utf8(part, content)
-    return Mail(plain or html, not plain, tuple(attachments))
+    return Mail(plain or html, not plain, tuple(attachments), _sent(message))
+
+
+def _sent(message: EmailMessage) -> date | None:
+    """Return the day on which an e-mail says it was sent, where its sender was; None where it names none."""
+    try:
+        return parsedate_to_datetime(str(message["Date"])[:_LONGEST_DATE]).date() if message["Date"] else None
+    except _FAULTS:
+        return None
 
 
 def _as_utf8(part: EmailMessage, content: bytes) -> bytes:

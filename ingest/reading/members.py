@@ -50,6 +50,7 @@ _LEDEN = (
     r"(?:(?:de|deze|die|genoemde|voornoemde|bovengenoemde|eerdergenoemde|dezelfde|beide|enkele|alle|sommige|verschillende)\s+"
     r"(?:(?:hier\s+)?aan\s+het\s+woord\s+zijnde\s+)?(?:fractie)?(?:leden|fracties|fractieleden)"
     rf"|(?:het\s+genoemde|het\s+voornoemde|het|dit|genoemd|voornoemd)\s+(?:kamer|fractie)?lid(?:\s+van\s+{_GROUP})?"
+    r"|(?:de\s+[\w/-]+-(?:fractieleden|leden)|het\s+[\w/-]+-(?:kamer|fractie)?lid)"
     r"|(?:de|deze)\s+(?:[\w/-]+-)fractie|(?:de|deze)\s+fractie(?:-\S+|\s+van)?)"
 )
 _FIRST = re.compile(rf"^[«“‘\"']?{_LEDEN}\b", re.IGNORECASE)
@@ -108,6 +109,8 @@ _CABINET_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(r"\b(?:terecht|gelijk\s+dat|kunnen\s+er(?:op|van))\b", re.IGNORECASE)
+# What names members, without the letters that a capital may begin.
+_NAMING_MEMBERS = ("leden", "lid", "ractie", "heer", "evrouw")
 # Without one of these, of which some letters may be written in another way, no sentence opens with members.
 _MEMBERS_WORDS = ("leden", "lid", "fractie", "heer", "heren", "mevrouw")
 _MEMBERS_NAMED = re.compile(r"\b(?:leden|lid|zij|ze|fracties?|hen|hun)\b", re.IGNORECASE)
@@ -154,9 +157,7 @@ def speaker_of(sentence: str) -> Speaker:
     words = {found[0] for found in _TELLING.finditer(lowered) if _begins_word(lowered, found.start())}
     if not words.isdisjoint(_FIRST_PERSON) or ("uw" in words and _YOURS.search(lowered)) or _REPLIES.match(lowered):
         return MEMBER if _opens_with_members(sentence, lowered) else GOVERNMENT
-    if ("leden" in sentence or "lid" in sentence or "ractie" in sentence or "heer" in sentence) and _is_members(
-        sentence
-    ):
+    if any(word in sentence for word in _NAMING_MEMBERS) and _is_members(sentence):
         return MEMBER
     if (not words.isdisjoint(_PRONOUNS) or not sentence.isascii()) and _PRONOUN.match(sentence):
         return PRONOUN

@@ -14,7 +14,7 @@ _SEVERAL = re.compile(
     r"(?:\s+(?P<rest>\S.*))?$"
 )
 _ALONE = re.compile(r"(?:nr\.?\s*)?\(?(?P<number>\d{1,3})[.):]?$", re.IGNORECASE)
-_STARTS_TEXT = re.compile(r"[\"«“‘'’(]*[A-ZÀ-Þ]")
+_STARTS_TEXT = re.compile(r"[\"«“‘'’(*_]*[A-ZÀ-Þ]")
 _MEMBERS_ASK = re.compile(
     r"\b(?:leden|lid|fractie)\b.*\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen|constateren|lezen|horen)\b"
     r"|\b(?:vragen|verzoeken|vernemen|willen|constateren|lezen)\s+(?:de|deze)\s+leden\b",

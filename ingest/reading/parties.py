@@ -64,7 +64,7 @@ _LIST = rf"{_ANY}(?:-fracties?)?(?:(?:,\s+|\s+en\s+(?:van\s+)?(?:de\s+|het\s+)?)
 _GROUP = re.compile(
     rf"\b(?:fracties?\s+van\s+(?:de\s+|het\s+)?(?P<of>{_LIST})"
     rf"|(?P<before>{_ANY}(?:(?:-)?,\s+(?:{_KNOWN}))*(?:(?:-)?\s+en\s+(?:de\s+)?(?:{_KNOWN}))?)-fractie(?:s|leden)?\b"
-    rf"|(?P<spaced>{_KNOWN})\s+fractie(?:leden)?\b"
+    rf"|(?P<spaced>{_KNOWN})(?:\s+fractie(?:leden)?|-(?:kamer)?(?:leden|lid))\b"
     rf"|fractie[- ](?P<after>{_ANY})"
     rf"|(?:fractie)?leden\s+van\s+(?:de\s+)?(?P<members>{_KNOWN})\b(?![-/])"
     r"|\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"
@@ -72,6 +72,7 @@ _GROUP = re.compile(
 )
 _NAME = re.compile(_KNOWN + r"|[A-Z][\w/]*(?:-[A-Z][\w/]*)*")
 _BARE = re.compile(rf"(?:de\s+)?(?P<name>{_KNOWN})(?:-fractie)?\s*:?$")
+_LEADING_BRACKETS = re.compile(r"\(([^()]{2,40})\)(?!\w)")
 _LAST_BRACKETS = re.compile(r"\?\s*(\([^()]{2,40}\))[.?]?$")
 _TURNS = re.compile(
     r"(?:voor|aan|tegen|(?:ook\s+)?(?:in\s+(?:antwoord|reactie)\s+)?op\s+(?:de|het|een)\s+(?:\w+\s+){0,3}?(?:vraag|vragen|opmerking(?:en)?"
@@ -127,6 +128,12 @@ def party_in_brackets(text: str) -> str | None:
     return (
         ", ".join(_SAME.get(name, name) for name in known) if known and all(name in PARTIES for name in known) else None
     )
+
+
+def leading_party(text: str) -> str | None:
+    """Return the groups in brackets right behind the number of a question ("1 (VVD)")."""
+    opening = _LEADING_BRACKETS.match(text)
+    return party_in_brackets(opening[1]) if opening else None
 
 
 def bare_party(text: str) -> str | None:

@@ -11,18 +11,22 @@ from dataclasses import dataclass, field
 from ingest.reading.blocks import COMMITTEE_SIGNATURE, HEADING, ITEM, PARAGRAPH, SALUTATION, SIGNATURE
 from ingest.reading.labels import Label
 from ingest.reading.members import MEMBER, asks
-from ingest.reading.parties import party_in, promised_to, turned_to
+from ingest.reading.parties import leading_party, party_in, promised_to, turned_to
 from ingest.reading.parts import Part, Segment, make_segments
 from ingest.reading.sections import Role, Section
 from ingest.reading.weaving import question_end, question_start, weave
 from ingest.records import Voice
 
 _MOTION = re.compile(
-    r"(?:de kamer,$|gehoord de beraadslaging|constaterende,?\s+dat|overwegende,?\s+dat|van mening,?\s+dat"
+    r"(?:De Kamer,\s+(?:gehoord|constaterende|overwegende|van mening)\b"
+    r"|de kamer,$|gehoord de beraadslaging|constaterende,?\s+dat|overwegende,?\s+dat|van mening,?\s+dat"
     r"|verzoekt (?:de regering|het kabinet)|spreekt (?:uit|als)|en gaat over tot de orde)"
 )
 # With what the parts of a motion begin.
-_MAY_MOVE = frozenset("dgcovse")
+_MAY_MOVE = frozenset("dgcovseD")
+_ENDS_MOTION = re.compile(r"\bgaat over tot de orde\b")
+# So many parts a motion has at most.
+_LONGEST_MOTION = 40
 # How much of a question an answer carries along.
 _ASKED_LIMIT, _ASKED_SENTENCES = 4000, 40
 
@@ -102,8 +106,7 @@ class VoiceReader:
         self._head()
         for number in range(len(self._segments)):
             self._read_segment(number)
-        for part in self._parts:
-            self._quote(part)
+        self._quote_motions()
 
     def _is_woven(self) -> bool:
         """Tell whether questions are woven into the text: groups head sections, or members ask in several places."""
@@ -141,8 +144,11 @@ class VoiceReader:
         state = self._state
         if segment.section:
             state.enter(segment.section)
-        if segment.party:
-            state.mentioned = segment.party
+        party = segment.party
+        if segment.label is Label.QUESTION and segment.parts and not party:
+            party = leading_party(segment.parts[0].clean.text)
+        if party:
+            state.mentioned = party
         if segment.label is Label.QUESTION:
             self._read_question(segment, following)
         elif segment.label is Label.ANSWER:
@@ -202,6 +208,8 @@ class VoiceReader:
             state.numbers = state.answering = ()
             self._weave(parts, opens=False, ends=True, answering=True)
             return
+        if not segment.numbers and self._answer_each(parts):
+            return
         first_asked = len(parts)
         if following is not None and following.label is Label.ANSWER and len(parts) > 1:
             first_asked = question_start(parts)
@@ -217,6 +225,19 @@ class VoiceReader:
             state.answered = True
             state.answering = state.numbers = ()
         self._ask_all(parts[first_asked:])
+
+    def _answer_each(self, parts: list[Part]) -> bool:
+        """Read numbered answers below one label, where each question that waits has its own; tell whether it was so."""
+        state = self._state
+        ordinals = [str(part.block.ordinal) for part in parts if part.block.kind is ITEM and part.block.ordinal]
+        numbers = list(state.answering)
+        if len(numbers) < 2 or ordinals != numbers or parts[0].block.ordinal == 0:
+            return False
+        for part in parts:
+            if part.block.kind is ITEM and part.block.ordinal:
+                state.answering = (str(part.block.ordinal),)
+            self._answer(part, range(len(part.sentences)))
+        return True
 
     def _read_section(self, number: int, segment: Segment, following: Segment | None) -> None:
         """Read what stands below a heading or at the start, without a label."""
@@ -308,12 +329,26 @@ class VoiceReader:
         part.party = state.party or state.mentioned
         part.asked = state.asked_text
 
-    @staticmethod
-    def _quote(part: Part) -> None:
-        """Give the text of a motion the voice of a quotation."""
-        text = part.clean.text
-        if text[0] in _MAY_MOVE and part.voices and part.block.kind in (PARAGRAPH, ITEM) and _MOTION.match(text):
-            part.say(Voice.QUOTATION)
+    def _quote_motions(self) -> None:
+        """Give the text of motions the voice of a quotation, with the items of a list within one."""
+        last = -1
+        for number, part in enumerate(self._parts):
+            text = part.clean.text
+            moves = text[0] in _MAY_MOVE and _MOTION.match(text) is not None
+            if moves and number > last and text[0] in "gD":
+                last = self._end_of_motion(number)
+            if (moves or number <= last) and part.voices and part.block.kind in (PARAGRAPH, ITEM):
+                part.say(Voice.QUOTATION)
+
+    def _end_of_motion(self, start: int) -> int:
+        """Return the index of the part that ends the motion whose first words a part holds; -1 where none does."""
+        for number in range(start, min(start + _LONGEST_MOTION, len(self._parts))):
+            part = self._parts[number]
+            if part.block.kind not in (PARAGRAPH, ITEM):
+                break
+            if _ENDS_MOTION.search(part.clean.text):
+                return number
+        return -1
 
 
 def _leading(part: Part, most: int) -> int:

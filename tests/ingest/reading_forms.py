@@ -66,6 +66,10 @@ SEPARATE: dict[str, Form] = {
     "only questions labelled, no blank line": lambda n, q, a: f"Vraag {n}\n{q}\n{a}\n\n",
     "number above Vraag:": lambda n, q, a: f"{n}\nVraag:\n{q}\n\nAntwoord:\n{a}\n\n",
     "number and stop above Vraag": lambda n, q, a: f"{n}.\n\nVraag\n{q}\n\nAntwoord\n{a}\n\n",
+    "Vraag #1": lambda n, q, a: f"Vraag #{n}\n{q}\n\nAntwoord #{n}\n{a}\n\n",
+    "1. and the question in italics": lambda n, q, a: f"{n}. *{q}*\n\n{a}\n\n",
+    "OCR: cl for d": lambda n, q, a: f"Vraag {n}\n{q}\n\nAntwoorcl {n}\n{a}\n\n",
+    "OCR: l for 1": lambda n, q, a: f"Vraag {'l' if n == 1 else n}\n{q}\n\nAntwoord {'l' if n == 1 else n}\n{a}\n\n",
     "a tab behind the number": lambda n, q, a: f"{n}.\t{q}\n\nAntwoord\n{a}\n\n",
 }
 

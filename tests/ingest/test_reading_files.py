@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -179,6 +180,26 @@ def test_a_scanned_letter_on_a_mail_is_an_attachment_and_a_logo_in_its_text_is_n
 )
 def test_the_kind_follows_from_the_content(data: bytes, kind: Kind) -> None:
     assert kind_of(data) is kind
+
+
+@pytest.mark.parametrize(
+    ("sent", "body", "day"),
+    [
+        ("Thu, 12 Mar 2026 23:40:00 +0100", "De brief over molens volgt in mei.", date(2026, 3, 12)),
+        (
+            "Thu, 12 Mar 2026 23:40:00 +0100",
+            "Datum 3 maart 2026\n\nDe brief over molens volgt in mei.",
+            date(2026, 3, 3),
+        ),
+        ("gisteren", "De brief over molens volgt in mei.", None),
+        ("Thu, 99 Mar 2026 99:40:00 +0100", "De brief over molens volgt in mei.", None),
+    ],
+)
+def test_a_mail_that_is_itself_the_letter_has_the_day_on_which_it_was_sent(
+    sent: str, body: str, day: date | None
+) -> None:
+    data = f"From: a@b.example\nTo: c@d.example\nDate: {sent}\nSubject: x\n\nBeste griffier,\n\n{body}\n".encode()
+    assert read_letter(data, "m.eml").header.letter_date == day
 
 
 @pytest.mark.parametrize("charset", ["\x00", "rot13", "idna", "utf-16", "iets", ""])
