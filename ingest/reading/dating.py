@@ -19,6 +19,7 @@ from ingest.reading.dates import (
 from ingest.reading.letterhead import Letterhead, names_another
 from ingest.reading.lines import Line
 from ingest.reading.marks import is_annex_heading, is_closing, is_signing_office
+from ingest.reading.titled import letter_day, names_another_day, titled_day
 
 # How far from the top and the bottom a date outside the letterhead is looked for.
 _TOP, _BOTTOM = 160, 40
@@ -79,6 +80,7 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # Above a date: "b) Datum ontvangst Commissiedocument".
+_BEFORE_DATE = re.compile(r"(.*?)\b\d{1,2}[\s./-]+(?:[^\W\d]{3,9}\.?|\d{1,2})[\s./-]+\d{4}")
 _DATE_ABOVE = re.compile(r"(?:\w{1,2}[.)]\s*)?datum\s+(?P<whose>\w.*)", re.IGNORECASE)
 _WITH_LETTER = re.compile(
     r"\b(?:verzonden|ontvangen|behorend(?:e)?\s+bij|bijlage\s+bij|bij)\b[^.]{0,60}?"
@@ -86,17 +88,6 @@ _WITH_LETTER = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:ik|wij|heb|hebben|heeft|is|zijn|was|werd)\b", re.IGNORECASE)
-# A line above the text that says no more than that it is a letter, and of what day.
-_OF_LETTER = re.compile(
-    r"(?:(?:kamer)?brief\s*(?:van|d\.?\s?d\.?|[,|:])?|versie(?:\s+van)?|(?:(?:kamer)?brief|ministerie)\b.*(?:\bd\.?\s?d\.?|[,|])"
-    r"|(?:kamer)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^.]{0,80}?\bvan"
-    r"|(?:overzicht|lijst|stand)\b[^.]{0,80}?\b(?:per|stand(?:\s+van|\s+op)?|bijgewerkt\s+(?:op|tot(?:\s+en\s+met)?))"
-    r"|(?:beantwoording|antwoorden)\s*(?:d\.?\s?d\.?|van|[,|:]))"
-    r"\s*(?P<date>\d{1,2}(?:\s+\w{3,9}\s+|[-/.]\d{1,2}[-/.])\d{4})\)?\.?$"
-    # Above a letter that is quoted in mail.
-    rf"|op\s+(?:{WEEKDAY}\s+)?(?P<wrote>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\b[^.?!]{{0,40}}?\bschreef\b.*:$",
-    re.IGNORECASE,
-)
 # By the signature: "A. de Boer, 3 maart 2025", "Ondertekend te Zwolle op 3 maart 2025".
 _BY_SIGNATURE = re.compile(
     rf"^(?:w\.\s?g\.\s+)?[A-ZÀ-Þ’'‘][^?!:;]{{1,60}}(?:,|\bop|\bd\.?\s?d\.?)\s*(?:{WEEKDAY}\s+)?(?P<date>\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}})\.?$"
@@ -142,6 +133,7 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
         or _only(head, lines[body : body + _FIRST_LINES])
         or _outside(lines, body)
         or _of_letter([*head.lines, *lines[body : body + _FIRST_LINES]])
+        or _of_title(head, lines[body : body + _FIRST_LINES])
         or _by_signature(lines[body : _end_of_letter(lines, body)])
         or _of_pages(lines)
         or _scanned(head)
@@ -196,7 +188,10 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
 def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Dating | None:
     """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
     for text in texts:
-        place = _PLACE_AND_DATE.search(text) or (_ANY_PLACE_AND_DATE.match(text) if anywhere else None)
+        place = _PLACE_AND_DATE.search(text)
+        if place is None and anywhere and not _OF_ANOTHER.search(text):
+            place = _ANY_PLACE_AND_DATE.match(text)
+            place = None if place and names_another_day(text[: place.start("date")]) else place
         day = _read(place["date"]) if place else None
         if day:
             return Dating(day, f"{where}: {in_dutch(day)}.")
@@ -238,11 +233,18 @@ def _stated_last(head: Letterhead) -> Dating | None:
 
 def _of_letter(first: list[Line]) -> Dating | None:
     """Return the date of a line above the text that only says that this is a letter of that day."""
-    for line in first:
-        told = _OF_LETTER.match(line.text) if len(line.text) <= _LONGEST_LINE else None
-        day = read_date(told["date"] or told["wrote"]) if told else None
+    days = (letter_day(line.text) for line in first if len(line.text) <= _LONGEST_LINE)
+    day = next((day for day in days if day), None)
+    return Dating(day, f"Boven de tekst: {in_dutch(day)}.") if day else None
+
+
+def _of_title(head: Letterhead, first: list[Line]) -> Dating | None:
+    """Return the date behind the title of the paper; what the subject names has a day of its own."""
+    subject = head.fields.get("subject", "")
+    for line in (*head.lines, *first):
+        day = titled_day(line.text) if len(line.text) <= _LONGEST_LINE and line.text not in subject else None
         if day:
-            return Dating(day, f"Boven de tekst: {in_dutch(day)}.")
+            return Dating(day, f"Achter de titel: {in_dutch(day)}.")
     return None
 
 
@@ -289,11 +291,16 @@ def _alone(head: Letterhead) -> Dating | None:
 def _of_this_letter(head: Letterhead) -> Iterator[str]:
     """Yield the lines of the letterhead of which a date may be the letter's, not that of a debate or another letter."""
     asked, others = head.fields.get("your_reference"), _of_others(head.lines)
+    subject = head.fields.get("subject", "")
     for line in head.lines:
-        labelled = _LABELLED.match(line.text)
-        of_another = _OF_ANOTHER.search(line.text) or (labelled and names_another(labelled["date"]))
-        if line.text != asked and not of_another and line.start not in others:
-            yield line.text
+        text = line.text
+        if text == asked or line.start in others or (text in subject and not read_lone_date(text)):
+            continue
+        labelled = _LABELLED.match(text)
+        before = _BEFORE_DATE.match(text)
+        of_another = _OF_ANOTHER.search(text) or (labelled and names_another(labelled["date"]))
+        if not of_another and not (before and names_another_day(before[1])):
+            yield text
 
 
 def _of_others(lines: list[Line]) -> set[int]:
