@@ -10,7 +10,7 @@ a line with its size in bytes.
 import re
 import resource
 import sys
-from ctypes import byref
+from ctypes import CFUNCTYPE, byref, c_int, c_void_p, cast
 from itertools import islice, pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -25,7 +25,9 @@ DPI, MOST_PIXELS = 300, 12_000_000
 
 # What pdfium gives for the hyphen at a line end, where it joins the halves of a word.
 _LINE_END_HYPHEN = "\ufffe"
-get_box = pypdfium2.raw.FPDFText_GetLooseCharBox
+# What the binding does to check the types at every call takes longer than the call. A page is asked about thousands of
+# characters, and only here, always with a page, an index and the same boxes: the function is called without the checks.
+get_box = CFUNCTYPE(c_int)(cast(pypdfium2.raw.FPDFText_GetLooseCharBox, c_void_p).value or 0)
 _PRINTED = re.compile("[^\x02]*\x02|[^\x02]+")
 # A gap of more than so many line heights parts paragraphs; a jump of more than so many letters parts cells, of letters
 # that are no smaller than the least that is printed.

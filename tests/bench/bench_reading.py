@@ -60,7 +60,10 @@ def _spent() -> float:
 
 
 def parse_pdf(data: bytes, asked: list[list[int]]) -> None:
-    """Do what pdfium alone has to do: open the file, give the text of every page and the places that reading asks."""
+    """Do what pdfium alone has to do: open the file, give the text of every page and the places that reading asks.
+
+    All of it by the functions that the binding offers, as the library is used without us.
+    """
     box = pypdfium2.raw.FS_RECTF()
     pointer = byref(box)
     document = pypdfium2.PdfDocument(data)
@@ -68,7 +71,7 @@ def parse_pdf(data: bytes, asked: list[list[int]]) -> None:
         textpage = page.get_textpage()
         textpage.get_text_range()
         for index in indices:
-            pdf_process.get_box(textpage.raw, index, pointer)
+            pypdfium2.raw.FPDFText_GetLooseCharBox(textpage.raw, index, pointer)
         textpage.close()
         page.close()
     document.close()
