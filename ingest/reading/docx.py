@@ -115,6 +115,7 @@ class _Block:
     """A paragraph, table, row or cell that has begun; only a paragraph has properties and texts."""
 
     element: etree._Element
+    parent: etree._Element | None
     name: str
     properties: etree._Element | None = None
     texts: list[str] = field(default_factory=list)
@@ -135,11 +136,17 @@ def _walk(
     for element in walk:
         tag = element.tag
         name = names.get(tag) or names.setdefault(tag, local(element))
+        if name == "t" and len(paragraphs) == 1:
+            # What nearly all of it is, in a paragraph that no other holds.
+            paragraphs[0].texts.append(element.text or "")
+            continue
         if name in _BLOCKS or len(paragraphs) > 1:
-            while opened and opened[-1].element not in element.iterancestors():
+            parent = element.getparent()
+            # What has the same parent as a block stands next to it: most paragraphs do.
+            while opened and (opened[-1].parent is parent or opened[-1].element not in element.iterancestors()):
                 yield _ended(opened, paragraphs)
         if name in _BLOCKS:
-            block = _Block(element, name)
+            block = _Block(element, element.getparent(), name)
             opened.append(block)
             if name == "p":
                 paragraphs.append(block)
