@@ -134,7 +134,7 @@ def find_date(head: Letterhead, lines: list[Line], body: int, said: str, start: 
         or _outside(lines, body)
         or _of_letter([*head.lines, *lines[body : body + _FIRST_LINES]])
         or _of_title(head, lines[body : body + _FIRST_LINES])
-        or _by_signature(lines[body : _end_of_letter(lines, body)])
+        or _by_signature(lines[body : end_of_letter(lines, body)])
         or _of_pages(lines)
         or _scanned(head)
         or _within(f"{head.text} {start}")
@@ -338,7 +338,7 @@ def _titled(first: list[Line]) -> str:
 
 def _outside(lines: list[Line], body: int) -> Dating | None:
     """Return a date outside the letterhead: behind its label or a place's name, near the top or by the signature."""
-    lines = lines[: _end_of_letter(lines, body)]
+    lines = lines[: end_of_letter(lines, body)]
     top, bottom = lines[body : body + _TOP], lines[max(body, len(lines) - _BOTTOM) :]
     for part, where in ((top, "Boven de tekst"), (bottom, "Bij de ondertekening")):
         for number, line in enumerate(part):
@@ -363,7 +363,7 @@ def _outside(lines: list[Line], body: int) -> Dating | None:
     return None
 
 
-def _end_of_letter(lines: list[Line], body: int) -> int:
+def end_of_letter(lines: list[Line], body: int) -> int:
     """Return the index after the letter's last line: of its annexes, that follow its signature, none tells its date."""
     signed = False
     for index in range(body, len(lines)):

@@ -26,7 +26,7 @@ _NUMBER = (
 )
 _WORD = (
     r"(?i:kamerstuk(?:ken|nummer|dossier|nr\.?)?(?:\s+nr\.?)?|(?:kamer)?dossier(?:nummer|nr\.?)?|wetsvoorstel(?:len)?"
-    r"(?:\s+nr\.?)?|TK|EK)(?:\s+I{1,2})?"
+    r"(?:\s+nr\.?)?|TK|EK|kst)(?:\s+I{1,2})?"
     r"(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
 )
 
@@ -44,6 +44,7 @@ _CHAPTER_IN_TITLE = re.compile(
     r"\((?P<roman>[IVXL]{1,6}[A-H]?|[A-M])\)",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"\W*[A-ZÀ-Þ][a-zà-ÿ]{2}|\W*[A-ZÀ-Þ]{5}")
 _FUND_LINE = re.compile(_FUND)
 _ALSO = re.compile(rf"\s*(?:/|[,;+&]|\ben\b)\s*{_DOSSIER}")
 # "27 625 Waterbeleid; 29 338 Wetenschapsbudget".
@@ -85,14 +86,19 @@ _PRINTED_QUESTIONS = re.compile(
     r"|\bdoor\s+de\s+regering\s+gegeven\s+antwoorden\s+(?:(?i:n(?:umme)?r)\.?\s*)?(?P<below>\d{1,4})\s+Vragen\b"
 )
 _KST = re.compile(
-    r"\bkst-(?P<a>\d{2})(?P<b>\d{3})(?:-(?P<council>\d{2})(?=-\d)|-(?P<roman>[IVXL]{1,6}[A-H]?|[A-M])(?=-))?"
-    r"-(?P<number>\d{1,4}|[A-Z]{1,3})(?!\w)"
+    r"^[^\S\n]*(?:\w+:?[^\S\n]+)?kst-(?P<a>\d{2})(?P<b>\d{3})(?:-(?P<council>\d{2})(?=-\d)|-(?P<roman>[IVXL]{1,6}[A-H]?|[A-M])(?=-))?"
+    r"-(?P<number>\d{1,4}|[A-Z]{1,3})[^\S\n]*\d{0,3}[^\S\n]*$",
+    re.MULTILINE,
+)
+_ENDS_HEAD = re.compile(
+    r"[^\S\n]*(?:\(R?\d+\))?[^\S\n|]*(?:\d{1,3})?[^\S\n*_|]*(?:\n|$|\|)|\s*[-–—]\s*\S|\s+(?:BRIEF|Brief|VERSLAG|NOTA|LIJST)\b"
 )
 # "32 820 Cultuurbeleid, nr. 512": the number at the end of a title that names no other paper.
 _NUMBER_AT_END = re.compile(r"\D[,;|(–-]\s*[Nn]r\.?\s*(?P<number>\d{1,4})\)?$")
 _NO_PAPER_BEFORE = re.compile(
-    r"(?:\b(?:postbus|tel(?:efoon)?|fax|t|f|070|kvk|nummer|iban|rekening|bankrekening|artikel|art|eur|euro|btw|antwoordnummer"
-    r"|circa|ruim|bijna|totaal)[.:]?|€|-nummer:?|\d)\s*$",
+    r"(?:\b(?:postbus|tel(?:efoon)?|fax|t|f|m|070|kvk|nummer|zaak(?:nummer|nr)|iban|rekening(?:nummer)?|bankrekening|artikel|art"
+    r"|eur|euro|btw|antwoordnummer|bijlagen?|oplage|kenmerk|referentie|circa|ruim|bijna|totaal)[.:]?|€|-nummer:?|\d"
+    r"|\b(?:stb|stcrt|trb)\b[^;]*)\s*$",
     re.IGNORECASE,
 )
 _NO_PAPER_AFTER = re.compile(r"\s\d{2,}|\s(?!(?:en|nr|nrs|inzake|over|betreffende|met|van|tot)\b)[a-z]")
@@ -131,6 +137,24 @@ def read_title_line(text: str) -> Paper | None:
     paper = _paper(match)
     at_end = None if paper.number or len(_BARE.findall(text)) > 1 else _NUMBER_AT_END.search(text)
     return Paper(paper.dossier, at_end["number"]) if at_end else paper
+
+
+def is_title(text: str, above: str, below: list[str]) -> bool:
+    """Tell whether a line that begins with the figures of a dossier is its title, and no amount, postcode or account.
+
+    `above` is the line before it, which may be the label of another number; `below` are the lines after it.
+    """
+    match = _BARE.search(text)
+    if match is None or match.start() > 0:
+        return match is None or not _NO_PAPER_BEFORE.search(text[: match.start()])
+    if _NO_PAPER_BEFORE.search(above) and not above[-1:].isdigit() and not _LABEL_ALONE.match(above):
+        return False
+    if _NO_PAPER_AFTER.match(text, match.end()) and not _FUND_LINE.match(text[match.end() :].strip()):
+        return False
+    paper = _paper(match)
+    if match["b"] and match.end("a") == match.start("b") and paper.dossier.isdigit() and not paper.number:
+        return _TITLED.match(text, match.end()) is not None or any(_NUMBER_LINE.match(line) for line in below)
+    return True
 
 
 def read_title(texts: list[str]) -> list[Paper]:
@@ -206,11 +230,28 @@ def read_number_line(text: str, following: str = "") -> str | None:
 
 
 def read_running_head(text: str) -> Paper | None:
-    """Return the paper that a running head or a kst-number names."""
-    match = _RUNNING_HEAD.search(text) if "vergaderjaar" in text or "Kamer, zitting" in text else None
-    if match is None and "kst-" in text:
-        match = _KST.search(text)
-    return _paper(match) if match else None
+    """Return the paper that a running head or a kst-number names on a line of its own.
+
+    Notes cite other papers in just these words, with a number before them or a stop behind: where a number stands
+    before it, that of the page, the head must come twice.
+    """
+    if "ergaderjaar" in text or "Kamer, zitting" in text:
+        seen: set[Paper] = set()
+        for match in _RUNNING_HEAD.finditer(text):
+            paper = _paper(match)
+            before = _on_its_line(text, match.start())
+            if not _ENDS_HEAD.match(text, match.end()):
+                continue
+            if not before or (before.isdecimal() and paper in seen):
+                return paper
+            seen.add(paper)
+    printed = _KST.search(text) if "kst-" in text else None
+    return _paper(printed) if printed else None
+
+
+def _on_its_line(text: str, position: int) -> str:
+    """Return what stands before a position on its line, marks of layout left out."""
+    return text[text.rfind("\n", 0, position) + 1 : position].strip(" \t\f\xa0#*_|")
 
 
 def read_printed_questions(text: str) -> str | None:
@@ -222,6 +263,7 @@ def read_printed_questions(text: str) -> str | None:
 def cited_papers(text: str, *, bare: bool = False) -> list[Paper]:
     """Return the papers that a short text cites; `bare` also takes numbers without the word Kamerstuk or brackets."""
     found: dict[int, Paper] = {}
+    text = text.replace("kst-", "kst ")
     if _FIGURE.search(text) is None:
         return []
     for pattern in (_CITED, _OF_COMMITTEE, _BARE) if bare else (_CITED, _OF_COMMITTEE):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.reading.blocks import Kind
 from ingest.reading.chambers import find_addressee, find_chamber
-from ingest.reading.dating import find_date
+from ingest.reading.dating import end_of_letter, find_date
 from ingest.reading.derivation import derive_date, derive_year
 from ingest.reading.doctypes import read_doc_type
 from ingest.reading.dossiers import (
@@ -16,6 +16,7 @@ from ingest.reading.dossiers import (
     bracketed_papers,
     cited_papers,
     find_references,
+    is_title,
     read_number_line,
     read_printed_questions,
     read_running_head,
@@ -158,7 +159,8 @@ def _papers(source: Source, subject: str) -> tuple[list[Paper], str | None]:
         papers = found
         number = number or (found[0].number if found else None)
     if not papers:
-        papers, number = _titled(source.lines[source.body : source.body + _TOP], number, spaced=True)
+        top = source.lines[: source.body + _TOP]
+        papers, number = _titled(top[source.body : end_of_letter(top, source.body)], number, spaced=True)
     return papers, number or read_printed_questions(source.text[:_START])
 
 
@@ -169,7 +171,8 @@ def _titled(lines: list[Line], number: str | None = None, *, spaced: bool = Fals
     for position, text in enumerate(texts):
         below = texts[position + 1 : position + 1 + _LONGEST_TITLE]
         found = read_title([text, *below])
-        if found and (not spaced or _heads_paper(text, below)):
+        above = texts[position - 1] if position else ""
+        if found and is_title(text, above, below) and (not spaced or _heads_paper(text, below)):
             papers.extend(found)
             number = number or found[0].number
             continue

@@ -1,15 +1,11 @@
 """The lines of a text with what their layout tells: blank lines between them, pages, the width they were wrapped at."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 # Spaces of another width, of which many programs put one within a number; each is one character, so no place shifts.
-_SPACES = str.maketrans(
-    dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
-)
-_ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # A line longer than this was not wrapped by hand or by a page: the document has one paragraph a line.
 _LONGEST_WRAPPED = 140
 # In text wrapped by a program no line ends early but by chance; on a page lines differ in width.
@@ -72,8 +68,8 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position, gap, page = 0, 0, 1
     feed = False
-    if not text.isascii() and _ODD_SPACE.search(text):
-        text = text.translate(_SPACES)
+    for space in () if text.isascii() else _SPACES:
+        text = text.replace(space, " ")
     for piece in text.splitlines(keepends=True):
         stripped = piece.strip()
         if stripped:

@@ -198,3 +198,54 @@ def test_a_first_sentence_that_answers_names_the_dossier(first: str, dossiers: t
 def test_who_signs_in_other_forms(signature: str, sender: str) -> None:
     text = f"{TO_SECOND}{DATE}Betreft Dijken{DEAR}\n\nIk stuur u in mei een brief over dijken.\n\n{signature}\n"
     assert _header(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Betreft Bouw van\n20 000 woningen per jaar",
+        "Betreft\n36 800 mensen zonder water",
+        "> Retouradres Postbus\n20901 2500 EX Den Haag",
+        "Postbus\n20018\n2500 EA Den Haag",
+        "Onze referentie\n27625 WBI",
+        "Zaaknummer\n27625",
+        "Zaaknummer 27 625",
+        "KvK\n27 373 207",
+        "Bijlagen 12 345",
+        "Oplage: 27 625",
+        "Stb. 2020, 27 625",
+        "M 06 31 710 123",
+    ],
+)
+def test_no_amount_or_number_of_something_else_is_a_title(line: str) -> None:
+    assert _header(f"{TO_SECOND}{line}\n{DATE}{DEAR}{BODY}").dossiers == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1 Tweede Kamer, vergaderjaar 2008–2009, 31 700 XII, nr. 12.",
+        "1 Tweede Kamer, vergaderjaar 2008–2009, 31 700 XII, nr. 12",
+        "Tweede Kamer, vergaderjaar 2008–2009, 31 700 XII, nr. 12, p. 4.",
+        "1 https://zoek.officielebekendmakingen.nl/kst-31700-XII-12.html",
+        "1 Zie kst-31700-XII-12 en de bijlage daarbij.",
+        "Bijlage 2 Motie\n\n31 700 Waterbeleid\n\nNr. 12 MOTIE VAN HET LID JANSMA",
+    ],
+)
+def test_what_a_note_or_an_annex_cites_is_not_the_letters_paper(note: str) -> None:
+    header = _header(f"{TO_SECOND}{DATE}Betreft Dijken{DEAR}{BODY}\n\n{note}\n")
+    assert (header.dossiers, header.number) == ((), None)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Tweede Kamer, vergaderjaar 2025–2026, 27 625, nr. 640 1",
+        "kst-27625-640\nISSN 0921 - 7371",
+        "1 Tweede Kamer, vergaderjaar 2025–2026, 27 625, nr. 640\n\fIk kom daarop terug.\n\n"
+        "2 Tweede Kamer, vergaderjaar 2025–2026, 27 625, nr. 640",
+    ],
+)
+def test_the_foot_of_a_page_names_the_paper(foot: str) -> None:
+    header = _header(f"{BRIEF}{BODY}\n\n{foot}\n")
+    assert (header.dossiers, header.number) == (("27625",), "640")
