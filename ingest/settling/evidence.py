@@ -130,6 +130,8 @@ class Witness:
             # "Is nog niet volledig; ik verwacht u deze voor de zomer te sturen": nothing came with it.
             later = self._coming.later_term(line, profile)
             return Evidence(Outcome.POSTPONEMENT, True, later) if later else None
+        if find.role is Outcome.POSTPONEMENT and {Sign.CLOSING, Sign.DELIVERY} <= signs:
+            part = True  # "Voor A en B kom ik de toezegging met bijlage 1 na; de cijfers over C volgen pas in mei."
         whole = find.role is Outcome.WITHDRAWAL or not part
         if (
             find.role is Outcome.FULFILMENT

@@ -30,11 +30,17 @@ _LAST_PART = re.compile(
     r"\b(?:laatste|resterende|overige) (?:deel|gedeelte|onderdeel|punt)\b|(?<!niet )\b(?:volledig|geheel)\b",
     re.IGNORECASE,
 )
+# "Hierbij ontvangt u het resterende deel van de toegezegde evaluatie".
+_THE_REST = re.compile(
+    r"\b(?:laatste|resterende|overige|ontbrekende) (?:deel|gedeelte|onderdeel)\b[^,;]*\btoegezeg", re.IGNORECASE
+)
 
 
 def closes_the_rest(line: Line) -> bool:
     """Whether a line that says that a promise is kept speaks of what was left of it, or of the whole."""
-    return Sign.CLOSING in line.signs and _LAST_PART.search(line.unit.text) is not None
+    if Sign.CLOSING in line.signs and _LAST_PART.search(line.unit.text) is not None:
+        return True
+    return Sign.DELIVERY in line.signs and _THE_REST.search(line.unit.text) is not None
 
 
 def only_would(line: Line) -> bool:

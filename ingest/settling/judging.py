@@ -11,6 +11,7 @@ from ingest.calendars import Calendar
 from ingest.records import Find, Letter, OpenCommitment, Outcome, Term
 from ingest.settling.bounds import Bound
 from ingest.settling.evidence import Evidence, Witness
+from ingest.settling.following import closes_the_rest
 from ingest.settling.likeness import UNLIKE, Likeness, foreign_weight, likenesses
 from ingest.settling.lines import Line, Reading, reading_of
 from ingest.settling.origins import Provenance, provenance_of
@@ -203,7 +204,7 @@ class Judge:
         sure = (
             not weak
             and "contrast" not in traits
-            and not (outcome is Outcome.FULFILMENT and case.is_silent_on_part)
+            and not (outcome is Outcome.FULFILMENT and case.is_silent_on_part and not closes_the_rest(line))
             and is_sure(case.around, Weighed(line, like, evidence, outcome, origin, score, odds))
         )
         reasons = [*case.object_reasons(line), *reasons]

@@ -33,7 +33,7 @@ DELIVERABLES: dict[str, tuple[str, ...]] = {
     "advies": ("advies", "raadsadvies"),
     "briefing": ("briefing", "werkbezoek", "toelichting", "bijeenkomst", "rondetafelgesprek", "presentatie"),
     "wetsvoorstel": ("wetsvoorstel", "wet", "wetswijziging", "wetgeving", "voorstel", "novelle", "spoedwet"),
-    "besluit": ("amvb", "ontwerpbesluit", "besluit", "wijzigingsbesluit", "ontwerp-amvb", "regeling"),
+    "besluit": ("beslissing", "amvb", "ontwerpbesluit", "besluit", "wijzigingsbesluit", "ontwerp-amvb", "regeling"),
     "voortgang": ("voortgangsbrief", "voortgangsrapportage", "voortgangsbericht", "voortgangsrapport", "monitor"),
     "visie": ("visie", "strategie", "nota", "beleidsnota", "agenda", "beleidsbrief"),
     "planning": ("planning", "tijdpad", "tijdlijn"),

@@ -65,6 +65,9 @@ _BARE = re.compile(
 )
 
 
+_NAMED_BEFORE = re.compile(r"\b(?:toegezegd|beloofd|aangekondigd|gevraagd|verzocht)\b.*[;:,]")
+
+
 def sections_of(letter: Letter) -> list[list[int]]:
     """Return the numbers of the letter's units by paragraph or answer: what stands together, headings left out.
 
@@ -214,7 +217,9 @@ class Line:
     @cached_property
     def is_bare(self) -> bool:
         """Whether the line says only what became of something, so that the sentence before it says of what."""
-        return bool(_BARE.search(self.lowered))
+        found = _BARE.search(self.lowered)
+        # "In mei heb ik u een overzicht toegezegd; daaraan voldoe ik hierbij": what is meant stands before it.
+        return found is not None and not _NAMED_BEFORE.search(self.lowered, 0, found.start())
 
     @cached_property
     def has_figures(self) -> bool:

@@ -53,8 +53,8 @@ _DEBATE_WORD = re.compile(
 _PROMISE_WORD = re.compile(r"(?:toezegging\w*|toegezegd\w*|gedaan|afgesproken|beloofd)\b[^.;]{0,40}$")
 _AFTER_DEBATE = re.compile(r"^[^.;]{0,40}?\b(?:debat|overleg|vergadering|behandeling|vragenuur|beraad)")
 _AFTER_PROMISE = re.compile(
-    r"^[^;,]{0,60}?\b(?:toegezegd\w*|toezegging\w*|toezegde|afgesproken|beloofd\w*|vooruitzicht|aangekondigd\w*|"
-    r"gedane|zegde|kondigde)\b"
+    r"^(?:(?!\ben [^\d])[^;,]){0,60}?\b(?:toegezegd\w*|toezegging\w*|toezegde|afgesproken|beloofd\w*|vooruitzicht|"
+    r"aangekondigd\w*|gedane|zegde|kondigde)\b"
 )
 # A date of origin follows "van", "op" or a bracket; after "voor" or "uiterlijk" it is a term.
 _LINK = re.compile(r"(?:\b(?:van|op|d\.?d\.?|in|dag|de|en)|[(,-])\s*$")

@@ -51,8 +51,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"aanleiding|meerwaarde|noodzaak|reden",
     ),
     "FILED": (
-        r"ingediend|aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt|gepubliceerd|in werking getreden",
-        r"van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie",
+        r"ingediend|(?<!had )(?<!hadden )aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt",
+        r"gepubliceerd|in werking getreden|van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie",
         r"vastgesteld",
     ),
     # What was agreed with parliament is a promise; "afgesproken is dat gemeenten" is not.
@@ -97,7 +97,13 @@ PARTS: dict[str, tuple[str, ...]] = {
         r"komt naar voren|leert|leverde|stelt vast|bevat|beschrijft|beschrijven|geeft aan|geven aan|vond",
         r"vonden|lag op|ligt op|waren|was er",
     ),
+    "BEGUN": (r"kan|kunnen|draait|draaien|werkt|werken|geldt|gelden|bestaat|bestaan|helpt|biedt|bieden|beschikt",),
     "NOT_BUT": (r"gemeld|gedacht|voorzien|verwacht|gepland|aangekondigd|beoogd|meldde|schreef",),
+    # Suspects are held too: only what is decided or sent is held over.
+    "HELD_OVER": (
+        r"besluit\w*|beslissing\w*|behandeling|\w*voorstel|stemming|\w*plan|\w*brief|\w*rapport|\w*regeling|indiening",
+        r"toezending|publicatie|openbaarmaking|vergunning\w*|aanvraag|aanvragen|evaluatie|procedure|besluitvorming",
+    ),
     "DELAYED": (
         r"vertraagd|vertraging|uitgesteld|uitstel|opgeschoven|verschoven|doorgeschoven|verplaatst|verlengen",
         r"opgehouden|verschuift|schuift|verschuiven|verlaat|(?<!boven )(?<!beneden )(?<!omhoog )(?<!omlaag )bijgesteld",
@@ -118,7 +124,11 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "MET_OF": (r"voldaan|tegemoet ?gekomen|(?:invulling|uitvoering|gevolg|gehoor) gegeven",),
     "KEPT_NOW": (r"inlossen|inlos|nakomen|nakom|gestand (?:doe|doen)|afdoen|afdoe|vervullen|vervul",),
-    "THE_REST": (r"overige|resterende|rest|ontbrekende|tweede deel|andere helft|die (?:per|over|van|voor)",),
+    # "De cijfers zijn er, die van Utrecht volgen", but not "jongeren die van het eiland komen".
+    "THE_REST": (
+        r"overige|resterende|rest|ontbrekende|tweede deel|andere helft",
+        r"(?:^|(?<=[,;:] )|(?<=\ben )|(?<=\bmaar ))die (?:per|over|van|voor)",
+    ),
     # "Moet het logboek nog worden ontsloten": a part that is not there yet.
     "NOT_YET_DONE": (r"worden|volgen|blijken|komen|wachten|plaatsvinden|verschijnen|gebeuren",),
     "NO_MORE": (r"slechts|maar|meer|eens|verder",),

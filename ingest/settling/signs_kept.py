@@ -259,9 +259,19 @@ PAST: tuple[SignRule, ...] = (
             r"\b(?:geldt|gelden|ingegaan|ging)\b{SHORT}\bsinds\b",
             r"\bsinds\b{GAP}\b(?:geldt|gelden|van kracht|in werking)\b|\baanhangig\b|\bter advisering\b",
             r"\bgeregeld in\b",
+            r"\b(?:heb|is|werd|zond|deed|diende)\b{GAP}\bkoninklijke boodschap\b",
+            r"\bkoninklijke boodschap\b{GAP}\b{FILED}\b",
+            r"\b(?:kan|kunnen|kon|konden|kunt)\b{GAP}\b(?:internet|publieks)?consultatie\b{GAP}\b(?:gereageerd|reageren)\b",
+            r"\binternetconsultatie\b{GAP}\b(?:gestart|opengesteld|geopend|begonnen|gehouden|staat open|loopt)\b",
         ),
-        ("het voorstel is vandaag ingediend", "de wet is in werking getreden", "aan de raad van state gezonden"),
-        ("het voorstel wordt voorbereid",),
+        (
+            "gisteren heb ik bij koninklijke boodschap een voorstel doen toekomen",
+            "tot 3 mei kan via de internetconsultatie op het ontwerp worden gereageerd",
+            "het voorstel is vandaag ingediend",
+            "de wet is in werking getreden",
+            "aan de raad van state gezonden",
+        ),
+        ("het voorstel wordt voorbereid", "het bezoek dat ik u had aangeboden"),
     ),
     SignRule(
         "perfect",
@@ -281,8 +291,8 @@ PAST: tuple[SignRule, ...] = (
     SignRule(
         "finds",
         Sign.DONE,
-        (r"\b{FINDS}\b|\b(?:is|zijn)\b{SHORT}\bsinds\b|\bsinds\b{SHORT}\b(?:is|zijn)\b",),
-        ("uit de peiling blijkt dat", "bijlage 2 laat zien dat"),
+        (r"\b{FINDS}\b|\b(?:is|zijn)\b{SHORT}\bsinds\b|\bsinds\b{SHORT}\b(?:is|zijn|{BEGUN})\b",),
+        ("sinds 3 mei kunnen ouders er terecht", "uit de peiling blijkt dat", "bijlage 2 laat zien dat"),
         ("wij laten dit na",),
     ),
 )

@@ -85,7 +85,9 @@ def _closes(around: Circumstances, weighed: Weighed) -> bool:
         # "Daarmee los ik de toezegging in die ik bij brief van 3 mei heb gedaan": in so many words that very promise.
         return True
     held = covered(around.reading, around.profile)
-    enough = SURE_COVERED if origin.exact else SURE_COVERED_GIVEN
+    # The debate or the member that the letter names with "aan die toezegging voldoe ik hiermee" tells it from others.
+    told = origin.near and Sign.CLOSING in line.signs and weighed.odds >= CERTAIN
+    enough = SURE_COVERED if origin.exact or told else SURE_COVERED_GIVEN
     if weighed.outcome is Outcome.FULFILMENT and not closes_the_rest(line) and held < enough:
         # "Conform mijn toezegging is de bezetting bijgevoegd": of the other half the letter may say nothing.
         return False

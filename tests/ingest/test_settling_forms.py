@@ -264,3 +264,68 @@ def test_a_letter_that_drops_it_withdraws_it(sentence: str) -> None:
 )
 def test_a_word_on_the_way_settles_nothing(sentence: str) -> None:
     assert settled(make_letter([sentence], day=date(2025, 5, 20)), NACHTVISSERS) == {}
+
+
+PARTS = "Ik stuur uw Kamer voor 1 juni een overzicht van de uitval van veerponten en van de uitval van sluizen."
+
+
+def test_what_is_kept_in_part_and_for_the_rest_comes_later_is_a_part_that_has_a_new_date() -> None:
+    sentence = (
+        "Voor de veerponten kom ik deze toezegging met bijlage 1 na; het overzicht van de uitval van sluizen kan ik u"
+        " pas in september sturen."
+    )
+    letter = make_letter([sentence])
+    later = make_find(
+        letter,
+        "Voor de veerponten",
+        Outcome.POSTPONEMENT,
+        term=make_term("in september", date(2025, 9, 1), date(2025, 9, 30)),
+    )
+    found = settled(letter, make_commitment(PARTS), finds=(later,))["1"]
+    assert found.outcome is Outcome.PARTIAL
+    assert found.new_term is not None
+    assert found.new_term.phrase == "in september"
+
+
+def test_the_rest_of_what_was_promised_keeps_it_whole_and_its_first_part_does_not() -> None:
+    promise = make_commitment(PARTS)
+    last = make_letter(["Hierbij ontvangt u het resterende deel van het toegezegde overzicht, de uitval van sluizen."])
+    first = make_letter(["Hierbij ontvangt u het eerste deel van het toegezegde overzicht, de uitval van veerponten."])
+    assert settled(last, promise)["1"].outcome is Outcome.FULFILMENT
+    assert settled(first, promise)["1"].outcome is Outcome.PARTIAL
+
+
+def test_that_suspects_are_held_is_no_delay_and_that_a_report_is_held_over_is() -> None:
+    promise = make_commitment(
+        "Ik stuur uw Kamer voor 1 juni cijfers over het aantal aangehouden smokkelaars op veerponten.",
+        window=(date(2025, 3, 4), date(2025, 5, 31)),
+    )
+    held = make_letter(["Op de veerponten zijn van januari tot en met mei 47 smokkelaars aangehouden."])
+    over = make_letter(
+        ["De toezending van de cijfers over smokkelaars op veerponten is aangehouden tot september vanwege de rechter."]
+    )
+    assert settled(held, promise)["1"].outcome is Outcome.FULFILMENT
+    assert settled(over, promise)["1"].outcome is Outcome.POSTPONEMENT
+
+
+def test_the_day_of_what_was_done_is_not_taken_for_the_day_of_another_promise() -> None:
+    promise = make_commitment(
+        "Ik sluit voor 1 juni met de reders een convenant over de veerponten op waterstof.", kind=Kind.ACTION
+    )
+    sentence = (
+        "Het convenant met de reders over de veerponten op waterstof is op 11 mei 2025 ondertekend en de toezegging is"
+        " hiermee afgedaan."
+    )
+    assert settled(make_letter([sentence]), promise)["1"].outcome is Outcome.FULFILMENT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "U is een overzicht van de veerponten op waterstof toegezegd; aan die toezegging voldoe ik met deze brief.",
+        "Ik heb besloten de overzichten van de veerponten op waterstof niet verder in procedure te brengen.",
+    ],
+)
+def test_a_sentence_that_names_the_thing_itself_needs_none_before_it(sentence: str) -> None:
+    promise = make_commitment("Ik stuur uw Kamer voor 1 juni een overzicht van de veerponten op waterstof.")
+    assert "1" in settled(make_letter(["De dijken zijn hoog genoeg.", sentence]), promise)
