@@ -52,8 +52,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "FILED": (
         r"ingediend|(?<!had )(?<!hadden )aangeboden|voorgelegd|voorgehangen|aanhangig gemaakt",
-        r"gepubliceerd|in werking getreden|van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden|in werking|in consultatie",
-        r"vastgesteld",
+        r"gepubliceerd|in werking getreden|van kracht|aanvaard|aangenomen|bekrachtigd|geplaatst|gezonden",
+        r"in werking|in consultatie|vastgesteld",
     ),
     # What was agreed with parliament is a promise; "afgesproken is dat gemeenten" is not.
     "AGREED": (
