@@ -80,6 +80,10 @@ class Witness:
             return [listed] if listed else []
         return self._shown(line, profile, like)
 
+    def when_the_rest_comes(self, line: Line, profile: Profile) -> Term | None:
+        """Return the later term that the sentences behind a line which gives a part name for the rest."""
+        return self._coming.new_behind(line, profile)
+
     def _listed(self, line: Line, profile: Profile) -> Evidence | None:
         """Return what the last cell of a row of a list of promises says of the promise of that row."""
         signs = line.signs

@@ -208,6 +208,9 @@ class Judge:
             and is_sure(case.around, Weighed(line, like, evidence, outcome, origin, score, odds))
         )
         reasons = [*case.object_reasons(line), *reasons]
+        new_term = evidence.new_term
+        if outcome is Outcome.PARTIAL and new_term is None:
+            new_term = self._witness.when_the_rest_comes(line, case.profile)
         return Judgement(
             outcome,
             round(score, 3),
@@ -216,7 +219,7 @@ class Judge:
             sure,
             line,
             tuple(reasons),
-            evidence.new_term,
+            new_term,
             like.named,
         )
 

@@ -329,3 +329,16 @@ def test_the_day_of_what_was_done_is_not_taken_for_the_day_of_another_promise() 
 def test_a_sentence_that_names_the_thing_itself_needs_none_before_it(sentence: str) -> None:
     promise = make_commitment("Ik stuur uw Kamer voor 1 juni een overzicht van de veerponten op waterstof.")
     assert "1" in settled(make_letter(["De dijken zijn hoog genoeg.", sentence]), promise)
+
+
+def test_the_day_of_the_rest_may_stand_in_a_sentence_behind_what_is_given() -> None:
+    letter = make_letter(
+        [
+            "Hierbij ontvangt u deels het toegezegde overzicht, namelijk van de uitval van veerponten.",
+            "Het overzicht van de uitval van sluizen verwacht ik u in september te sturen.",
+        ]
+    )
+    found = settled(letter, make_commitment(PARTS))["1"]
+    assert found.outcome is Outcome.PARTIAL
+    assert found.new_term is not None
+    assert found.new_term.phrase == "in september"
