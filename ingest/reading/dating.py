@@ -62,6 +62,8 @@ _LABEL_WITHIN = re.compile(
     r"|[|–—]\s*(?P<last>\d{1,2}\s+\w{3,9}\s+\d{4})$",
     re.IGNORECASE,
 )
+# More room between two columns than tells anything: to try every part of it would take too long.
+_ROOM = re.compile(r"\s{3,}")
 _LETTER_TITLE = re.compile(
     r"^(?:[A-Z]{1,3}\s+|nr\.?\s*\d+\s+)?brief\s+van\s+(?:de\s+)?(?:minister|staatssecretaris|vice)", re.IGNORECASE
 )
@@ -164,7 +166,7 @@ def _labelled(head: Letterhead) -> Dating | None:
     """Return the date behind the label "Datum"."""
     day = _read(head.fields.get("date", ""))
     for line in head.lines:
-        within = None if day else _LABEL_WITHIN.search(line.text)
+        within = None if day else _LABEL_WITHIN.search(_ROOM.sub("  ", line.text[:_RUN_ON]))
         day = day or (read_date(within["date"] or within["last"]) if within else None)
     return Dating(day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}.") if day else None
 
@@ -189,9 +191,10 @@ def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Da
     """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
     for text in texts:
         place = _PLACE_AND_DATE.search(text)
-        if place is None and anywhere and not _OF_ANOTHER.search(text):
+        if place is None and anywhere:
             place = _ANY_PLACE_AND_DATE.match(text)
-            place = None if place and names_another_day(text[: place.start("date")]) else place
+            another = place and (_OF_ANOTHER.search(text) or names_another_day(text[: place.start("date")]))
+            place = None if another else place
         day = _read(place["date"]) if place else None
         if day:
             return Dating(day, f"{where}: {in_dutch(day)}.")
@@ -258,7 +261,8 @@ def _by_signature(lines: list[Line]) -> Dating | None:
         for text, line in zip(_unbroken(near), near, strict=True):
             if line.start in others:
                 continue
-            signed = None if _NO_SIGNATURE.search(text) or _OF_ANOTHER.search(text) else _BY_SIGNATURE.match(text)
+            signed = _BY_SIGNATURE.match(text)
+            signed = None if signed and (_NO_SIGNATURE.search(text) or _OF_ANOTHER.search(text)) else signed
             day = read_date(signed["date"]) if signed else read_lone_date(text)
             if day:
                 return Dating(day, f"Bij de ondertekening: {in_dutch(day)}.")
@@ -294,7 +298,9 @@ def _of_this_letter(head: Letterhead) -> Iterator[str]:
     subject = head.fields.get("subject", "")
     for line in head.lines:
         text = line.text
-        if text == asked or line.start in others or (text in subject and not read_lone_date(text)):
+        if len(text) > _LONGEST_TITLE or text == asked or line.start in others:
+            continue
+        if text in subject and not read_lone_date(text):
             continue
         labelled = _LABELLED.match(text)
         before = _BEFORE_DATE.match(text)

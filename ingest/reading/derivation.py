@@ -21,6 +21,7 @@ _WITHOUT_YEAR = re.compile(
 _SESSION = re.compile(
     r"\b(?:vergaderjaar|zitting(?:sjaar)?)\s+(?P<first>\d{4})\s?[-–/]\s?(?:\d{2}){1,2}\b", re.IGNORECASE
 )
+_LONGEST_LINE = 120
 # The year of the chambers begins in September.
 _FIRST_MONTH = 9
 
@@ -64,7 +65,7 @@ def derive_year(head: Iterable[str], text: str, start: str) -> tuple[date, str] 
     It follows from the year of the chambers in which the letter was printed, else from the days that the letter names.
     """
     for line in head:
-        opening = _WITHOUT_YEAR.match(line)
+        opening = _WITHOUT_YEAR.match(line) if len(line) <= _LONGEST_LINE else None
         stated = find_dates(line[opening.end() :])[:1] if opening else []
         if not opening or not stated or stated[0].year or stated[0].start or stated[0].end < len(line) - opening.end():
             continue

@@ -106,6 +106,8 @@ _FIGURE = re.compile(r"\d")
 _REFERENCES = re.compile(r"\b(?:20\d{2}[ZD]\d{4,6}|TZ20\d{4}-\d{1,4}|T0\d{4})\b")
 
 
+# So much of what stands before a number tells what it is of.
+_BEFORE = 60
 # So many of the five figures of a dossier must OCR have read as figures.
 _FEWEST_DIGITS = 3
 
@@ -250,8 +252,9 @@ def read_running_head(text: str) -> Paper | None:
 
 
 def _on_its_line(text: str, position: int) -> str:
-    """Return what stands before a position on its line, marks of layout left out."""
-    return text[text.rfind("\n", 0, position) + 1 : position].strip(" \t\f\xa0#*_|")
+    """Return what stands before a position on its line, as far as it is read, marks of layout left out."""
+    least = max(position - _BEFORE, 0)
+    return text[max(text.rfind("\n", least, position) + 1, least) : position].strip(" \t\f\xa0#*_|")
 
 
 def read_printed_questions(text: str) -> str | None:
@@ -299,7 +302,9 @@ def spaced_papers(text: str, *, joined: bool = False) -> list[Paper]:
         spaced = not text[match.end("a") : match.start("b")].strip() and match.end("a") < match.start("b")
         if not spaced and not (joined and match["tail"]):
             continue
-        if not _NO_PAPER_BEFORE.search(text[: match.start()]) and not _NO_PAPER_AFTER.match(text, match.end()):
+        if not _NO_PAPER_BEFORE.search(
+            text[max(match.start() - _BEFORE, 0) : match.start()]
+        ) and not _NO_PAPER_AFTER.match(text, match.end()):
             found.append(_paper(match))
     return found
 

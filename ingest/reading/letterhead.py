@@ -91,7 +91,7 @@ _ANY_LABEL = re.compile(
     r"|bijlagen|bijlage\(n\)|contactpersoon)(?!\w)",
     re.IGNORECASE,
 )
-_LABELS_ONLY = re.compile(rf"(?:{_ANY_LABEL.pattern}\s*:?\s*){{2,}}$", re.IGNORECASE)
+_LABELS_ONLY = re.compile(rf"(?:{_ANY_LABEL.pattern}(?:\s*:)?\s*){{2,}}$", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
 )
@@ -258,7 +258,7 @@ def read_letterhead(lines: list[Line]) -> Letterhead:
 
 def _label_row(text: str) -> list[str]:
     """Return the fields of a line that holds labels beside each other, their values on the next line."""
-    if _LABELS_ONLY.match(text):
+    if len(text) <= _LONGEST_TITLE and _LABELS_ONLY.match(text):
         return [_field_of(label[0]) for label in _ANY_LABEL.finditer(text)]
     matches = [_LABEL.match(cell) for cell in _CELLS.split(text.strip("| "))]
     labels = [_field_of(match["label"]) for match in matches if match and not match["value"]]
