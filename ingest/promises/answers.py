@@ -8,7 +8,26 @@ from ingest.promises.judging import Verdict, verdicts_of
 from ingest.promises.words import CONDITIONS
 from ingest.records import Kind
 
+_GLADLY = "(?:graag |gaarne |uiteraard |zeker )?"
+# Whole answers that accept, by what they say: "Daar kunt u op rekenen.", "Dat is mogelijk en zal gebeuren."
+_ACCEPTED = (
+    r"daar kunt u (?:zeker )?(?:op rekenen|van op aan)",
+    r"dat (?:kan|is (?:goed|mogelijk|afgesproken|geen probleem))"
+    r"(?: en (?:dat )?(?:zal (?:ook )?gebeuren|doe ik(?: ook)?|gebeurt))?",
+    rf"dat (?:wil|zal|ga) ik(?: en dat doe ik| {_GLADLY}doen)?",
+    r"(?:dat|zulks|dit) (?:zal|gaat) (?:zeker |ook )?(?:gebeuren|geschieden)",
+    rf"daar (?:zorg ik voor|werk ik {_GLADLY}aan mee)",
+    rf"(?:aan )?(?:dat|dit|uw|het) verzoek (?:willig ik {_GLADLY}in|voldoe ik(?: graag| gaarne)?"
+    rf"|zal ik {_GLADLY}voldoen"
+    rf"|kom ik {_GLADLY}tegemoet|geef ik {_GLADLY}gehoor|wordt voldaan|honoreer ik)",
+    r"(?:beide|dat alles) zeg ik toe",
+    r"(?:dat|dit) kan ik (?:u |deze leden )?toezeggen",
+    r"(?:ook )?daarop (?:is het|luidt mijn) antwoord (?:bevestigend|ja)",
+    r"(?:op (?:het|de) \w+ )?(?:zeg|antwoord) ik (?:volmondig )?ja",
+    r"(?:het |mijn )?antwoord (?:is|luidt) (?:bevestigend|ja)",
+)
 _ACCEPTING = re.compile(
+    rf"^(?:ja[,.:]? (?:en )?)?(?:{'|'.join(_ACCEPTED)})[.!]?$|"
     r"^(?:ja|jazeker|zeker|graag|akkoord|inderdaad)?[,.!]? ?(?:(?:en )?(?:dat|dit|daartoe|hiertoe|daar|hier)? "
     r"?(?:zeg ik|zal ik|wil ik|doe ik|ben ik|ga ik|zeggen wij|zullen wij"
     r"|zijn wij|is het kabinet|is de regering|zegt het kabinet|kan ik|ben ik gaarne|ben ik zeker|ben ik graag)? "
@@ -64,11 +83,13 @@ def read_answer(text: str, asked: str) -> Answer | None:
     accepted, rest = accepts(text), rest_of_yes(text)
     if not accepted and rest is None and not is_phrase(text):
         return None  # a whole sentence says itself what it promises
+    bare = text.lower().strip(" .") in ("ja", "zeker", "jazeker")
+    if bare:
+        asked = f"{asked.partition('?')[0]}?"  # of several questions a bare yes answers the first
     verdict = question_verdict(asked)
     sure = verdict is not None and verdict.total > 0
     wanted = asks_for_act(asked) or (sure and not _TELLING.search(asked.lower()))
     if accepted and wanted:
-        bare = text.lower().strip(" .") in ("ja", "zeker", "jazeker")
         if bare and not sure and not _WILLING.search(asked.lower()):
             return None
         kind = verdict.kind if verdict else Kind.ACTION

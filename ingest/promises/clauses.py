@@ -15,6 +15,7 @@ from ingest.promises.finites import (
     finite_flags,
     forms_of,
     guessed_finite,
+    is_joined,
     late_finite,
 )
 from ingest.promises.nouns import Noun, names_of
@@ -39,6 +40,7 @@ from ingest.promises.words import (
     GO,
     LET,
     NEGATIONS,
+    PLURAL_AUXILIARIES,
     PREPOSITIONS,
     PRONOUNS,
 )
@@ -65,6 +67,19 @@ def _names_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
+# What the speaker adds about how sure it is: an adverb, not a clause.
+_ADDED = (
+    (
+        re.compile(
+            r"\b(n|N)aar (?:ik|wij|het kabinet|de regering) (?:nu |thans )?(?:verwacht(?:en)?|hoop|hopen|aanneem"
+            r"|aannemen|vertrouw(?:en)?|voorzien?|meen|menen|inschat)\b,?"
+        ),
+        r"\1aar verwachting",
+    ),
+    (re.compile(r"\b(n|N)aar het zich (?:nu |thans )?laat aanzien\b,?"), r"\1aar verwachting"),
+    (re.compile(r",? zo is (?:de|mijn|onze) (?:verwachting|inzet|planning|bedoeling),"), " naar verwachting"),
+    (re.compile(r",? als het aan (?:mij|ons|het kabinet) ligt,"), " naar verwachting"),
+)
 _HALF_COMPOUND = re.compile(r"\b\w+- (?:en|of) (?=\w)")
 _NAMES_BY_FIRST = _names_by_first_word()
 _AS_USUAL = frozenset("gebruikelijk bekend eerder altijd vermeld voorzien".split())
@@ -110,6 +125,9 @@ def read_sentence(text: str) -> Sentence:
     text = text[:LONGEST].replace("’", "'")
     if "- " in text:
         text = _HALF_COMPOUND.sub("", text)  # "een foto- en bevindingenverslag": the second part says what it is
+    if "aar " in text or " zo is " in text or " als het aan " in text:
+        for added, plain in _ADDED:
+            text = added.sub(plain, text)
     words = WORD.findall(text)
     lower = [word.lower() for word in words]
     if not _NAMES_BY_FIRST.keys().isdisjoint(lower):
@@ -195,6 +213,8 @@ class _Cutter:
         self.current.words.append(at)
         if not word or not self.flags[at]:
             return
+        if not self.current.lead and is_joined(word):
+            return  # "de inzet", "toestuurt": a main clause has its prefix apart
         if self.current.finite < 0 or (self.current.lead and self.lower[self.current.finite] not in AUXILIARIES):
             self.current.finite = at
 
@@ -256,11 +276,25 @@ class _Cutter:
             told = [self.lower[word] for word in clause.words[1:3]]
             return clause.finite < 0 and any(Form.PARTICIPLE in forms_of(word) or word in _AS_USUAL for word in told)
         following = self.lower[at + 1] if at + 1 < len(self.lower) else ""
+        if self._follows_relative(at):
+            return True
         if following not in FIRST_PERSON:
             return False
         # "Voor zover nodig verruim ik", "Om dat te voorkomen laat ik": no mark parts them
         fronted = (clause.lead in CONDITIONS or clause.lead == "om") and not self.main.words
         return clause.finite >= 0 or (fronted and all(self.lower[word] not in FIRST_PERSON for word in clause.words))
+
+    def _follows_relative(self, at: int) -> bool:
+        """Tell whether the finite verb at `at` is that of the main clause, right behind a relative clause in its front.
+
+        "Het ontwerp dat hierbij hoort krijgt u in mei": a subordinate clause has one finite verb only.
+        """
+        clause = self.current
+        if clause.lead not in ("die", "dat") or clause.finite < 0 or self.main.finite >= 0 or not self.main.words:
+            return False
+        if self.lower[at] in PLURAL_AUXILIARIES or is_joined(self.lower[at]):
+            return False
+        return clause.words[-1] == at - 1 and bool(forms_of(self.lower[at - 1]) or self.lower[at - 1] in AUXILIARIES)
 
     def _is_closed(self, at: int) -> bool:
         """Tell whether the verbs of the subordinate clause stand just before the word at `at`, which is no verb."""

@@ -6,9 +6,9 @@ from ingest.promises.frames import OWN_AIM, Frame
 from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import ON_BEHALF
+from ingest.promises.senses import Family
 from ingest.promises.signs import signs_in
 from ingest.promises.subjects import Subject
-from ingest.promises.verbs import Family
 from ingest.promises.words import BE, CAN, FUTURE, HAVE, MUST, WANT
 
 _MODALS = {"kan": "can", "wil": "wants", "moet": "must"}
@@ -19,6 +19,8 @@ _EXAMINING = frozenset(
 )
 _STARTING = frozenset("starten beginnen in+gaan open+gaan openen op+starten aan+vangen".split())
 _TELLING = frozenset("informeren berichten in+lichten voor+lichten attenderen vertellen".split())
+_PUTTING = frozenset({"zetten", "plaatsen", "online+komen", "online+zetten", "publiceren"})
+_STANDING = frozenset("staat staan".split())
 _SUBMITTING = frozenset({"in+dienen", "aanhangig+maken"})
 _RECEIVING = frozenset({"ontvangen", "uit+nodigen"})
 _EXPECTING = re.compile(r"\bverwacht (?:ik|het kabinet|ook|wel)?\b|\b(?:ik|kabinet|regering) verwacht\b")
@@ -136,6 +138,10 @@ def _add_verbal(signs: set[str], frame: Frame) -> None:
         signs.add("submits")
     if frame.finite == "voorziet" or (frame.finite in _RULING and frame.tense is Tense.PRESENT):
         signs.add("provides")
+    if not _PUTTING.isdisjoint(verbs):
+        signs.add("puts")
+    if frame.finite in _STANDING:
+        signs.add("stands")
     if "volgen" in verbs and " volgt uit " not in frame.text:
         signs.add("follows")
     if frame.tense is Tense.PAST and frame.finite in BE and _BY_THEN.search(frame.text):

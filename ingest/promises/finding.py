@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.calendars import Calendar
+from ingest.promises.acts import acts_of, start_of
 from ingest.promises.addressing import promised_by, promised_to
 from ingest.promises.answers import accepts, read_answer
 from ingest.promises.clauses import has_verb
@@ -17,7 +18,7 @@ from ingest.promises.outcomes import Said, outcome_of
 from ingest.promises.scoring import FLOOR, THRESHOLD, score_of
 from ingest.promises.strength import has_condition, strength_of
 from ingest.promises.summaries import summary_of
-from ingest.promises.wording import words_of
+from ingest.promises.wording import words_before, words_of
 from ingest.records import Find, Kind, Letter, Outcome, Strength, Term, Unit, UnitForm, Voice
 from ingest.terms import TermReader
 
@@ -37,7 +38,8 @@ _VOICES = frozenset({Voice.RUNNING, Voice.ANSWER, Voice.TABLE, Voice.FOOTNOTE})
 class Finder:
     """Reads the units of one letter in order; what came just before helps to read what comes next.
 
-    `evidence` and `verdicts` are those of the unit read last: from them the weights are learned.
+    `evidence` and `verdicts` are those of the unit read last: from them the weights are learned. `around` are the signs
+    of where it stands, `passed` its words and `before` those of the one before it, as evidence.
     """
 
     letter: Letter
@@ -45,6 +47,9 @@ class Finder:
     finds: list[Find] = field(default_factory=list)
     near: list[frozenset[str]] = field(default_factory=list)
     told: Told = field(default_factory=Told)
+    before: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     verdicts: list[Verdict] = field(default_factory=list)
     heading: str = ""
@@ -81,7 +86,9 @@ class Finder:
     def _unit(self, unit: Unit, at: int) -> list[Find]:
         """Return what one unit promises or says of an earlier promise."""
         self.evidence = frozenset()
-        self.verdicts = verdicts = verdicts_of(unit.text, self._around(unit), lambda: self._is_ahead(unit.text))
+        self.before, self.passed = self.passed, words_before(unit.text.lower())
+        self.around = self._around(unit)
+        self.verdicts = verdicts = verdicts_of(unit.text, self.around, lambda: self._is_ahead(unit.text))
         if unit.passage.voice is Voice.ANSWER and unit.passage.asked and (not _sure(verdicts) or accepts(unit.text)):
             answered = self._short_answer(unit, at)
             if answered:
@@ -104,7 +111,7 @@ class Finder:
             around.add("opening")
         return frozenset(around)
 
-    def _sentence(self, unit: Unit, verdicts: list[Verdict], text: str | None = None) -> list[Find]:
+    def _sentence(self, unit: Unit, verdicts: list[Verdict]) -> list[Find]:
         """Return the promises of a sentence: one, or one for each of its different acts."""
         if not _sure(verdicts):
             planned = self._planned(unit)
@@ -112,10 +119,30 @@ class Finder:
                 return planned
         if not verdicts:
             return []
-        acts = _acts(verdicts)
+        acts = acts_of(verdicts)
+        terms = self._terms_of_acts(unit, acts)
         return [
-            self._find(unit, verdict, act, text) for act, verdict in enumerate(acts) if score_of(verdict.total) >= FLOOR
+            self._find(unit, verdict, act, term)
+            for act, (verdict, term) in enumerate(zip(acts, terms, strict=True))
+            if score_of(verdict.total) >= FLOOR
         ]
+
+    def _terms_of_acts(self, unit: Unit, acts: list[Verdict]) -> list[Term | None]:
+        """Return the term of each act; of several acts each has the term of its own part of the sentence."""
+        whole = self._term(unit.text)
+        if whole is None and unit.lead and unit.form is UnitForm.ITEM:
+            whole = self._term(unit.lead)
+        if len(acts) < 2:
+            return [whole]
+        starts = [0, *(start_of(unit.text, verdict) for verdict in acts[1:])]
+        if sorted(set(starts)) != starts:
+            return [whole for _ in acts]
+        ends = [*starts[1:], len(unit.text)]
+        found: list[Term | None] = []
+        for start, end in zip(starts, ends, strict=True):
+            term = self._term(unit.text[start:end])
+            found.append(term and term._replace(start=term.start + start, end=term.end + start))
+        return found if any(found) else [whole for _ in acts]
 
     def _item(self, unit: Unit) -> list[Find]:
         """Return what a list item promises, read on from its lead."""
@@ -129,7 +156,14 @@ class Finder:
         if heads and heads[0].frame.verbs and "terug+komen" in heads[0].frame.verbs:
             return []
         return [
-            self._find(unit, best, 0, None, kind=kind if best.kind is Kind.INFORM and kind else None, rule="list_item")
+            self._find(
+                unit,
+                best,
+                0,
+                self._terms_of_acts(unit, [best])[0],
+                kind=kind if best.kind is Kind.INFORM and kind else None,
+                rule="list_item",
+            )
         ]
 
     def _planned(self, unit: Unit) -> list[Find]:
@@ -264,7 +298,8 @@ class Finder:
             length=len(unit.text),
         )
         lower = unit.text.lower()
-        return words_of(lower).union(evidence_for(own, near, place, flags_of(scene) | self.told.flags(lower)))
+        flags = flags_of(scene) | self.told.flags(lower)
+        return words_of(lower).union(self.before, self.around, evidence_for(own, near, place, flags))
 
     def _times(self, text: str) -> frozenset[str]:
         """Return how the terms of a sentence lie to each other and to the letter: behind it, or still to come."""
@@ -297,12 +332,11 @@ class Finder:
         )  # fmt: skip
 
     def _find(
-        self, unit: Unit, verdict: Verdict, act: int, text: str | None, kind: Kind | None = None, rule: str = ""
+        self, unit: Unit, verdict: Verdict, act: int, term: Term | None, kind: Kind | None = None, rule: str = ""
     ) -> Find:
         """Return the find for a verdict."""
         rules = (verdict.rule.name, *((rule,) if rule else ()), *(undoing.name for undoing in verdict.undoings))
         reasons = (verdict.rule.reason, *(undoing.reason for undoing in verdict.undoings))
-        term = self._term(unit.text) or (self._term(unit.lead) if unit.lead and unit.form is UnitForm.ITEM else None)
         return self._made(unit, kind or verdict.kind, term, verdict.total, rules, reasons, verdict, act=act)
 
     def _bare_find(self, unit: Unit, kind: Kind, term: Term | None, rule: str, reason: str) -> Find:
@@ -339,27 +373,6 @@ def _lists_promises(nature: str, units: tuple[Unit, ...]) -> bool:
 def _sure(verdicts: list[Verdict]) -> bool:
     """Tell whether one of the verdicts stands."""
     return any(verdict.total > 0 for verdict in verdicts)
-
-
-def _acts(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts on the different acts of a sentence; mostly there is one."""
-    best = max(verdicts, key=lambda verdict: verdict.total)
-    if best.total <= 0:
-        return [best]
-    acts: list[Verdict] = []
-    stated = any(verdict.total > 0 and "pledged" in verdict.signs for verdict in verdicts)
-    for verdict in verdicts:
-        if stated and verdict.rule.name == "government_pledges":
-            continue
-        if verdict.total > 0 and "side clause" not in verdict.signs and (not acts or _differs(acts[-1], verdict)):
-            acts.append(verdict)
-    return acts or [best]
-
-
-def _differs(one: Verdict, other: Verdict) -> bool:
-    """Tell whether a later clause of a sentence promises another thing than the one before."""
-    own_thing = bool(other.frame.objects - one.frame.objects - one.frame.topic)
-    return own_thing and "dated" in one.signs and "dated" in other.signs and one.frame.verbs != other.frame.verbs
 
 
 def _lead_promises(unit: Unit, verdicts: list[Verdict]) -> bool:

@@ -29,7 +29,8 @@ _NOT_VERBS = frozenset(
     " tonen leer leren tekens luiden begin scherpen pas antwoorden berichten verslagen regels haken huren steun los"
     " zorg zorgen dank helpen besef test week kaart staten raad band brief pakket voorstellen uitgaven afspraken"
     " aanvragen overleggen handelingen rapporten rapport wens wensen beleid beraad zicht doelen behoeve"
-    " inzetten zetten zet voorwaarden volgende druk schaal hoop vrees".split()
+    " inzetten zetten zet voorwaarden volgende druk schaal hoop vrees verzet vervolg verschil verschillen verloop"
+    " onderscheid strook stroken scan scans label labels filter roer dek".split()
 )
 # Nouns and verbs alike: they are the finite verb only beside their subject.
 _NOUN_OR_VERB = frozenset(
@@ -69,7 +70,7 @@ def readings_of(word: str) -> tuple[Reading, ...]:
 def _prefixed_participle(word: str) -> tuple[Reading, ...]:
     """Return the reading of a participle with a prefix that no sense lists: "doorgenomen", "rechtgezet"."""
     if "ge" not in word:
-        return _NO_READINGS
+        return _prefixed_third(word)
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and rest.startswith("ge"):
@@ -80,10 +81,29 @@ def _prefixed_participle(word: str) -> tuple[Reading, ...]:
     return _NO_READINGS
 
 
+def _prefixed_third(word: str) -> tuple[Reading, ...]:
+    """Return the reading of a third person joined to a prefix that no sense lists: "samenhangt", "voortduurt"."""
+    if not word.endswith("t"):
+        return _NO_READINGS
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            readings = FORMS.get(word[len(prefix) :], _NO_READINGS)
+            if readings and all(r.form is Form.THIRD and not r.prefix for r in readings):
+                return tuple(Reading(r.base, r.form, prefix) for r in readings)
+    return _NO_READINGS
+
+
 @lru_cache(maxsize=65536)
 def forms_of(word: str) -> frozenset[Form]:
     """Return the forms in which `word` can be read as a verb."""
     return frozenset(reading.form for reading in readings_of(word))
+
+
+@lru_cache(maxsize=65536)
+def is_joined(word: str) -> bool:
+    """Tell whether `word` can only be a finite verb with its prefix joined, as a subordinate clause has it."""
+    readings = readings_of(word)
+    return bool(readings) and all(reading.prefix and reading.form is not Form.PARTICIPLE for reading in readings)
 
 
 def is_adjective(word: str) -> bool:
@@ -134,8 +154,15 @@ def can_be_finite(lower: list[str], at: int) -> bool:
     if Form.FIRST in forms:
         return beside_first or at == 0 or (before == "en" and "ik" in lower[:at] and following not in BREAKS)
     if Form.PLURAL in forms:
+        if before == "en" and following in _SMALL and (not _WE.isdisjoint(lower[:at]) or _names_us(lower, at)):
+            return True  # "… en ik hechten daaraan en publiceren daarom …"
         return before in ("wij", "we", "zij", "leden", "dan") or following in ("wij", "we", "zij")
     return False
+
+
+def _names_us(lower: list[str], at: int) -> bool:
+    """Tell whether "… en ik" stands before the word at `at`: a subject with plural verbs."""
+    return any(lower[place - 1] == "en" and lower[place] == "ik" for place in range(1, at))
 
 
 def finite_flags(lower: list[str]) -> list[bool]:

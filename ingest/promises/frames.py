@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.promises.clauses import Clause, Sentence, read_sentence
-from ingest.promises.finites import readings_of
+from ingest.promises.finites import forms_of, readings_of
 from ingest.promises.meanings import Tense, read_verbs
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.parties import AGENT, GOVERNMENT_AGENT, ON_BEHALF
-from ingest.promises.signs import YEAR
+from ingest.promises.senses import Family
+from ingest.promises.sign import YEAR
 from ingest.promises.subjects import Phrase, Subject, names_chamber, read_subject
-from ingest.promises.verbs import Family
+from ingest.promises.verbs import Form
 from ingest.promises.words import (
     BE,
     CONDITIONS,
@@ -79,6 +80,7 @@ OWN_AIM = re.compile(
 _HARMLESS = re.compile(
     r"\b(?:schroom|aarzel|schroomt|aarzelt)(?: ik| het kabinet)? niet\b|\bniet al te\b|\bniet [^,;.]{1,40}?,? maar\b"
     r"|\bniet (?:schromen|aarzelen|nalaten|alleen|slechts|enkel|later dan|eerder dan|zozeer|in de laatste plaats)\b"
+    r"|\bniet onthouden\b|\bzij het niet (?:voor|vóór|eerder|binnen)\b|\bniet zonder\b"
     r"|\bgeen (?:later|afbreuk)\b|\bniet tot .{1,30} te wachten\b"
 )
 
@@ -98,6 +100,12 @@ def _read_frames(sentence: Sentence) -> list[Frame]:
         if frames and _shares_subject(frame, sentence.lower, clause):
             before = latest.get(frame.lead, frames[-1])
             frame = replace(frame, subject=before.subject, topic=before.topic, subject_text=before.subject_text)
+        elif frames and _shares_auxiliary(frame, frames[-1], sentence.lower, clause):
+            before = frames[-1]
+            frame = replace(
+                frame, subject=before.subject, topic=before.topic, subject_text=before.subject_text,
+                tense=before.tense, passive=before.passive, modal=before.modal, finite=before.finite,
+            )  # fmt: skip
         latest[frame.lead] = frame
         frames.append(frame)
     return frames
@@ -113,6 +121,14 @@ def _shares_subject(frame: Frame, lower: list[str], clause: Clause) -> bool:
     words = clause.words
     starts = lower[words[0]] in COORDINATORS and len(words) > 1 and clause.finite in words[:2]
     return starts and frame.subject in _ELIDED and not frame.topic
+
+
+def _shares_auxiliary(frame: Frame, before: Frame, lower: list[str], clause: Clause) -> bool:
+    """Tell whether the clause has only a participle of its own: "… wordt geplaatst en aan u verzonden"."""
+    if clause.lead or not before.passive or lower[clause.words[0]] not in COORDINATORS or clause.finite < 0:
+        return False
+    last = clause.words[-1]
+    return clause.finite == last and Form.PARTICIPLE in forms_of(lower[last]) and not frame.topic
 
 
 def _frame(sentence: Sentence, clause: Clause) -> Frame:

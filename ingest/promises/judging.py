@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.promises.clauses import read_sentence
 from ingest.promises.evidence import signs_of
@@ -11,11 +12,11 @@ from ingest.promises.meanings import Tense
 from ingest.promises.nouns import Noun, nouns_of
 from ingest.promises.rule import Rule
 from ingest.promises.rules import first_rule
+from ingest.promises.senses import Family
 from ingest.promises.sieve import may_promise
-from ingest.promises.signs import DATED
+from ingest.promises.signs_times import DATED
 from ingest.promises.subjects import Subject
 from ingest.promises.undoing import UNDOINGS, Undoing
-from ingest.promises.verbs import Family
 from ingest.promises.weighing import KINDS, WEIGHTS
 from ingest.promises.wording import words_of
 from ingest.promises.words import CONDITIONS
@@ -34,6 +35,9 @@ _RESULTS = frozenset({"zodat", "waarna"})
 _RELATIVES = frozenset(
     "die dat waar waarin waarmee waarover waarop waarvan waaruit waardoor waartoe waarvoor waaraan waarbij".split()
 )
+# What hangs on a clause with one of these tells what the letter itself holds: "hierbij …, waarin ik ook … betrek".
+_HERE = frozenset("hierbij hiermee bijgaand bijgaande bijgevoegd bijgevoegde".split())
+_INSERTED = _RELATIVES | {"zoals", "waarnaar"}
 _NOW = frozenset({"nu", "thans", "momenteel"})
 _BINDING = frozenset({Subject.GOVERNMENT, Subject.CHAMBER})
 _GOVERNING = frozenset({Family.PLEDGE, Family.INTEND})
@@ -112,8 +116,10 @@ def verdicts_of(
         verdict = _verdict(frame, signs, lower, words, leads)
         if verdict is not None and ahead is not None and signs & _TIMES and not ahead():
             verdict = _verdict(frame, signs - _TIMES, lower, words, leads)
-        elif verdict is None and "done by" in signs and ahead is not None and ahead():
-            verdict = _verdict(frame, signs - {"past"} | {"present"}, lower, words, leads)
+        elif "done by" in signs and (verdict is None or verdict.total <= 0) and ahead is not None and ahead():
+            done = _verdict(frame, signs - {"past"} | {"present"}, lower, words, leads)
+            if done is not None and (verdict is None or done.total > verdict.total):
+                verdict = done
         if verdict is not None:
             found.append(verdict)
     return found
@@ -170,7 +176,9 @@ def _judge(
 _ACTORS = frozenset(f"by {subject.value}" for subject in Subject) | {f"by {noun.value}" for noun in Noun} | {"passive"}
 _PAIRED = frozenset(family.value for family in Family) | frozenset(
     "dated soon future recurring effective conditional negated".split()
-) | {"to chamber", "head document", "head law", "head study", "under condition", "in document"}  # fmt: skip
+) | {
+    "to chamber", "head document", "head law", "head study", "head norm", "under condition", "in document"
+}  # fmt: skip
 
 
 def evidence_of(rule: Rule, undoings: tuple[Undoing, ...], signs: frozenset[str]) -> Iterator[str]:
@@ -178,9 +186,22 @@ def evidence_of(rule: Rule, undoings: tuple[Undoing, ...], signs: frozenset[str]
     yield f"rule {rule.name}"
     yield f"kind {rule.kind.value}"
     yield from (f"undoing {undoing.name}" for undoing in undoings)
-    yield from (f"sign {sign}" for sign in signs)
+    yield from map(_name_of_sign, signs)
+    paired = signs & _PAIRED
     for actor in signs & _ACTORS:
-        yield from (f"{actor} + {sign}" for sign in signs & _PAIRED)
+        yield from (_name_of_pair(actor, sign) for sign in paired)
+
+
+@lru_cache(maxsize=512)
+def _name_of_sign(sign: str) -> str:
+    """Return the name under which the weights know a sign."""
+    return f"sign {sign}"
+
+
+@lru_cache(maxsize=4096)
+def _name_of_pair(actor: str, sign: str) -> str:
+    """Return the name under which the weights know a sign of whoever acts together with another sign."""
+    return f"{actor} + {sign}"
 
 
 def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
@@ -210,12 +231,13 @@ def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             elif frame.lead in _RELATIVES and frame.subject in _BINDING and not (_refers(governor) or _goes_on(frame)):
                 if governor is not None:
                     frame = replace(frame, objects=frame.objects | _things_of(governor))
-                found.append((frame, frozenset({"side clause"})))
+                here = governor is not None and not _HERE.isdisjoint(governor.words) and frame.tense is Tense.PRESENT
+                found.append((frame, frozenset({"side clause", "this letter"} if here else {"side clause"})))
             continue
         if frame.text.startswith(" en ") and frame.subject is Subject.GOVERNMENT and at and not frame.objects:
             # "De evaluatie komt in mei en zal ik u toezenden": the thing is named only once
             frame = replace(frame, objects=frames[at - 1].topic)
-        following = frames[at + 1] if at + 1 < len(frames) else None
+        following = _next_of_its_own(frames, at)
         if following is not None and following.lead == "dat" and not _VIEWS.isdisjoint(frame.verbs):
             frame = replace(frame, families=frame.families - {Family.ACT} | {Family.STANCE})
         if following is not None and following.lead == "om" and _offers(frame):
@@ -225,6 +247,14 @@ def _candidates(frames: Sequence[Frame]) -> list[tuple[Frame, frozenset[str]]]:
             frame = _join(frame, following)
         found.append((frame, frozenset()))
     return found
+
+
+def _next_of_its_own(frames: Sequence[Frame], at: int) -> Frame | None:
+    """Return the clause behind the one at `at`, past one put in between: "… heeft, zoals u weet, aangeboden om …"."""
+    ahead = at + 1
+    if ahead + 1 < len(frames) and frames[ahead].lead in _INSERTED and frames[ahead + 1].lead == "om":
+        ahead += 1
+    return frames[ahead] if ahead < len(frames) else None
 
 
 def _things_of(frame: Frame) -> frozenset[Noun]:

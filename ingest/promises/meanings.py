@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from ingest.promises.finites import forms_of, readings_of
 from ingest.promises.nouns import nouns_of
-from ingest.promises.verbs import PHRASES, PREFIXES, SENSES, Family, Form, Reading
+from ingest.promises.senses import Family
+from ingest.promises.verbs import PHRASES, PLAIN_VERBS, PREFIXES, SENSES, Form, Reading
 from ingest.promises.words import (
     ADVERBS,
     AUXILIARIES,
     BE,
     BE_PAST,
+    BRIEF_CONDITIONS,
     CAN,
     CAN_PAST,
     COORDINATORS,
@@ -70,6 +72,8 @@ _NOUN_LIKE = frozenset(
 _STOP_NOUN_PHRASE = PREPOSITIONS | frozenset("die dat waar en om te".split())
 # What cannot be the noun that a participle stands before.
 _NO_NOUN = PREPOSITIONS | ADVERBS | AUXILIARIES | COORDINATORS | PRONOUNS | DETERMINERS | frozenset(PREFIXES) | {"te"}
+_BRIEFLY_IF = frozenset("indien zo waar wanneer als desnoods".split())
+_STAYS = frozenset("blijf blijft blijven".split())
 _NO_PARTICIPLE_AFTER = DETERMINERS | PREPOSITIONS
 # They may be followed by what is to be done: "ik roep de raad op het voorstel aan te nemen".
 _GOVERNING_VERBS = frozenset({"op+roepen", "aan+bieden", "toe+zeggen", "aan+dringen", "aan+moedigen", "uit+nodigen"})
@@ -108,6 +112,8 @@ def read_verbs(words: list[str], text: str, place: int, lead: str) -> Verbs:
         before = words[index - 1] if index else ""
         if index != place and before in DETERMINERS and before != "zijn":
             continue
+        if before in _BRIEFLY_IF and word in BRIEF_CONDITIONS:
+            continue  # "zijn, indien gewenst, beschikbaar": no participle of the clause
         infinitive = before == "te" or takes_infinitive or (bool(lead) and index == last)
         for reading in readings:
             if not _counts(reading, words, index, place, lead, infinitive, len(readings)):
@@ -120,6 +126,8 @@ def read_verbs(words: list[str], text: str, place: int, lead: str) -> Verbs:
                     passives.append(verb)
             if families or index == place or reading.form is Form.PARTICIPLE or reading.form is Form.PLURAL:
                 verbs[verb] = verbs.get(verb, _NONE) | families
+    if finite in _STAYS and len(verbs) > 1:
+        verbs.pop("blijven", None)  # "blijft u berichten": the other verb says what is done
     if finite in PASSIVE and passives and not any(Family.INTEND in verbs[verb] for verb in passives):
         # "wordt gevraagd de Kamer te informeren": the asking is what is done, not the informing
         verbs = {verb: verbs[verb] for verb in passives}
@@ -160,7 +168,7 @@ def _with_prefix(words: list[str], index: int, place: int, reading: Reading) -> 
         before = words[index - 2] if index > 1 and words[index - 1] == "te" else words[index - 1] if index else ""
         if index > 1 and before in ("zal", "zullen", "kan", "kunnen"):
             before = words[index - 2]
-        return f"{before}+{base}" if f"{before}+{base}" in SENSES else base
+        return f"{before}+{base}" if f"{before}+{base}" in SENSES or f"{before}+{base}" in PLAIN_VERBS else base
     last = len(words) - 1
     for at in range(last, index, -1):
         word = words[at]
@@ -171,7 +179,7 @@ def _with_prefix(words: list[str], index: int, place: int, reading: Reading) -> 
             return f"{word}+{base}"
         if word in _PREFIX_LIKE_PREPOSITIONS and following and following not in _STOP_NOUN_PHRASE:
             continue
-        if f"{word}+{base}" in SENSES:
+        if f"{word}+{base}" in SENSES or f"{word}+{base}" in PLAIN_VERBS:
             return f"{word}+{base}"
         split = word in PREPOSITIONS and not _SPLIT.isdisjoint(words)
         if at == last and not split and (base in _LIGHT or base not in SENSES):

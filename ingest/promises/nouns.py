@@ -22,6 +22,7 @@ class Noun(StrEnum):
     OFFICE = "office"  # minister, kabinet
     THIRD = "third"
     SCHEME = "scheme"  # subsidieregeling, loket, pilot: what a government opens or starts
+    NORM = "norm"  # plicht, tarief, vrijstelling: what stands in a law, and changes with it
 
 
 # Ends of words; each may be followed by a plural or diminutive end.
@@ -98,6 +99,15 @@ _ENDS: dict[Noun, str] = {
         stimuleringsregeling subsidie voorziening systeem app hulplijn expertisecentrum centrum netwerk taskforce
         opleiding cursus project kwartiermaker aanvraagperiode aanvraagronde meldlijn informatiepunt kenniscentrum
         werkgroep stuurgroep locatie veiling bouw""",
+    Noun.NORM: """
+        plicht verplichting norm eis seis tarief heffing accijns vrijstelling ontheffing vergunning leeftijdsgrens
+        huurgrens inkomensgrens loongrens vermogensgrens drempel toeslag aftrek leges premie minimumloon bijslag boete
+        sanctie strafmaat strafbaarstelling bevoegdheid grondslag bepaling uitzondering plafond quotum voorschrift
+        minimumleeftijd maximumleeftijd beslistermijn bewaartermijn opzegtermijn verjaringstermijn overgangstermijn
+        instellingstermijn wachttermijn btw belasting verbruiksbelasting inkomenstoets vermogenstoets partnertoets
+        middelentoets kerndoel eindterm overgangsrecht registratie erkenning kwaliteitskader rechtsgrond delegatie
+        uitkeringsduur korting maximumprijs vrijlating dwangsom waarborgsom beroepscode rookverbod vuurwerkverbod
+        wettelijke_basis medezeggenschap inspraak kiesrecht""",
 }
 _EXCEPTIONS: dict[Noun, frozenset[str]] = {
     Noun.DOCUMENT: frozenset("plan stand staat kaart inzet beeld ontbrief".split()) - {"plan"},
@@ -106,13 +116,18 @@ _EXCEPTIONS: dict[Noun, frozenset[str]] = {
         " onderhandelaarsakkoord".split()
     ),
     Noun.CHAMBER: frozenset("rekenkamer huiskamer".split()),
-    Noun.STUDY: frozenset("onderzoeken".split()),
-    Noun.THIRD: frozenset("kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()),
+    Noun.STUDY: frozenset(
+        "onderzoeken inkomenstoets inkomenstoetsen vermogenstoets vermogenstoetsen partnertoets middelentoets".split()
+    ),
+    Noun.NORM: frozenset("dienstreis studiereis overbelasting".split()),
+    Noun.THIRD: frozenset(
+        "houders kom som dom atoom beleid gebied zijraad vooraad voorraad verraad draad graad".split()
+    ),
 }
 # Nouns that count only as a whole word: their ends are too common ("raad" in "voorraad", "bank" in "rechtbank").
 _WHOLE = frozenset(
     "regels om lid leden staat stand kaart wet top raad hof raden staten plan dienst stuk lijst inzet beeld data "
-    "school partij"
+    "school partij eis"
     " partijen centrum bouw landen sector koepel college project app ronde schets oordeel nieuws feiten lessen ontwerp"
     " besluit aanwijzing staten kader pakket unie regio unie akkoord scan toets".split()
 )

@@ -13,6 +13,7 @@ from ingest.promises.words import (
     AFTER_PLAIN_ALS,
     AUXILIARIES,
     BE,
+    BRIEF_CONDITIONS,
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
@@ -25,8 +26,6 @@ from ingest.promises.words import (
 
 _ASKING = frozenset("welke hoeveel wat wie".split())
 _INTERJECTIONS = frozenset("ja nee jazeker zeker inderdaad uiteraard vanzelfsprekend kortom akkoord".split())
-# "indien gewenst licht ik dit toe": no clause of its own.
-_BRIEF_CONDITIONS = frozenset("nodig gewenst mogelijk wenselijk opportuun dienstig noodzakelijk gevraagd".split())
 _FRONTED = frozenset("wat hoe of dat welke wie waarom hoeveel waar".split())
 # "hoe dan ook", "wat betreft de kosten": no clause of their own.
 _FIXED_BEHIND = {"hoe": ("dan",), "wat": ("betreft",)}
@@ -49,7 +48,7 @@ def lead_at(lower: list[str], flags: list[bool], at: int, fresh: bool, after: st
     if word in SUBORDINATORS:
         if word == "zoals" and at and not fresh:
             return ""
-        if word in ("indien", "wanneer", "voor zover") and following in _BRIEF_CONDITIONS:
+        if word in ("indien", "wanneer", "voor zover") and following in BRIEF_CONDITIONS:
             return ""
         return word if following else ""
     if word == "als":

@@ -1,6 +1,7 @@
 """Who binds himself and to whom: the government's own names, parliament's, and what marks another party. Data."""
 
 import re
+from functools import lru_cache
 
 # A name of the government that is a subject on its own.
 GOVERNMENT_NAMES = frozenset("defensie nederland ondergetekende rijk rijksoverheid kabinet regering".split())
@@ -16,6 +17,23 @@ OWN_PEOPLE = frozenset(
     "hoofddirecteur directeur mensen"
     " ambtsgenoot ambtgenoten ambtsgenoten departement inspecteur-generaal mensen".split()
 )
+# What these end in names people of the government's own behind "mijn" or "onze": "mijn wetgevingsjuristen".
+_PEOPLE_ENDS = (
+    "medewerkers", "medewerker", "ambtenaren", "ambtenaar", "deskundigen", "deskundige", "juristen", "experts",
+    "specialisten", "adviseurs", "adviseur", "directeuren", "directies", "directie", "secretariaat", "secretaresse",
+    "secretaris", "inspecteurs", "onderzoekers", "projectleiders", "projectleider", "gezant", "vertegenwoordigers",
+    "vertegenwoordiger", "woordvoerder", "team", "teams", "staf", "bureau", "delegatie", "ambassade", "ambassadeur",
+    "departementen", "ministeries", "ministerie", "departement", "ambtgenote", "ambtsgenote", "collega", "collega's",
+    "opvolger", "accountant", "griffie", "huisadvocaat", "landsadvocaat", "voorlichters", "analisten", "militairen",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def is_own_person(word: str) -> bool:
+    """Tell whether a lower-cased word names people who are the government's own behind "mijn" or "onze"."""
+    return word in OWN_PEOPLE or word.endswith(_PEOPLE_ENDS)
+
+
 OFFICE_DETERMINERS = frozenset(
     "het de dit deze mijn onze ons beide een dit ’t 't huidige volgende nieuwe demissionaire".split()
 )

@@ -92,6 +92,25 @@ ACTING_RULES = (
         ("Ik vind dit in 2026 nog steeds.",),
     ),
     Rule(
+        "government_changes_norm", Kind.LEGISLATION, "de regering wijzigt wat een wet of regel bepaalt",
+        (
+            "by government",
+            "head norm", "act/law/other verb", "active",
+            "present/future", "dated/soon/future/effective/planning/wants/law step/in law"),
+        ("stance", "this letter", "tell", "send"), 1.2,
+        ("Per 1 juli verlaag ik het tarief.", "In 2027 schaft het kabinet de vergunningplicht af."),
+        ("Ik heb het tarief verlaagd.", "Ik vind het tarief hoog."),
+    ),
+    Rule(
+        "norm_changes", Kind.LEGISLATION, "wat een wet of regel bepaalt verandert",
+        (
+            "by norm",
+            "passive/law/begin/come/other verb", "act/law/begin/come/other verb/receive/report",
+            "present/future", "dated/effective/in law/law step"), ("third agent", "expectation", "study"), 0.8,
+        ("De meldplicht gaat gelden op 1 januari 2027.", "Het tarief wordt per 1 juli verlaagd."),
+        ("De meldplicht is bekend.", "De meldplicht gold in 2020."),
+    ),
+    Rule(
         "service_acts", Kind.ACTION, "een eigen dienst doet iets met een termijn",
         (
             "by service",
@@ -103,7 +122,7 @@ ACTING_RULES = (
     Rule(
         "takes_effect", Kind.ACTION, "iets gaat op een dag in",
         (
-            "by scheme/by other/by none/by service",
+            "by scheme/by other/by none/by service/by norm",
             "effective", "present/future", "active", "other verb/receive/begin/act"), ("expectation",), 0.8,
         ("Met ingang van 1 april beschikt het programma over drie makelaars.",),
         ("Het programma loopt.",),
@@ -117,7 +136,7 @@ ACTING_RULES = (
     Rule(
         "thing_starts", Kind.ACTION, "iets gaat open, van start of is dan gereed",
         (
-            "by scheme/by meeting",
+            "by scheme/by meeting/by norm",
             "begin/planned/act", "present/future", "dated"), ("third agent", "expectation", "stance"), 1.2,
         ("Het loket gaat per 1 mei open.", "De tweede ronde start in het najaar."),
         ("Het loket is in mei geopend.",),
@@ -239,7 +258,7 @@ ACTING_RULES = (
     Rule(
         "something_ahead", Kind.ACTION, "er gebeurt iets, met een termijn",
         (
-            "by other/by scheme/by meeting/by none/by pronoun/by service/by third",
+            "by other/by scheme/by meeting/by none/by pronoun/by service/by third/by norm",
             "present/future", "dated/effective"), ("past",), -1.5,
         ("De omzet stijgt in 2027.",),
         ("De omzet stijgt.",),
@@ -268,7 +287,7 @@ ACTING_RULES = (
         "happens_otherwise", Kind.ACTION, "er gebeurt iets, nader bepaald",
         (
             "under condition/conditional/soon/there comes/on behalf/sequel/result",
-            "present/future", "by other/by scheme/by meeting/by none/by pronoun/by service/by third"),
+            "present/future", "by other/by scheme/by meeting/by none/by pronoun/by service/by third/by norm"),
         ("past", "this letter", "asked"), -2.5,
         ("Dan komt er een loket.",),
         ("Er is een loket.",),

@@ -46,6 +46,13 @@ TELLING_RULES = (
         ("Ik ontvang de gemeenten voor overleg.",),
     ),
     Rule(
+        "members_welcome", Kind.BRIEFING, "leden zijn ergens welkom of kunnen mee",
+        ("welcome", "members/to chamber/by chamber", "present/future"),
+        ("past", "head document", "send", "this letter", "negated"), 1.0,
+        ("Leden van uw commissie zijn op 4 mei van harte welkom in het laboratorium.",),
+        ("De gemeenten zijn van harte welkom.",),
+    ),
+    Rule(
         "briefing_with_term", Kind.BRIEFING, "een briefing voor de Kamer",
         ("by chamber", "head briefing", "receive", "present/future"), (), 3.0,
         ("U ontvangt in mei een technische briefing over de cijfers.",),
@@ -118,6 +125,12 @@ TELLING_RULES = (
         ("by law", "planned", "present/future", "dated/soon"), (), 2.5,
         ("Inwerkingtreding is voorzien per 1 januari 2027.", "Indiening is beoogd in het voorjaar."),
         ("De wet is ingewikkeld.",),
+    ),
+    Rule(
+        "consultation_open", Kind.LEGISLATION, "op een ontwerp kan worden gereageerd",
+        ("consults", "present/future", "dated/soon", "reply/begin/can"), ("past", "this letter", "in person"), 1.5,
+        ("Tot 3 april kan iedereen op het ontwerp reageren.",),
+        ("Ik heb op het ontwerp gereageerd.",),
     ),
     Rule(
         "law_enters", Kind.LEGISLATION, "iets krijgt een plaats in een wet of gaat in consultatie",
@@ -280,6 +293,16 @@ TELLING_RULES = (
         ("third agent", "tells others"), 1.3,
         ("Hierop wordt teruggekomen in de Voorjaarsnota.", "Over de voortgang wordt jaarlijks gerapporteerd."),
         ("Hierop wordt door de gemeenten gereageerd.",),
+    ),
+    Rule(
+        "put_online", Kind.INFORM, "een stuk of cijfer wordt openbaar gemaakt",
+        (
+            "online",
+            "head document/head finding/by document/by finding/by study/head study/by pronoun",
+            "puts/report/send/come", "present/future", "dated/soon/future/recurring/in person/passive"),
+        ("third agent", "by third", "this letter"), 1.0,
+        ("Elke maand zetten wij de nieuwste cijfers op onze website.",),
+        ("De kaart is leesbaar.",),
     ),
     Rule(
         "placed_in_document", Kind.INFORM, "iets komt aan de orde in een stuk dat nog komt",

@@ -37,6 +37,12 @@ _STUDIES = (
     " gemeten kabinet ministerie defensie minister bijpraten praten welkom doorgerekend kaart beeld opdracht verzoek "
     "uitgevoerd uitzoeken adviseren"
 )
+_CHANGES = (
+    "gewijzigd verlengd verruimd verlaagd verhoogd afgeschaft geschrapt ingetrokken ingevoerd aangevuld verplicht"
+    " verboden strafbaar vergunningvrij geplaatst verstuurd toegelicht ingelicht voldaan nagezonden ingediend"
+    " voorgedragen bijgepraat gelegd gebeuren geschieden geschiedt welkom eerdaags eerlang weldra vandaag morgen dezer"
+    " wijzigt wijzig gelden ingaan inzage krijgt griffie vanzelfsprekend uiteraard prinsjesdag werkdag"
+)
 _DOCUMENTS = (
     "geïnformeerd gerapporteerd gemeld gepubliceerd opgenomen verwerkt betrokken meegenomen teruggekomen ingegaan "
     "gedeeld"
@@ -51,11 +57,11 @@ _WEAK = frozenset(
     " ontvangst behandeling streeft loop verzoek opdracht bestuur state besluit regeling procedure ambitie doel "
     "brief rapport"
     " onderzoek beoogd voorzien nader lid uw gericht vastgelegd artikel "
-    "aangepast geregeld".split()
+    "aangepast geregeld gelegd verplicht verboden krijgt gelden gewijzigd inzage verlengd verhoogd verlaagd voldaan"
+    " geplaatst".split()
 )
-_ALL = frozenset(
-    " ".join((_PARLIAMENT, _SPEAKERS, _TIMES, _AIMS, _FUTURE, _CONDITIONS, _LAWS, _STUDIES, _DOCUMENTS)).split()
-)
+_KINDS = (_PARLIAMENT, _SPEAKERS, _TIMES, _AIMS, _FUTURE, _CONDITIONS, _LAWS, _STUDIES, _CHANGES, _DOCUMENTS)
+_ALL = frozenset(" ".join(_KINDS).split())
 # Names of several words are one word to the reading.
 _BRIEFINGS = frozenset(names_of(Noun.BRIEFING))
 _STRONG = (_ALL - _WEAK) | _BRIEFINGS

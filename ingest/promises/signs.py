@@ -6,178 +6,12 @@ name.
 """
 
 import re
-from dataclasses import dataclass, field
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
-_SEASONS = (
-    "voorjaar lente zomer najaar herfst winter kerst kerstreces zomerreces herfstreces meireces reces voorjaarsreces"
-    " krokusreces jaarwisseling verkiezingsreces"
-)
-_SPANS = "dagen dag werkdagen week weken maand maanden jaar jaren kwartaal halfjaar tijd termijn"
-_EVENTS = "debat overleg behandeling vergadering raad top conferentie"
-_LETTERS = (
-    "brief kamerbrief nota verslag rapportage beantwoording antwoorden antwoord aanbiedingsbrief notitie stuk overzicht"
-    " beleidsbrief reactie rapport document kabinetsreactie memorie agenda voortgangsrapportage voortgangsbrief"
-    " stuknummer schrijven verzamelbrief uitstelbrief tabel bijlage paragraaf"
-)
-# A number of four figures that starts with 20 stands among the words of a clause as this.
-YEAR = "20xx"
+from ingest.promises.sign import Sign
+from ingest.promises.signs_times import TIME_SIGNS
 
-
-def _either(words: str) -> str:
-    """Return a pattern for one of `words`."""
-    return "(?:" + "|".join(words.split()) + ")"
-
-
-PARTS = {
-    "MONTH": _either(_MONTHS),
-    "SEASON": _either(_SEASONS),
-    "NUMBER": r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|enige|een paar|afzienbare"
-    r"|veertien)",
-    "SPAN": _either(_SPANS),
-    "EVENT": _either(_EVENTS),
-    "LETTER": _either(_LETTERS),
-    "THIS": "(?:deze|dit|onderhavige|onderhavig|voorliggende|voorliggend)",
-}
-
-
-def fill(pattern: str) -> str:
-    """Return `pattern` with its named parts filled in; an unknown part is an error."""
-    return re.sub(r"\{([A-Z]+)\}", lambda match: PARTS[match.group(1)], pattern)
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A named thing to look for, with clauses that show it and clauses that only seem to.
-
-    `words` are single words that show it; `phrases` are pairs of anchors and a pattern.
-    """
-
-    name: str
-    words: str
-    phrases: tuple[tuple[str, str], ...]
-    matches: tuple[str, ...]
-    not_matches: tuple[str, ...]
-    word_set: frozenset[str] = field(init=False, repr=False, compare=False)
-    compiled: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "word_set", frozenset(self.words.split()))
-        rows = (
-            (frozenset(anchors.split()), re.compile(rf"(?<!\w)(?:{fill(pattern)})(?!\w)"))
-            for anchors, pattern in self.phrases
-        )
-        object.__setattr__(self, "compiled", tuple(rows))
-
-    def shows_in(self, text: str, words: frozenset[str]) -> bool:
-        """Tell whether a clause shows the sign: its `words` in lower case, and as `text` with spaces between them."""
-        if not self.word_set.isdisjoint(words):
-            return True
-        return any(not anchors.isdisjoint(words) and pattern.search(text) for anchors, pattern in self.compiled)
-
-
-DATED = Sign(
-    "dated",
-    "prinsjesdag voorjaarsnota najaarsnota miljoenennota verantwoordingsdag begrotingsbehandeling "
-    "augustusbesluitvorming"
-    " medio halverwege a.s aanstaande uiterlijk kabinetsperiode schooljaar subsidiejaar studiejaar q1 q2 q3 q4",
-    (
-        (
-            _MONTHS,
-            r"(?:in|voor|vóór|na|eind|begin|half|per|vanaf|rond|tot|tegen|over|van|deze|dit|en|of|op|\d{1,2}e?) "
-            r"{MONTH}(?! jl)",
-        ),
-        (
-            _SEASONS,
-            r"(?:in|voor|vóór|na|eind|begin|half|tijdens|deze|dit|komende?|volgende?|nog|rond|over|het|de|ieder|elk) "
-            r"{SEASON}",
-        ),
-        ("kwartaal", r"(?:het|eerste|tweede|derde|vierde|laatste|dit|volgend|komend|begin|eind) kwartaal|kwartaal van"),
-        ("helft halfjaar", r"(?:eerste|tweede) (?:helft|halfjaar)"),
-        ("begin eind", r"(?:begin|eind) (?:van )?(?:het|dit|volgend|komend|20\d\d)"),
-        (YEAR, r"(?:ontwerp)?begroting(?:sbrief)? (?:voor |van )?20\d\d|jaarverslag(?: over)? 20\d\d"),
-        (YEAR, r"(?:in|vanaf|per|voor|eind|begin|tot|na|over) 20\d\d"),
-        ("na later", r"{NUMBER} (?:jaar|maanden|maand|weken|halfjaar) (?:na|later)|na {NUMBER} {SPAN}"),
-        ("binnen over", r"(?:binnen|over) (?:circa |ongeveer )?{NUMBER} {SPAN}"),
-        (
-            "week maand jaar kwartaal dagen weken maanden jaren periode maandag",
-            r"(?:volgende?|komende?|aankomende?|deze|dit) (?:week|maand|jaar|kwartaal|dagen|weken|maanden|jaren"
-            r"|periode|maandag)",
-        ),
-        (
-            "komende komend aankomende volgende volgend",
-            r"(?:komende?|aankomende?|volgende?) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|tijd|{MONTH}|{SEASON})",
-        ),
-        ("loop einde begin", r"(?:in|vanaf|per|voor|tot|na|met ingang van) (?:de |het )?(?:loop|einde|begin)"),
-        ("later", r"later (?:dit|deze|in)"),
-        ("nog", r"nog (?:deze|dit|voor|vóór)"),
-        ("ingang", r"met ingang van"),
-        ("per", r"per \d"),
-        ("week", r"in de week van|in week \d+"),
-        ("voor", r"voor eind"),
-        ("voor vóór voorafgaand", r"(?:voor|vóór|voorafgaand aan) (?:het|de|dit|dat) \w*{EVENT}"),
-    ),
-    ("in maart stuur ik u een brief", "dat volgt voor het zomerreces", "binnen drie maanden is dat klaar", "in q2"),
-    ("ik deel die mening", "de brief van 3 mei jl"),
-)
 SIGNS = (
-    DATED,
-    Sign(
-        "soon",
-        "binnenkort spoedig straks daarna aansluitend nadien onverwijld eerstvolgende eerstdaags terstond zodra",
-        (
-            ("mogelijk", "zo (?:spoedig|snel) mogelijk"),
-            ("termijn", "op (?:zo )?korte termijn|op afzienbare termijn"),
-            ("tijd periode", "te zijner tijd|te gelegener tijd|komende (?:tijd|periode)"),
-            ("na", "na (?:afloop|afronding|ommekomst|ontvangst|besluitvorming|publicatie)|(?:direct|kort) na"),
-            ("raad bijeenkomst top", "na de (?:raad|bijeenkomst|top)"),
-            ("omgaande", "per omgaande"),
-            ("moment", "op een later moment"),
-            ("dezer", "dezer dagen"),
-            ("dag", "de dag (?:erna|daarop)"),
-        ),
-        ("u hoort binnenkort van mij", "zo spoedig mogelijk"),
-        ("ik deel die mening", "dat is nog niet af"),
-    ),
-    Sign(
-        "sequel",
-        "gelijktijdig tegelijk tegelijkertijd hierna vervolgens later volgende nader nadere alsnog voortaan meteen "
-        "tijdig dan"
-        " eerst nog",
-        (
-            ("vervolg", "in (?:het )?vervolg"),
-            ("toekomst", "in de toekomst"),
-            ("gelegenheid", "bij gelegenheid"),
-            ("termijn", "op termijn"),
-            ("nodig", "zo nodig"),
-        ),
-        ("een volgende rapportage", "nader bericht volgt"),
-        ("ik deel die mening",),
-    ),
-    Sign(
-        "recurring",
-        "jaarlijks jaarlijkse maandelijks maandelijkse halfjaarlijks halfjaarlijkse wekelijks wekelijkse periodiek "
-        "periodieke"
-        " regelmatig regelmatige driemaandelijks driemaandelijkse tweejaarlijks tweejaarlijkse kwartaalsgewijs "
-        "doorlopend"
-        " telkens vierjaarlijks vijfjaarlijks geregeld structureel tweemaal driemaal",
-        (
-            (
-                "elk ieder per elke iedere",
-                "(?:elk|ieder|per) (?:half ?)?(?:jaar|kwartaal|maand|week|voorjaar|najaar)|(?:elke|iedere) (?:maand"
-                "|week|zes maanden)",
-            ),
-            ("keer maal", "(?:een|één|twee|drie|vier) (?:keer|maal) per (?:jaar|kwartaal|maand)"),
-            ("eenmaal eens", "(?:eenmaal|eens) per (?:jaar|kwartaal|maand|half)"),
-            ("reguliere", "via de reguliere|reguliere (?:rapportages?|updates?|brieven)"),
-            ("maanden jaar halfjaar", "om de (?:zes|drie|twee) maanden|om het (?:half)?jaar"),
-            ("elke iedere", "in (?:elke|iedere)"),
-            ("steeds", "steeds (?:in|voor|bij)"),
-            ("gezette", "op gezette tijden"),
-        ),
-        ("ik rapporteer u jaarlijks", "iedere maand", "twee keer per jaar"),
-        ("dit jaar stuur ik u een brief",),
-    ),
+    *TIME_SIGNS,
     Sign(
         "this letter",
         "hierbij hiermee hiermede hierrnee bijgaand bijgaande bijgevoegd bijgevoegde hieronder hiernavolgend "
@@ -194,6 +28,7 @@ SIGNS = (
             ("navolgende hiervoor", "in het navolgende|zoals hiervoor"),
             ("paragraaf hoofdstuk tabel", r"in (?:paragraaf|hoofdstuk|tabel) \d+"),
             ("brief", "als antwoord op uw brief"),
+            ("gelegenheid", "van de gelegenheid gebruik|gebruik van de gelegenheid"),
             (
                 "gelijktijdig tegelijk samen tezamen tegelijkertijd gelijk",
                 r"(?:gelijktijdig|tegelijk|samen|tezamen|tegelijkertijd|gelijk) met {THIS} (?:\w+ )?\w*{LETTER}",
@@ -201,14 +36,6 @@ SIGNS = (
         ),
         ("hierbij bied ik u het rapport aan", "met deze brief informeer ik u", "in onderstaande tabel"),
         ("ik stuur u een brief", "in de bijlage bij het jaarplan 2027"),
-    ),
-    Sign(
-        "looking back",
-        "jl j.l afgelopen vorig vorige eerder eerdere destijds reeds gisteren onlangs recent recentelijk inmiddels "
-        "sinds al toen",
-        (),
-        ("in mijn brief van 3 mei jl", "vorige week"),
-        ("volgende week",),
     ),
     Sign(
         "back reference",
@@ -300,20 +127,6 @@ SIGNS = (
         ("ik stuur u een brief",),
     ),
     Sign(
-        "effective",
-        "",
-        (
-            (
-                "ingang per vanaf",
-                r"(?:met ingang van|per|vanaf) (?:het |de |begin |eind |half |volgend |komend )?(?:\d|jaar|nieuwe?"
-                r"|volgend|komend"
-                r"|school|subsidie|studie|zomer|najaar|voorjaar|eerste|tweede|derde|vierde|{MONTH})\w*",
-            ),
-        ),
-        ("per 1 juli gaat het loket open", "met ingang van het nieuwe schooljaar"),
-        ("per brief",),
-    ),
-    Sign(
         "law step",
         "voorhang voorgehangen aanhangig staatsblad staatscourant internetconsultatie voorhangprocedure bekrachtigd",
         (
@@ -340,8 +153,12 @@ SIGNS = (
     ),
     Sign(
         "members",
-        "leden kamerleden woordvoerders procedurevergadering",
-        (("commissie", "uw (?:vaste )?commissie"),),
+        "leden kamerleden woordvoerders procedurevergadering commissieleden fractiewoordvoerders rapporteurs",
+        (
+            ("commissie", "uw (?:vaste )?commissie"),
+            ("wie", "wie van (?:u|uw|de leden|de commissie|hen)"),
+            ("delegatie fractie", "(?:delegatie (?:van|uit)|uw) (?:uw )?(?:kamer|commissie|fractie)"),
+        ),
         ("ik nodig de leden uit", "aan uw commissie"),
         ("de commissie van advies",),
     ),
@@ -363,6 +180,45 @@ SIGNS = (
         ),
         ("een gesprek met uw commissie", "de leden zijn welkom"),
         ("een gesprek met de sector",),
+    ),
+    Sign(
+        "welcome",
+        "welkom uitgenodigd bijwonen rondgeleid bijgepraat",
+        (
+            ("gast tafel", "te gast|aan tafel"),
+            (
+                "mee",
+                r"mee (?:te )?(?:gaan|kijken|lopen|reizen|varen|rijden|komen|naar|op)"
+                r"|(?:mag|wil|kan|kunnen) (?:\w+ ){0,4}mee",
+            ),
+            ("ogen", "met eigen ogen"),
+            ("plaatse", "ter plaatse"),
+            ("gelegenheid", r"(?:in de|de) gelegenheid (?:om|te|stel|stellen|gesteld)"),
+            ("uitnodiging", "op (?:uw )?uitnodiging"),
+            ("kring", "in (?:besloten|vertrouwelijke|kleine) kring"),
+        ),
+        ("de leden zijn van harte welkom", "u mag mee naar de kazerne"),
+        ("ik stuur u een brief",),
+    ),
+    Sign(
+        "consults",
+        "internetconsultatie.nl",
+        (
+            (
+                "reageren reactie zienswijze zienswijzen",
+                r"(?:op|over) (?:het|de|dit|dat|een) (?:\w+ ){0,2}?"
+                r"\w*(?:concept|ontwerp|voorstel|besluit)\w*",
+            ),
+        ),
+        ("iedereen kan op het ontwerp reageren",),
+        ("ik stuur u een brief",),
+    ),
+    Sign(
+        "online",
+        "website site internet webpagina online rijksoverheid.nl",
+        (("staatscourant staatsblad", "in (?:de|het) (?:staatscourant|staatsblad)"),),
+        ("de cijfers komen op de website", "dat staat dan in de staatscourant"),
+        ("ik stuur u een brief",),
     ),
     Sign(
         "there comes",

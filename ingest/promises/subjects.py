@@ -16,8 +16,10 @@ from ingest.promises.parties import (
     OFFICES,
     OWN_PEOPLE,
     SERVICES,
+    is_own_person,
 )
-from ingest.promises.verbs import Family, Form
+from ingest.promises.senses import Family
+from ingest.promises.verbs import Form
 from ingest.promises.words import ADVERBS, DETERMINERS, FIRST_PERSON, PREPOSITIONS, PRONOUNS
 
 
@@ -53,8 +55,11 @@ class Phrase:
     positions: list[int]
 
 
-THINGS = frozenset({Noun.DOCUMENT, Noun.FINDING, Noun.LAW, Noun.STUDY, Noun.BRIEFING, Noun.MEETING, Noun.SCHEME})
+THINGS = frozenset(
+    {Noun.DOCUMENT, Noun.FINDING, Noun.LAW, Noun.STUDY, Noun.BRIEFING, Noun.MEETING, Noun.SCHEME, Noun.NORM}
+)
 _NO_NOUNS: frozenset[Noun] = frozenset()
+_LAW = frozenset({Noun.LAW})
 _TOLD = frozenset({Family.TELL, Family.BRIEF})
 _OTHERS = frozenset({Noun.THIRD, Noun.OFFICE})
 _STOP = PREPOSITIONS | frozenset("die dat waar en om te".split())
@@ -79,7 +84,9 @@ _TRANSPARENT = frozenset(
 )
 # Endings of nouns that name an act: a sentence may open with one without an article ("Publicatie volgt in mei").
 _ACT_NOUN = re.compile(r"\w+(?:ing|tie|sie|heid|schap|ment|age|name|keuring|gang|stuk|ken)")
-_POINTERS = frozenset("dit dat deze die het".split())
+# "CO2-heffing", "EU-toets": a name before the hyphen, an ordinary noun behind it.
+_HALF_NAME = re.compile(r"-[a-zé]{4,}$")
+_POINTERS = frozenset("dit dat deze die het zulks zij ze hij".split())
 
 
 def read_subject(phrase: Phrase, place: int, verbs: Verbs, lead: str) -> Found:
@@ -159,10 +166,10 @@ def _is_government(phrase: Phrase, at: int) -> bool:
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     beyond = words[at + 2] if at + 2 < len(words) else ""
-    if word in OWN_PEOPLE and following == "van" and beyond in ("mijn", "onze", "het"):
+    if is_own_person(word) and following == "van" and beyond in ("mijn", "onze", "het", "beide"):
         return True
     if word in ("mijn", "onze", "ons"):
-        return following in OWN_PEOPLE or following in OFFICES
+        return is_own_person(following) or following in OFFICES or is_own_person(beyond)
     if word in OFFICE_DETERMINERS:
         if following in OFFICES:
             return following not in OWN_PEOPLE
@@ -189,7 +196,7 @@ def _past_adjuncts(words: list[str], at: int) -> int:
     start = at
     while at < len(words):
         word = words[at]
-        if word in _SKIPPED or word.isdigit():
+        if word in _SKIPPED or word[0].isdigit():
             at += 1
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
@@ -201,7 +208,8 @@ def _past_adjuncts(words: list[str], at: int) -> int:
         at += 1
         while at < len(words) and (words[at] in _IN_NOUN_PHRASE or words[at].endswith("e")):
             at += 1
-        at += 1
+        if at < len(words) and words[at] not in PREPOSITIONS:
+            at += 1  # "door ons bij nota van wijziging": a pronoun is a whole phrase
     return start
 
 
@@ -229,6 +237,8 @@ def _classify(phrase: Phrase, start: int, end: int) -> Found:
     nouns = next((nouns for at in range(last - 1, start - 1, -1) if (nouns := nouns_of(words[at]))), _NO_NOUNS)
     if "openbaar ministerie" in words[start:end]:
         return Found(Subject.THIRD, _NO_NOUNS, start, end)
+    if _is_named_law(phrase, start, last):
+        return Found(Subject.THING, _LAW, start, end)
     if "hoge" not in words[start:last] and not SERVICES.isdisjoint(words[start:last]):
         return Found(Subject.SERVICE, nouns, start, end)
     things = nouns & THINGS
@@ -239,18 +249,27 @@ def _classify(phrase: Phrase, start: int, end: int) -> Found:
         theirs = words[start] in ("haar", "hun") or (words[start] == "zijn" and start > 0)
         return Found(Subject.THIRD if theirs else Subject.THING, things, start, end)
     if not nouns.isdisjoint(_OTHERS):
-        ours = Noun.OFFICE in nouns and Noun.THIRD not in nouns
+        ours = Noun.OFFICE in nouns and Noun.THIRD not in nouns and not _is_foreign(phrase, start)
         return Found(Subject.GOVERNMENT if ours else Subject.THIRD, nouns, start, end)
     if Noun.CHAMBER in nouns:
         return Found(Subject.CHAMBER, nouns, start, end)
     return Found(_unknown(phrase, start, last, end), nouns, start, end)
 
 
+def _is_named_law(phrase: Phrase, start: int, end: int) -> bool:
+    """Tell whether the noun phrase is the name of a law: "het Besluit houders van dieren", "de Wet opheffing …"."""
+    named = phrase.written[start : min(start + 3, end)]
+    return any(
+        written[:1].isupper() and phrase.positions[start + at] > 0 and Noun.LAW in nouns_of(written.lower())
+        for at, written in enumerate(named)
+    )
+
+
 def _unknown(phrase: Phrase, start: int, last: int, end: int) -> Subject:
     """Return what a noun phrase without a known noun stands for: a name is another party."""
     for at in range(start, last):
         written = phrase.written[at]
-        if written[:1].isupper() and phrase.positions[at] > 0 and len(written) > 1:
+        if written[:1].isupper() and phrase.positions[at] > 0 and len(written) > 1 and not _HALF_NAME.search(written):
             return Subject.THIRD
     first = phrase.words[start]
     if end - start == 1 and first in _POINTERS:

@@ -13,8 +13,9 @@ from ingest.promises.clauses import LONGEST, WORD, Clause, Sentence, read_senten
 from ingest.promises.finites import forms_of, readings_of
 from ingest.promises.judging import Verdict
 from ingest.promises.meanings import Tense
+from ingest.promises.senses import Family
 from ingest.promises.subjects import Subject
-from ingest.promises.verbs import Family, Form
+from ingest.promises.verbs import Form
 from ingest.promises.words import ADVERBS, COORDINATORS, DO, FUTURE, GO, LET, PREPOSITIONS, WANT
 from ingest.records import Term, Unit
 

@@ -76,7 +76,7 @@ UNDOINGS = (
         "third_party", "het is een daad van een ander", -3.5,
         ("De gemeente stuurt u in mei een brief.",),
         ("Ik stuur u in mei een brief.",),
-        needs=("by third",), bars=("members talk",),
+        needs=("by third",), bars=("members talk", "consults"),
     ),
     Undoing(
         "third_agent", "het wordt door een ander gedaan", -2.5,
@@ -164,7 +164,7 @@ UNDOINGS = (
         "world_expected", "een verwachting over de wereld", -1.5,
         ("Naar verwachting stijgen de kosten in 2026.",),
         ("Naar verwachting stuur ik u de brief in mei.",),
-        needs=("expectation", "by other/by none/by scheme"), bars=("passive",),
+        needs=("expectation", "by other/by none/by scheme/by norm"), bars=("passive",),
     ),
     Undoing(
         "quoted", "een aanhaling", -2.0,
@@ -191,6 +191,23 @@ UNDOINGS = (
             r"\bde(?:el|elt|len) (?:ik |het kabinet |wij |u )?(?:\w+ ){0,3}(?:zorg|mening|opvatting|visie op|analyse"
             r"|gevoel|constatering|oproep|wens|standpunt|oordeel)",
                   r"(?:mening|opvatting|zorgen?|analyse|standpunt|conclusie|constatering|wens) (?:\w+ ){0,4}deel"),
+    ),
+    Undoing(
+        "request", "een verzoek of wens aan de Kamer", -6.0,
+        (
+            "Graag verneem ik van u of u een brief wenst.",
+            "Ik verzoek u de toezegging in mei als afgedaan te beschouwen."),
+        ("Ik stuur u graag een brief.", "Ik verzoek het RIVM dit in mei te onderzoeken."),
+        needs=("by government",),
+        anchors="verneem vernemen hoor horen verzoek verzoeken vraag vragen tegemoet",
+        patterns=(
+            r"\b(?:graag|gaarne) (?:verneem|hoor|vernemen|horen) (?:ik|wij)\b",
+            r"\b(?:verneem|hoor|vernemen|horen) (?:ik|wij) (?:dan |dat )?(?:graag|gaarne|van uw? )",
+            r"\b(?:ik|wij) (?:verneem|hoor|vernemen|horen) (?:dat |dan )?(?:graag|gaarne)",
+            r"\b(?:ik|wij) (?:verzoek|vraag|verzoeken|vragen) (?:u|uw kamer|uw commissie|de kamer|de voorzitter)\b",
+            r"\b(?:verzoek|vraag|verzoeken|vragen) (?:ik|wij) (?:u|uw kamer|uw commissie|de kamer|om uw|begrip)\b",
+            r"\bzien? (?:ik|wij) (?:\w+ ){0,8}?(?:met (?:\w+ )?belangstelling|graag) (?:\w+ ){0,3}?tegemoet"),
+        bars=("members talk", "welcome"),
     ),
     Undoing(
         "told_here", "een mededeling in deze brief zelf", -4.0,

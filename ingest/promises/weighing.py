@@ -21,8 +21,8 @@ class Weights:
 
     def weigh(self, by_hand: float, evidence: Set[str]) -> float:
         """Return what the evidence weighs; above zero a clause is taken for a promise."""
-        named = self.named
-        return self.bias + self.by_hand * by_hand + fsum([named[name] for name in named.keys() & evidence])
+        found = [weight for weight in map(self.named.get, evidence) if weight is not None]
+        return self.bias + self.by_hand * by_hand + fsum(found)
 
 
 def load_weights(path: Path) -> Weights:
@@ -44,7 +44,7 @@ class Choice:
 
     def chances(self, evidence: Set[str]) -> dict[str, float]:
         """Return how likely each name is, by the evidence; together they make one."""
-        rows = [self.named[one] for one in self.named.keys() & evidence]
+        rows = [row for row in map(self.named.get, evidence) if row is not None]
         # exactly rounded sums do not depend on the order of a set
         totals = [fsum(column) for column in zip(self.bias, *rows, strict=True)]
         highest = max(totals)

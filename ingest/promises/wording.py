@@ -16,6 +16,17 @@ def _name_of(word: str) -> str:
     return f"word {NUMBER if word[0].isdigit() else _STEMMER.stemWord(word)}"
 
 
+@lru_cache(maxsize=16384)
+def _name_before(name: str) -> str:
+    """Return the name that a named word has as evidence for the sentence behind its own."""
+    return f"before {name}"
+
+
+def words_before(lower: str) -> frozenset[str]:
+    """Return the names that the words of a lower-cased text have as evidence for the sentence behind it."""
+    return frozenset(map(_name_before, words_of(lower)))
+
+
 @lru_cache(maxsize=64)
 def words_of(lower: str) -> frozenset[str]:
     """Return the names of the words of a lower-cased text.

@@ -1,7 +1,9 @@
 """The closed classes of Dutch words that the reading of clauses rests on: data only."""
 
 FIRST_PERSON = frozenset("ik wij we".split())
-PRONOUNS = frozenset("ik wij we u hij zij ze het dit dat deze die men er je mij ons hem hen hun haar zich".split())
+PRONOUNS = frozenset(
+    "ik wij we u hij zij ze het dit dat deze die men er je mij ons hem hen hun haar zich zulks".split()
+)
 
 # Finite auxiliaries, by what they do. The plural ones are infinitives as well.
 FUTURE = frozenset("zal zullen zult".split())
@@ -51,7 +53,12 @@ AFTER_PLAIN_ALS = frozenset(
     " mede norm basis voorbeeld doel bedoeld zijnde voorwaarde sluitstuk opmaat voorbereiding lid regel tweede laatste"
     " uitwerking gast pilot bewindspersoon staatssecretaris nederland overheid toezegging antwoord bijdrage"
     " demissionair gebruikelijk altijd reeds gezegd gemeld vermeld toegezegd aangekondigd vervanging vertegenwoordiger"
-    " vanouds extra separaat afzonderlijk apart losse stok aparte".split()
+    " vanouds extra separaat afzonderlijk apart losse stok aparte datum streefdatum ingangsdatum termijn slotstuk"
+    " nazending annex addendum".split()
+)
+# "indien gewenst licht ik dit toe": no clause of its own.
+BRIEF_CONDITIONS = frozenset(
+    "nodig gewenst mogelijk wenselijk opportuun dienstig noodzakelijk gevraagd verzocht aangewezen geboden".split()
 )
 COORDINATORS = frozenset("en maar want doch dus of".split())
 NEGATIONS = frozenset("niet geen nooit noch niets niemand nergens geenszins evenmin nimmer".split())
@@ -69,5 +76,11 @@ ADVERBS = frozenset(
     "gisteren"
     " toen destijds eerder onlangs recent recentelijk concreet idealiter waar tweemaal eenmaal driemaal dadelijk"
     " meteen onmiddellijk niet daar hier onverwijld zodoende er alsdan wanneer helaas hierom nationaal "
-    "internationaal zodra opnieuw".split()
+    "internationaal zodra opnieuw voordien tevoren naderhand nadien eens eerdaags eerlang weldra mettertijd vandaag"
+    " morgen overmorgen heden vanavond hedenmiddag hedenavond eerstdaags vooreerst voorlopig vervolgens vooralsnog"
+    " telkenjare telkens steeds tussentijds alsnog tezijnertijd anderzijds enerzijds immers evenzeer evenzo wederom"
+    " andermaal nogmaals weer kortheidshalve volledigheidshalve tweejaarlijks driejaarlijks vierjaarlijks vijfjaarlijks"
+    " tweemaandelijks driemaandelijks kwartaalsgewijs wekelijks dagelijks terstond aanstonds niettemin desondanks"
+    " desalniettemin hiertegenover daartegenover dienovereenkomstig dienaangaande hieromtrent daaromtrent"
+    " terzake".split()
 ) - {"dit", "deze"}

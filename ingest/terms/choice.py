@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.terms.bounds import Bound
 from ingest.terms.clauses import Clause, Place, Tense, clauses_of, has_verb
 from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD, UNDATED
 from ingest.terms.periods import WHICH_WORDS
-from ingest.terms.relations import Bound
 from ingest.terms.spans import Context, add_months
 from ingest.terms.units import BUDGET, CONDITION, DAY, EVENT, FREQUENCY, SEASON, YEAR
 from ingest.terms.verbs import FINITE, PLAIN_FINITE

@@ -3,8 +3,8 @@
 import re
 
 from ingest.records import Basis, Chamber, Term, Window
+from ingest.terms.bounds import Bound
 from ingest.terms.grammar import Piece
-from ingest.terms.relations import Bound
 from ingest.terms.spans import LETTER, Context, make, spoken_range
 from ingest.terms.units import BUDGET, CONDITION, EVENT, FREQUENCY, OTHER_YEAR, VAGUE, Unit
 

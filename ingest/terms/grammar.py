@@ -12,11 +12,11 @@ from functools import lru_cache
 from functools import partial as partial_of
 from typing import NamedTuple
 
+from ingest.terms.bounds import WITHIN, Bound, Days, Relation
 from ingest.terms.leads import ENDS, lead_before
 from ingest.terms.parliament import read_event, recess_span
 from ingest.terms.parts import Part
 from ingest.terms.periods import Reader
-from ingest.terms.relations import WITHIN, Bound, Days, Relation
 from ingest.terms.rule import Rule
 from ingest.terms.sieve import INSIDE_WORDS, SIEVE, rules_at
 from ingest.terms.spans import Base, Context, Span, make, part_of

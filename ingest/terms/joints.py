@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ingest.calendars import FIRST_YEAR
+from ingest.terms.bounds import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.clauses import has_verb
 from ingest.terms.grammar import Piece, days_of
 from ingest.terms.recurrence import Anchor, anchored
-from ingest.terms.relations import WITHIN, Bound, Days, Relation, soon_after
 from ingest.terms.spans import Base, Context, Span
 from ingest.terms.units import CONDITION, DAY, EVENT, FREQUENCY, MONTH, OTHER_YEAR, RECESS, STRETCH, VAGUE, YEAR
 from ingest.terms.verbs import PLAIN_FINITE

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias, TypeVar
 
+from ingest.terms.bounds import WITHIN, Bound, Relation
 from ingest.terms.parts import PART_RULES, Part
-from ingest.terms.relations import RELATION_RULES, WITHIN, Bound, Relation
+from ingest.terms.relations import RELATION_RULES
 from ingest.terms.rule import Rule
 from ingest.terms.spans import Base
 from ingest.terms.units import EVENT, HALF, MONTH, OTHER_YEAR, QUARTER, RECESS, SEASON, WEEK, YEAR

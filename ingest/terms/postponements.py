@@ -2,11 +2,11 @@
 
 import re
 
+from ingest.terms.bounds import Bound
 from ingest.terms.choice import Candidate, best_of, clause_at, is_over, oldness
 from ingest.terms.clauses import Clause, clauses_of
 from ingest.terms.grammar import Piece
 from ingest.terms.joints import HARD
-from ingest.terms.relations import Bound
 from ingest.terms.spans import Context
 from ingest.terms.units import CONDITION, EVENT, FREQUENCY, VAGUE
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ingest.terms.bounds import Bound, Days
 from ingest.terms.periods import Found, Reader, season_span, shifted
-from ingest.terms.relations import Bound, Days
 from ingest.terms.rule import Rule, each
 from ingest.terms.spans import Base, Context, month_span, nowhere
 from ingest.terms.units import BUDGET, FREQUENCY, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Unit

@@ -6,7 +6,8 @@ from ingest.promises.cues import CUES, Cue
 from ingest.promises.judging import ReadClauses, read_clauses
 from ingest.promises.rule import Rule
 from ingest.promises.rules import RULES
-from ingest.promises.signs import SIGNS, Sign, fill
+from ingest.promises.sign import Sign, fill
+from ingest.promises.signs import SIGNS
 from ingest.promises.undoing import UNDOINGS, Undoing
 
 AROUND = frozenset({"opening"})

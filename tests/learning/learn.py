@@ -52,7 +52,7 @@ def named_often(found: Sequence[tuple[str, frozenset[str]]], seldom: int) -> lis
     return sorted(
         name
         for name, count in counts.items()
-        if count >= seldom and (not name.startswith("word ") or letters[name] >= LETTERS_A_WORD)
+        if count >= seldom and (not name.startswith(("word ", "before word ")) or letters[name] >= LETTERS_A_WORD)
     )
 
 
