@@ -21,7 +21,7 @@ _LISTED_SHARE = 0.6
 _ROW_SHARE = 0.45
 # So much of a promise must a line itself hold for "vervalt" without a claim to be about it.
 _DROPPED_DIRECT, _DROPPED_HELD, _DROPPED_NAMED, _MOVED_DIRECT = 0.35, 0.50, 0.12, 0.38
-_MOVED_HELD, _MOVED_POINTED, _COMING_DIRECT = 0.40, 0.20, 0.25
+_MOVED_HELD, _MOVED_POINTED, _COMING_DIRECT = 0.36, 0.20, 0.25
 _FOUND_OUT_DIRECT, _FIGURES_DIRECT = 0.40, 0.30
 
 # "Kan niet doorgaan en wordt in september gehouden": the same thing, later.
@@ -35,6 +35,10 @@ _OPEN_STILL = re.compile(
 _LEANS = re.compile(r"\b(?:hierover|daarover|hiervan|daarvan|hierop|daarop|hiervoor|daarvoor|dit|deze)\b")
 # What became of a motion tells nothing of a promise.
 _MOTION = re.compile(r"\W*(?:de|deze|die) (?:gewijzigde )?motie\b")
+# What is found out is named by many words: "de resultaten van het onderzoek" are "de uitkomsten".
+_FOUND_OUT = re.compile(
+    r"\b(?:de|het|mijn|onze) (?:\w+ )?(?:resultaten|uitkomsten|bevindingen|conclusies|analyse|opbrengst|eindbeeld)\b"
+)
 _CLAUSES = re.compile(r"[;,:]|\b(?:omdat|aangezien|want|doordat|terwijl)\b", re.IGNORECASE)
 
 _NOT_WHOLE = frozenset({Sign.PART, Sign.REST, Sign.DELAY, Sign.PENDING, Sign.EXCLUDED})
@@ -205,10 +209,12 @@ class Witness:
         same_kind = any(find.kind is profile.commitment.kind for find in line.finds)
         # "Ik verwacht u hierover in mei te berichten", "u ontvangt de evaluatie in mei": the lines before say of what.
         pointed = self._reading.points_at(line.number, profile.deliverables)
+        results = profile.promises_results and _FOUND_OUT.search(line.lowered) is not None
         leans = _LEANS.search(line.lowered) is not None or pointed
         # A bill or decree is named by what is done with it next: "de internetconsultatie kan in mei starten".
         by_law = same_kind and profile.commitment.kind is Kind.LEGISLATION
-        again = self._is_again(line, like, same_kind and (like.direct >= _MOVED_DIRECT or leans), by_law, pointed)
+        alike = same_kind and (like.direct >= _MOVED_DIRECT or leans)
+        again = self._is_again(line, like, alike, by_law, pointed or results)
         may_move = not delivered and (claim or delayed or coming or again)
         # When it comes takes long to find and is asked only where it matters.
         asked = bool(may_move or signs & {Sign.DROPPED, Sign.EXCLUDED})

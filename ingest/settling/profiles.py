@@ -47,6 +47,7 @@ _SUBJECT_OF = re.compile(
     re.I,
 )
 
+_RESULTS = re.compile(r"\b(?:resultaten|uitkomst(?:en)?|bevindingen|conclusies|\w*onderzoek|analyse|\w*evaluatie)\b")
 _ACCEPTS = re.compile(r"\b(?:ja|bereid|zeg (?:ik|wij)|toezeggen|doe ik graag|zal ik doen)\b", re.I)
 
 
@@ -146,6 +147,11 @@ class Profile:
     def signs(self) -> frozenset[Sign]:
         """The signs that the promise itself shows, such as that something lapses."""
         return signs_in(self.commitment.quote)
+
+    @cached_property
+    def promises_results(self) -> bool:
+        """Whether what is promised is what an inquiry finds."""
+        return _RESULTS.search(self.commitment.quote.lower()) is not None
 
     @cached_property
     def leans(self) -> bool:

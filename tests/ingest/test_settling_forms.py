@@ -342,3 +342,17 @@ def test_the_day_of_the_rest_may_stand_in_a_sentence_behind_what_is_given() -> N
     assert found.outcome is Outcome.PARTIAL
     assert found.new_term is not None
     assert found.new_term.phrase == "in september"
+
+
+def test_what_an_inquiry_finds_is_known_by_any_of_its_names_when_it_comes_later() -> None:
+    promise = make_commitment("Ik zend u voor 1 juni de resultaten van het onderzoek naar roest bij veerponten.")
+    letter = make_letter(
+        [
+            "Roest bij veerponten ontstaat vooral in de winter.",
+            "De laatste duikers gaan in augustus te water, waarna ik u de uitkomsten in het najaar van 2025 zend.",
+        ],
+        subject="Roest bij veerponten",
+    )
+    term = make_term("in het najaar van 2025", date(2025, 9, 1), date(2025, 11, 30))
+    find = make_find(letter, "De laatste duikers", term=term)
+    assert settled(letter, promise, finds=(find,))["1"].outcome is Outcome.POSTPONEMENT
