@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.reading.answered import answered_in_print, answered_on
 from ingest.reading.dates import (
+    FIGURE,
     WEEKDAY,
     in_dutch,
     is_short,
@@ -73,6 +74,8 @@ _PRINTED_ANSWER = re.compile(
     r"(?:ontvangen|beantwoord|verzonden))\s+(?:op\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4})\s*[),.]",
     re.IGNORECASE,
 )
+# What each of these has: a sign is found many times as fast as words in small letters or capitals.
+_RECEIVED = re.compile(r"[,(]\s*(?:ontvangen|beantwoord|verzonden)")
 # A date of something else than this letter: of the letter that is answered, a debat, a law.
 _OF_ANOTHER = re.compile(
     r"\b(?:ingezonden|ingediend|indiening|uw\s+(?:brief|kenmerk|e-mail|bericht|schrijven)|betreft|onderwerp|vragen|verzoek|besluit|wet"
@@ -104,7 +107,7 @@ _RUNNING_ON = re.compile(
 )
 _RUN_ON = 1500
 _OF_PAGE = re.compile(r"\b(?:pagina|blad|bladzijde)\s+\d", re.IGNORECASE)
-_DAY_LAST = re.compile(r"(?<!\d)\d{1,2}(?:\s+(?:[a-z]{3,9}|[a-z]{2,8}-))?$", re.IGNORECASE)
+_DAY_LAST = re.compile(r"\d(?<!\d\d)\d?(?:\s+(?:[a-z]{3,9}|[a-z]{2,8}-))?$", re.IGNORECASE)
 _TITLE = re.compile(r"bijlage|antwoord(?:en)?\b|beantwoording", re.IGNORECASE)
 _FIRST_LINES, _SHORTEST_LINE, _LONGEST_LINE, _LONGEST_TITLE, _LONGEST_VALUE = 6, 21, 120, 300, 40
 # So many lines above and below the office that signs its date may stand.
@@ -166,7 +169,11 @@ def _labelled(head: Letterhead) -> Dating | None:
     """Return the date behind the label "Datum"."""
     day = _read(head.fields.get("date", ""))
     for line in head.lines:
-        within = None if day else _LABEL_WITHIN.search(_ROOM.sub("  ", line.text[:_RUN_ON]))
+        within = (
+            None
+            if day or FIGURE.search(line.text) is None
+            else _LABEL_WITHIN.search(_ROOM.sub("  ", line.text[:_RUN_ON]))
+        )
         day = day or (read_date(within["date"] or within["last"]) if within else None)
     return Dating(day, f"In het briefhoofd achter «Datum»: {in_dutch(day)}.") if day else None
 
@@ -180,7 +187,7 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
             continue
         asked = asked or _COMMITTEE_TITLE.match(text) is not None
         answering = (answering or _LETTER_TITLE.match(text) is not None) and not _COMMITTEE_TITLE.match(text)
-        place = _PLACE_AND_DATE.match(text) if answering and asked else None
+        place = _PLACE_AND_DATE.match(text) if answering and asked and FIGURE.search(text) else None
         day = _read(place["date"]) if place else None
         if day:
             return Dating(day, f"Boven de afgedrukte brief van de bewindspersoon: {in_dutch(day)}.")
@@ -190,6 +197,9 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
 def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Dating | None:
     """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
     for text in texts:
+        # Most lines have no figure, and so no date.
+        if FIGURE.search(text) is None:
+            continue
         place = _PLACE_AND_DATE.search(text)
         if place is None and anywhere:
             place = _ANY_PLACE_AND_DATE.match(text)
@@ -203,7 +213,7 @@ def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Da
 
 def _printed_answer(start: str) -> Dating | None:
     """Return the date of printed answers ("Antwoord van Minister ... (ontvangen 24 november 2025)")."""
-    match = _PRINTED_ANSWER.search(start)
+    match = _PRINTED_ANSWER.search(start) if _RECEIVED.search(start.lower()) else None
     day = read_date(match["date"]) if match else None
     return Dating(day, f"De antwoorden zijn ontvangen op {in_dutch(day)}.") if day else None
 
@@ -259,7 +269,7 @@ def _by_signature(lines: list[Line]) -> Dating | None:
         near = lines[max(number - _ABOVE_OFFICE, 0) : number + _BELOW_OFFICE]
         others = _of_others(lines[max(number - _ABOVE_OFFICE - 1, 0) : number + _BELOW_OFFICE])
         for text, line in zip(_unbroken(near), near, strict=True):
-            if line.start in others:
+            if line.start in others or FIGURE.search(text) is None:
                 continue
             signed = _BY_SIGNATURE.match(text)
             signed = None if signed and (_NO_SIGNATURE.search(text) or _OF_ANOTHER.search(text)) else signed
@@ -278,7 +288,8 @@ def _within(start: str) -> Dating | None:
 
 def _of_pages(lines: list[Line]) -> Dating | None:
     """Return the only date that stands beside the number of a page."""
-    found = {read_date(line.text) for line in lines if len(line.text) <= _LONGEST_LINE and _OF_PAGE.search(line.text)}
+    numbered = (line.text for line in lines if len(line.text) <= _LONGEST_LINE and FIGURE.search(line.text))
+    found = {read_date(text) for text in numbered if _OF_PAGE.search(text)}
     days = [day for day in found if day]
     return Dating(days[0], f"In de kop of voet van een pagina: {in_dutch(days[0])}.") if len(days) == 1 else None
 

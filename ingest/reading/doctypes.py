@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.needed import needed_by
+
 # In order of precedence; each is tried on the title first, then on the subject, then on the first words.
 _BY_TITLE: tuple[tuple[str, str], ...] = (
     (r"nota naar aanleiding van het (?:nader )?verslag", "nota naar aanleiding van het verslag"),
@@ -52,7 +54,8 @@ _BY_START: tuple[tuple[str, str], ...] = (
 )
 _TITLE = tuple((re.compile(pattern), kind) for pattern, kind in _BY_TITLE)
 _SUBJECT = tuple((re.compile(pattern), kind) for pattern, kind in _BY_SUBJECT)
-_START = tuple((re.compile(pattern), kind) for pattern, kind in _BY_START)
+# The first words are long beside a title: what a pattern cannot match without is looked for before it is tried.
+_START = tuple((needed_by(pattern), re.compile(pattern), kind) for pattern, kind in _BY_START)
 _LETTER = re.compile(r"\bbrief van\b|geachte voorzitter|aan de voorzitter|de voorzitter van de")
 
 
@@ -65,8 +68,8 @@ def read_doc_type(head: str, subject: str, start: str, *, labelled: bool, woven:
     for pattern, kind in _SUBJECT:
         if pattern.search(subject):
             return kind
-    for pattern, kind in _START:
-        if pattern.search(start):
+    for needed, pattern, kind in _START:
+        if any(piece in start for piece in needed) and pattern.search(start):
             return kind
     if woven:
         return "schriftelijk overleg"

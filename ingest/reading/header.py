@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from ingest.reading.blocks import Kind
@@ -87,26 +88,31 @@ class Source:
     parts: list[Part]
     committee: list[Part]
 
-    @property
+    @cached_property
     def said(self) -> str:
         """Return the words of the committee."""
         return " ".join(part.clean.text for part in self.committee)
 
-    @property
+    @cached_property
     def start(self) -> str:
         """Return the first words of the letter."""
         return " ".join(part.clean.text for part in self.parts[:12])[:_START]
+
+    @cached_property
+    def flat(self) -> str:
+        """Return the letterhead as one line."""
+        return " ".join(line.text for line in self.head.lines)
 
 
 def read_header(source: Source, letter_date: date | None, chamber: Chamber | None) -> Header:
     """Return the header; `letter_date` and `chamber` override what the letter says."""
     head, parts, text = source.head, source.parts, source.text
-    said, start = source.said, source.start
+    said, start, flat = source.said, source.start, source.flat
     subject = head.fields.get("subject")
     day, date_source, reason = _date(source, letter_date)
     papers, number = _papers(source, subject or "")
     offices = _offices(source)
-    ministry = next((office.ministry for office in offices if office.ministry), None) or find_ministry(_flat(head))
+    ministry = next((office.ministry for office in offices if office.ministry), None) or find_ministry(flat)
     labelled = any(part.block.kind is Kind.LABEL for part in parts)
     woven = any(part.party and Voice.ANSWER in part.voices for part in parts)
     return Header(
@@ -118,17 +124,12 @@ def read_header(source: Source, letter_date: date | None, chamber: Chamber | Non
         number=number,
         sender="; ".join(office.title for office in offices) or None,
         ministry=ministry,
-        doc_type=read_doc_type(_flat(head), subject or "", f"{said} {start}"[:1200], labelled=labelled, woven=woven),
+        doc_type=read_doc_type(flat, subject or "", f"{said} {start}"[:1200], labelled=labelled, woven=woven),
         subject=subject or _title(head),
         addressee=find_addressee(head),
         committee=_committee(said, start),
-        references=find_references(f"{_flat(head)} {start}"),
+        references=find_references(f"{flat} {start}"),
     )
-
-
-def _flat(head: Letterhead) -> str:
-    """Return the letterhead as one line."""
-    return " ".join(line.text for line in head.lines)
 
 
 def _date(source: Source, given: date | None) -> tuple[date | None, DateSource | None, str]:
@@ -234,12 +235,12 @@ def _elsewhere(source: Source, subject: str, running: Paper | None) -> Iterator[
 
 def _offices(source: Source) -> list[Office]:
     """Return who sends the letter: by its title, its signature, the answers' heading, or whom the committee asked."""
-    flat = _flat(source.head)
+    flat = source.flat
     title = _LETTER_OF.search(flat)
     found = find_offices(flat[title.start() :]) if title else []
     if found:
         return found
-    printed = _PRINTED_BY.search(source.start)
+    printed = _PRINTED_BY.search(source.start) if "antwoord van " in source.start.lower() else None
     if printed:
         name = find_offices(f"{printed['office']} van {printed['name']}") or find_offices(
             f"{printed['office']} voor {printed['name']}"
@@ -267,7 +268,7 @@ def _answering_title(source: Source) -> str:
 def _of_ministry(source: Source) -> list[Office]:
     """Return the office that a report calls only "de Minister", of the ministry that its title or committee names."""
     bare = _BARE_OFFICE.search(f"{source.said} {source.start}"[:_START])
-    ministry = find_ministry(_flat(source.head)) or committee_ministry(source.said)
+    ministry = find_ministry(source.flat) or committee_ministry(source.said)
     if bare is None or ministry is None:
         return []
     return [Office(f"{bare['office'].lower()} van {ministry}", ministry)]

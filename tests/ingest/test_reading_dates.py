@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ingest.reading.dates import find_dates, read_labelled_date
 from ingest.reading.letters import read_text
 from ingest.records import DateSource
 
@@ -140,3 +141,10 @@ def test_a_year_that_the_head_leaves_out_is_derived_and_said_to_be(head: str, da
 )
 def test_a_letter_without_a_date_gets_none_from_what_it_tells(first: str) -> None:
     assert _dated(f"Geachte voorzitter,\n\n{first}{BODY}{SIGNED}\n\n1 NRC, 3 juni 2026\n") == (None, None)
+
+
+@pytest.mark.parametrize("printed", ["3 \u017feptember 2025", "3 jun\u0130 2025", "3 i\u0131 2025", "3-jun\u0130-25"])
+def test_a_month_with_a_letter_of_another_script_is_no_date_and_no_fault(printed: str) -> None:
+    """A pattern that takes small letters for capitals takes such a letter for the usual one; a table of months not."""
+    assert find_dates(f"Op {printed} is het besproken.") == []
+    assert read_labelled_date(printed) is None
