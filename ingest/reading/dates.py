@@ -96,6 +96,7 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?P<year>\d(?<![\d-]\d)\d{3})(?P<sign>[-/.])(?P<month>\d{2})(?P=sign)(?P<day>\d{2})(?![\d-])")
+_DAY_OR_YEAR_FIRST = (_WRITTEN, _NUMERIC, _ISO, _PARTED, _IN_ENGLISH)
 # All of it in figures, as systems write it: "20260603".
 _RUN_TOGETHER = re.compile(r"^\W*(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _OCR = re.compile(
@@ -197,7 +198,7 @@ def read_lone_date(text: str) -> date | None:
 def _full_date(text: str) -> tuple[int, int, date] | None:
     """Return where the first full date of a text begins and ends, and the date."""
     best: tuple[int, int, date] | None = None
-    for pattern in (_WRITTEN, _NUMERIC, _ISO, _PARTED, _IN_ENGLISH, _MONTH_FIRST):
+    for pattern in (*_DAY_OR_YEAR_FIRST, _MONTH_FIRST) if "," in text else _DAY_OR_YEAR_FIRST:
         for match in pattern.finditer(text):
             if not match["year"]:
                 continue

@@ -25,9 +25,12 @@ _NUMBER = (
     r"|(?:\s?[-–]\s?|/(?!20\d\d))(?P<tail>\d{1,4})(?![\w-]|\s\d{3}(?!\d))"
     r"|(?<=[IVXL])\s?[-–/]\s?(?P<hung>[A-Z]{1,2})(?![\w-]))"
 )
+# The first letter, small or a capital (or the Kelvin sign, which is a k where capitals do not matter), comes before the
+# rest for the same reason.
 _WORD = (
-    r"(?i:kamerstuk(?:ken|nummer|dossier|nr\.?)?(?:\s+nr\.?)?|(?:kamer)?dossier(?:nummer|nr\.?)?|wetsvoorstel(?:len)?"
-    r"(?:\s+nr\.?)?|TK|EK|kst)(?:\s+I{1,2})?"
+    r"[KkDdWwTtEe\u212a](?<!\w.)(?i:(?<=k)amerstuk(?:ken|nummer|dossier|nr\.?)?(?:\s+nr\.?)?"
+    r"|(?:(?<=k)amerd|(?<=d))ossier(?:nummer|nr\.?)?|(?<=w)etsvoorstel(?:len)?(?:\s+nr\.?)?|(?<=[te])k|(?<=k)st)"
+    r"(?:\s+I{1,2})?"
     r"(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\s*,?)?"
 )
 
@@ -53,7 +56,7 @@ _LATER = re.compile(rf"(?<=[^\W\d_]);\s+{_DOSSIER}(?=\s+[A-ZÀ-Þ])")
 # After the word the figures may be written as any number is: "dossier 29.247".
 _POINTED_DOSSIER = _DOSSIER.replace(rf"{_WITHIN}(?P<b>", rf"(?:{_WITHIN}|\.)(?P<b>")
 _OTHER_DOSSIER = re.sub(r"\?P<\w+>", "?:", _DOSSIER)
-_CITED = re.compile(rf"\b{_WORD}\s*:?\s*{_POINTED_DOSSIER}{_NUMBER}?")
+_CITED = re.compile(rf"{_WORD}\s*:?\s*{_POINTED_DOSSIER}{_NUMBER}?")
 _BRACKETED = re.compile(rf"\(\s*{_POINTED_DOSSIER}{_NUMBER}?\s*\)")
 # How a committee marks its letters, which those who answer repeat: "27625-640/2026D01234".
 _DOSSIER_APART = _DOSSIER.replace(r"[\d/-]", r"[\w/-]", 1)

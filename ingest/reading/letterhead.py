@@ -96,6 +96,8 @@ _RUNS_ON = re.compile(
     r"betreft|onderwerp|nr\.|\d{2}\s?\d{3}|[A-Z]{1,3}\s+[A-Z]{4,}|ministerie van|directie", re.IGNORECASE
 )
 _CELLS = re.compile(r"\t+|\s{2,}|\s*\|\s*")
+# What any of these has: a line without it is no row of labels.
+_BETWEEN_CELLS = re.compile(r"[\s|](?:(?<=[\t|])|\s)")
 _TAGS = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
 _SHORTEST_SENTENCE, _LONGEST_TITLE, _LONGEST_DATE = 20, 260, 30
 _STOP_WITHIN = re.compile(r"[a-zà-ÿ)]{3}[.?!] [A-Z]")
@@ -260,6 +262,8 @@ def _label_row(text: str) -> list[str]:
     """Return the fields of a line that holds labels beside each other, their values on the next line."""
     if len(text) <= _LONGEST_TITLE and _LABELS_ONLY.match(text):
         return [_field_of(label[0]) for label in _ANY_LABEL.finditer(text)]
+    if _BETWEEN_CELLS.search(text) is None:
+        return []
     matches = [_LABEL.match(cell) for cell in _CELLS.split(text.strip("| "))]
     labels = [_field_of(match["label"]) for match in matches if match and not match["value"]]
     return labels if len(labels) == len(matches) >= 2 else []

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MINISTRIES: tuple[str, ...] = (
     "Algemene Zaken",
@@ -110,6 +111,8 @@ def _key(name: str) -> str:
 _CANONICAL = {_key(name): name for name in _NAMES}
 
 
+# The same few names come back in every letter.
+@lru_cache(maxsize=512)
 def _canonical(printed: str) -> str:
     """Return the name as the tables have it of a name as printed (capitals, line ends, lost diaereses)."""
     return (
