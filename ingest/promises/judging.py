@@ -16,7 +16,7 @@ from ingest.promises.senses import Family
 from ingest.promises.sieve import may_promise
 from ingest.promises.signs_times import DATED
 from ingest.promises.subjects import Subject
-from ingest.promises.undoing import UNDOINGS, Undoing
+from ingest.promises.undoing import Undoing, undoings_of
 from ingest.promises.weighing import KINDS, WEIGHTS
 from ingest.promises.wording import words_of
 from ingest.promises.words import CONDITIONS
@@ -166,7 +166,7 @@ def _judge(
     frame: Frame, rule: Rule, signs: frozenset[str], lower: str, words: frozenset[str], leads: tuple[str, ...]
 ) -> Verdict:
     """Return the verdict of `rule` on a clause: its weight, less that of whatever undoes it."""
-    undoings = tuple(undoing for undoing in UNDOINGS if undoing.holds(signs, lower, words))
+    undoings = undoings_of(signs, lower, words)
     by_hand = rule.weight + sum([undoing.weight for undoing in undoings])
     wording = words_of(lower)
     total = WEIGHTS.weigh(by_hand, wording.union(evidence_of(rule, undoings, signs)))

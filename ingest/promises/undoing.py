@@ -303,3 +303,25 @@ UNDOINGS = (
         bars=("dated", "future"),
     ),
 )  # fmt: skip
+
+
+def _places_by_sign() -> dict[str, frozenset[int]]:
+    """Return for every sign the places in `UNDOINGS` of the reasons that cannot hold without it or one beside it."""
+    found: dict[str, set[int]] = {}
+    for place, undoing in enumerate(UNDOINGS):
+        for sign in undoing.wanted[0] if undoing.wanted else ():
+            found.setdefault(sign, set()).add(place)
+    return {sign: frozenset(places) for sign, places in found.items()}
+
+
+_PLACES = _places_by_sign()
+_WHATEVER_SIGNS = frozenset(place for place, undoing in enumerate(UNDOINGS) if not undoing.wanted)
+
+
+def undoings_of(signs: frozenset[str], sentence: str, words: frozenset[str]) -> tuple[Undoing, ...]:
+    """Return the reasons that apply to a clause with these signs, in this lower-cased sentence of these words."""
+    places = set(_WHATEVER_SIGNS)
+    for sign in signs:
+        if found := _PLACES.get(sign):
+            places |= found
+    return tuple([UNDOINGS[at] for at in sorted(places) if UNDOINGS[at].holds(signs, sentence, words)])

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import exp, fsum
 from pathlib import Path
 
+_THOUSAND = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -21,8 +23,8 @@ class Weights:
 
     def weigh(self, by_hand: float, evidence: Set[str]) -> float:
         """Return what the evidence weighs; above zero a clause is taken for a promise."""
-        found = [weight for weight in map(self.named.get, evidence) if weight is not None]
-        return self.bias + self.by_hand * by_hand + fsum(found)
+        # Exactly rounded sums do not depend on the order of a set; what weighs nothing adds nothing.
+        return self.bias + self.by_hand * by_hand + fsum(filter(None, map(self.named.get, evidence)))
 
 
 def load_weights(path: Path) -> Weights:
@@ -35,20 +37,20 @@ def load_weights(path: Path) -> Weights:
 class Choice:
     """The learned weights of a choice between some names: of nothing at all, and of each piece of evidence.
 
-    `named` has for a piece of evidence its weights for the names, in their order.
+    `named` has for a piece of evidence its weights for the names, in their order. All weights are in thousandths, the
+    last figure of those in the files: whole numbers add up to the same in any order, and faster.
     """
 
     names: tuple[str, ...]
-    bias: tuple[float, ...]
-    named: dict[str, tuple[float, ...]]
+    bias: tuple[int, ...]
+    named: dict[str, tuple[int, ...]]
 
     def chances(self, evidence: Set[str]) -> dict[str, float]:
         """Return how likely each name is, by the evidence; together they make one."""
-        rows = [row for row in map(self.named.get, evidence) if row is not None]
-        # exactly rounded sums do not depend on the order of a set
-        totals = [fsum(column) for column in zip(self.bias, *rows, strict=True)]
+        rows = filter(None, map(self.named.get, evidence))
+        totals = list(map(sum, zip(self.bias, *rows, strict=True)))
         highest = max(totals)
-        shares = [exp(total - highest) for total in totals]
+        shares = [exp((total - highest) / _THOUSAND) for total in totals]
         whole = sum(shares)
         return {name: share / whole for name, share in zip(self.names, shares, strict=True)}
 
@@ -65,8 +67,8 @@ def load_choice(path: Path) -> Choice:
     known = {one for name in names for one in data[name]["named"]}
     return Choice(
         names,
-        tuple(data[name]["bias"] for name in names),
-        {one: tuple(data[name]["named"].get(one, 0.0) for name in names) for one in known},
+        tuple(round(_THOUSAND * data[name]["bias"]) for name in names),
+        {one: tuple(round(_THOUSAND * data[name]["named"].get(one, 0.0)) for name in names) for one in known},
     )
 
 
