@@ -196,10 +196,8 @@ def _of_answering_letter(lines: list[Line]) -> Dating | None:
 
 def _at_place(texts: Iterable[str], where: str, *, anywhere: bool = False) -> Dating | None:
     """Return the date behind the name of a place ("Den Haag, 12 november 2025"), of any place if `anywhere`."""
-    for text in texts:
-        # Most lines have no figure, and so no date.
-        if FIGURE.search(text) is None:
-            continue
+    # Most lines have no figure, and so no date.
+    for text in filter(FIGURE.search, texts):
         place = _PLACE_AND_DATE.search(text)
         if place is None and anywhere:
             place = _ANY_PLACE_AND_DATE.match(text)
