@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from bench_settling import ADD_TARGET_S, MEMORY_TARGET_MB, P95_TARGET_MS, Generator  # noqa: E402
+from upkeep import keep_up  # noqa: E402
 
 from ingest.records import Extraction, OpenCommitment  # noqa: E402
 
@@ -95,6 +96,7 @@ def measure(engine: str, size: int, letters: int = 60) -> bool:
     generator = Generator()
     made = [generator.commitment(number) for number in range(size)]
     fill(made)
+    keep_up()
     extra = [generator.commitment(size + number) for number in range(1_000)]
     calendar = current_calendar()
     retrieval.forget()

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from upkeep import keep_up  # noqa: E402
 
 PAGE_TARGET_MS, SEARCH_TARGET_MS = 150, 400
 WEIGHT_TARGET_KB = 150
@@ -243,12 +246,7 @@ def main() -> int:
         settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
         started = time.monotonic()
         fill(options.number)
-        with connection.cursor() as cursor:
-            # What PostgreSQL does by itself within minutes of so much new, each at a moment of its own: else some pages
-            # are asked for before it, some during it and some after.
-            steps = ("VACUUM ANALYZE", "CHECKPOINT") if connection.vendor == "postgresql" else ("ANALYZE",)
-            for step in steps:
-                cursor.execute(step)
+        keep_up()
         import tracker.wsgi  # noqa: F401  what a web server does before its first request
 
         client = Client(HTTP_HOST="localhost")
